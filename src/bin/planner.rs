@@ -1,0 +1,3 @@
+//! The planner's entry point: runs in a Web Worker.
+
+fn main() {}

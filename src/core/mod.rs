@@ -1,0 +1,1 @@
+//! The pure core: no web, no clock, no storage, no panic.

@@ -1,0 +1,9 @@
+//! Ready20k: a self-assessment of ISO/IEC 20000-1 that runs in the browser.
+//!
+//! Layers, lowest first; each may use only those above it in this list
+//! (`tests/architecture.rs` keeps it so, ARCHITECTURE.md explains it).
+
+pub mod core;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;

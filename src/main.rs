@@ -1,0 +1,12 @@
+//! The page's entry point.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    console_error_panic_hook::set_once();
+    ready20k::app::mount();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Ready20k runs in a browser: `make serve` builds it and says where to open it.");
+}

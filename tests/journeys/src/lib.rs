@@ -1,0 +1,1 @@
+//! Page objects and journeys (placeholder crate root, filled by the suite).
