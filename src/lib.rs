@@ -5,5 +5,7 @@
 
 pub mod core;
 
+pub mod catalogue;
+
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -1,0 +1,23 @@
+//! The catalogue: the data files in `en/`, read into the bank.
+//!
+//! A domain expert edits the JSON files; `tests/catalogue.rs` checks them.
+//! In the browser they arrive as a few bundles (see `tools/`), natively
+//! [`files`] hands out the same files.
+
+use crate::core::bank::Lists;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{bank, files};
+
+/// Reads a data file or bundle. The error names the place, for instance
+/// `questions[3].text.ask: missing field …`.
+///
+/// # Errors
+/// If the text is not JSON of the expected shape.
+pub fn read(json: &str) -> Result<Lists, String> {
+    let mut from = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut from)
+        .map_err(|error| format!("{}: {}", error.path(), error.inner()))
+}

@@ -1,0 +1,97 @@
+//! Estimates: three points, by role and size, each with where it comes from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::standard::{Role, SizeBand};
+
+/// How well founded a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// Found in a published source.
+    Published,
+    /// Recalled, not checked.
+    Recalled,
+    /// Our own proposal.
+    Proposal,
+}
+
+/// Where a default number comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provenance {
+    /// How well founded it is.
+    pub source: Source,
+    /// What it rests on, for the visitor to read.
+    pub note: String,
+}
+
+/// A low, likely and high estimate; 0 ≤ low ≤ likely ≤ high.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(from = "[f64; 3]", into = "[f64; 3]")]
+pub struct ThreePoint {
+    /// If all goes well.
+    pub low: f64,
+    /// Most likely.
+    pub likely: f64,
+    /// If much goes wrong.
+    pub high: f64,
+}
+
+impl From<[f64; 3]> for ThreePoint {
+    fn from([low, likely, high]: [f64; 3]) -> Self {
+        Self { low, likely, high }
+    }
+}
+
+impl From<ThreePoint> for [f64; 3] {
+    fn from(three: ThreePoint) -> Self {
+        [three.low, three.likely, three.high]
+    }
+}
+
+/// A value for each size of organisation, as `[micro, small, medium]`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct BySize<T>(pub [T; 3]);
+
+impl<T: Copy> BySize<T> {
+    /// The value for an organisation of this size.
+    #[must_use]
+    pub fn at(&self, size: SizeBand) -> T {
+        let [micro, small, medium] = self.0;
+        match size {
+            SizeBand::Micro => micro,
+            SizeBand::Small => small,
+            SizeBand::Medium => medium,
+        }
+    }
+}
+
+/// Working hours per role; a role that is absent has none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Hours {
+    /// Service manager.
+    pub manager: BySize<ThreePoint>,
+    /// Process staff.
+    pub process: BySize<ThreePoint>,
+    /// Technician.
+    pub technician: BySize<ThreePoint>,
+    /// Top management.
+    pub top: BySize<ThreePoint>,
+}
+
+impl Hours {
+    /// The hours of one role in an organisation of this size.
+    #[must_use]
+    pub fn of(&self, role: Role, size: SizeBand) -> ThreePoint {
+        match role {
+            Role::Manager => self.manager.at(size),
+            Role::Process => self.process.at(size),
+            Role::Technician => self.technician.at(size),
+            Role::Top => self.top.at(size),
+        }
+    }
+}

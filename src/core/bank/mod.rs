@@ -1,0 +1,24 @@
+//! The question bank's types: what the catalogue's data files hold.
+//!
+//! Each item's words sit in a `text` field of their own, so that another
+//! language is a file of texts by id and nothing else.
+
+mod action;
+mod advice;
+mod cost;
+mod estimate;
+mod knowledge;
+mod question;
+mod store;
+
+pub use action::{Action, ActionResult, ActionText, Automation, Capability, Money, OutsideHelp};
+pub use advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
+pub use cost::{CostUnit, CostUnitText};
+pub use estimate::{BySize, Hours, Provenance, Source, ThreePoint};
+pub use knowledge::{
+    Certificate, Crosswalk, CrosswalkRow, Document, Hosting, Industry, IndustryText, LearningKind,
+    LearningOption, Overlap, Record, SubClauseInfo, Term, Tool, ToolText, Topic, Training,
+    WorkProductText,
+};
+pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
+pub use store::{Bank, Lists};

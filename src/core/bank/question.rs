@@ -1,0 +1,125 @@
+//! Questions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::id::{DocumentId, QuestionId, RecordId, TermId};
+use crate::core::standard::{Attribute, Module, SizeBand, SubClause, Theme};
+
+/// One question of the bank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable id; stored answers refer to it.
+    pub id: QuestionId,
+    /// What it asks about.
+    pub area: Area,
+    /// Whether the quick scan asks it (one for each sub-clause, all of the themes).
+    #[serde(default)]
+    pub quick: bool,
+    /// The topics of the sub-clause that it covers, by key.
+    #[serde(default)]
+    pub topics: Vec<String>,
+    /// The finding that an auditor would raise if this alone were unmet.
+    #[serde(default)]
+    pub unmet: Finding,
+    /// Records that the answer rests on.
+    #[serde(default)]
+    pub records: Vec<RecordId>,
+    /// Documents that the answer rests on.
+    #[serde(default)]
+    pub documents: Vec<DocumentId>,
+    /// Glossary terms worth explaining beside it.
+    #[serde(default)]
+    pub terms: Vec<TermId>,
+    /// Its words.
+    pub text: QuestionText,
+}
+
+/// What a question asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Area {
+    /// A sub-clause, seen under one process attribute.
+    #[serde(rename = "clause")]
+    SubClause(SubClause, Attribute),
+    /// One of the four themes.
+    Theme(Theme),
+    /// A context module.
+    Module(Module),
+}
+
+impl Area {
+    /// The sub-clause, if the question is about one.
+    #[must_use]
+    pub fn sub_clause(self) -> Option<SubClause> {
+        match self {
+            Self::SubClause(sub_clause, _) => Some(sub_clause),
+            Self::Theme(_) | Self::Module(_) => None,
+        }
+    }
+}
+
+/// How grave it is when one requirement alone is unmet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Finding {
+    /// A minor nonconformity.
+    #[default]
+    Minor,
+    /// A major nonconformity: the question is a gate.
+    Major,
+}
+
+/// The words of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionText {
+    /// The question itself.
+    pub ask: String,
+    /// Why it matters.
+    pub why: String,
+    /// An example, where it differs by the organisation's size.
+    pub example: Example,
+    /// Evidence that an auditor would ask to see.
+    pub evidence: String,
+    /// What “always” looks like.
+    pub fully: String,
+    /// A hint for teams that work in an agile or DevOps way.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub agile: String,
+}
+
+/// An example, one for all or one for each size of organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Example {
+    /// The same at every size.
+    All(String),
+    /// One for up to 10, 11–50 and 51–250 people.
+    BySize(BySizeText),
+}
+
+/// A text for each size of organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BySizeText {
+    /// Up to 10 people.
+    pub micro: String,
+    /// 11 to 50 people.
+    pub small: String,
+    /// 51 to 250 people.
+    pub medium: String,
+}
+
+impl Example {
+    /// The example for an organisation of this size.
+    #[must_use]
+    pub fn at(&self, size: SizeBand) -> &str {
+        match (self, size) {
+            (Self::All(text), _) => text,
+            (Self::BySize(texts), SizeBand::Micro) => &texts.micro,
+            (Self::BySize(texts), SizeBand::Small) => &texts.small,
+            (Self::BySize(texts), SizeBand::Medium) => &texts.medium,
+        }
+    }
+}

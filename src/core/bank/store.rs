@@ -1,0 +1,165 @@
+//! The bank as a whole, with its index.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::Action;
+use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
+use super::cost::CostUnit;
+use super::knowledge::{
+    CrosswalkRow, Document, Industry, Record, SubClauseInfo, Term, Tool, Training,
+};
+use super::question::{Area, Question};
+use crate::core::id::{ActionId, QuestionId};
+use crate::core::standard::SubClause;
+
+/// What one data file or bundle may hold: any of the lists.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lists {
+    /// Questions in the order they are asked.
+    pub questions: Vec<Question>,
+    /// Actions.
+    pub actions: Vec<Action>,
+    /// The 44 sub-clauses.
+    pub sub_clauses: Vec<SubClauseInfo>,
+    /// Glossary.
+    pub glossary: Vec<Term>,
+    /// Themes.
+    pub themes: Vec<ThemeInfo>,
+    /// Context modules.
+    pub modules: Vec<ModuleInfo>,
+    /// Records.
+    pub records: Vec<Record>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Other standards and practices.
+    pub crosswalk: Vec<CrosswalkRow>,
+    /// IT service management tools.
+    pub tools: Vec<Tool>,
+    /// Training topics.
+    pub training: Vec<Training>,
+    /// Industry presets.
+    pub industries: Vec<Industry>,
+    /// Motives.
+    pub motives: Vec<Motive>,
+    /// Prices.
+    pub costs: Vec<CostUnit>,
+    /// Role pages.
+    pub roles: Vec<RoleInfo>,
+    /// Advice by size, smallest first.
+    pub sizes: Vec<SizeAdvice>,
+    /// Checklist for choosing a consultant.
+    pub consultant: Vec<ConsultantCheck>,
+}
+
+/// The loaded bank. Grows as bundles arrive; the quick scan's comes first.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Bank {
+    lists: Lists,
+    question_index: HashMap<QuestionId, usize>,
+    action_index: HashMap<ActionId, usize>,
+}
+
+macro_rules! append {
+    ($to:expr, $from:expr, $($list:ident),+) => {$( $to.$list.extend($from.$list); )+};
+}
+
+impl Bank {
+    /// Adds a bundle's lists. Questions and actions whose id is there already
+    /// are left out, so that loading a bundle twice does no harm.
+    pub fn extend(&mut self, mut more: Lists) {
+        more.questions
+            .retain(|question| !self.question_index.contains_key(&question.id));
+        more.actions
+            .retain(|action| !self.action_index.contains_key(&action.id));
+        append!(
+            self.lists,
+            more,
+            questions,
+            actions,
+            sub_clauses,
+            glossary,
+            themes,
+            modules,
+            records,
+            documents,
+            crosswalk,
+            tools,
+            training,
+            industries,
+            motives,
+            costs,
+            roles,
+            sizes,
+            consultant
+        );
+        // Quick questions arrive first, yet belong before or among the others of their area.
+        self.lists
+            .questions
+            .sort_by_key(|question| area_order(question.area));
+        self.question_index = index(self.lists.questions.iter().map(|question| &question.id));
+        self.action_index = index(self.lists.actions.iter().map(|action| &action.id));
+    }
+
+    /// All lists.
+    #[must_use]
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// All questions: by sub-clause and attribute, then themes, then modules.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.lists.questions
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.question_index
+            .get(id)
+            .and_then(|&place| self.lists.questions.get(place))
+    }
+
+    /// All actions.
+    #[must_use]
+    pub fn actions(&self) -> &[Action] {
+        &self.lists.actions
+    }
+
+    /// The action with this id.
+    #[must_use]
+    pub fn action(&self, id: &ActionId) -> Option<&Action> {
+        self.action_index
+            .get(id)
+            .and_then(|&place| self.lists.actions.get(place))
+    }
+
+    /// What is known of a sub-clause.
+    #[must_use]
+    pub fn sub_clause(&self, sub_clause: SubClause) -> Option<&SubClauseInfo> {
+        self.lists
+            .sub_clauses
+            .iter()
+            .find(|info| info.number == sub_clause)
+    }
+}
+
+/// Clauses first, then themes, then modules; within a sub-clause by attribute.
+fn area_order(area: Area) -> (u8, usize, usize) {
+    match area {
+        Area::SubClause(sub_clause, attribute) => (0, sub_clause.index(), attribute as usize),
+        Area::Theme(theme) => (1, theme as usize, 0),
+        Area::Module(module) => (2, module as usize, 0),
+    }
+}
+
+fn index<'a, Id: Clone + Eq + std::hash::Hash + 'a>(
+    ids: impl Iterator<Item = &'a Id>,
+) -> HashMap<Id, usize> {
+    ids.enumerate()
+        .map(|(place, id)| (id.clone(), place))
+        .collect()
+}
