@@ -1,0 +1,137 @@
+//! The lists beside the questions: the right number, bounds and links.
+
+use std::collections::HashSet;
+
+use ready20k::core::bank::ThreePoint;
+use ready20k::core::standard::{Module, Role, SubClause, Theme};
+
+use crate::{all, assert_none, unless};
+
+#[test]
+#[ignore = "the catalogue is still being written"]
+fn each_list_is_whole() {
+    let check = |what: &str, found: usize, expected: usize| {
+        unless(found == expected, || {
+            format!("{what}: {found} instead of {expected}")
+        })
+    };
+    let problems = [
+        check("records", all(|l| &l.records).len(), 18),
+        check("documents", all(|l| &l.documents).len(), 22),
+        check("crosswalk", all(|l| &l.crosswalk).len(), SubClause::COUNT),
+        check("industries", all(|l| &l.industries).len(), 7),
+        check("training", all(|l| &l.training).len(), 16),
+        check("themes", all(|l| &l.themes).len(), Theme::ALL.len()),
+        check("modules", all(|l| &l.modules).len(), Module::ALL.len()),
+        check("roles", all(|l| &l.roles).len(), Role::ALL.len()),
+    ];
+    assert_none(problems.into_iter().flatten());
+}
+
+#[test]
+fn records_and_documents_lie_in_their_sub_clause_and_have_an_outline() {
+    let records = all(|l| &l.records).into_iter().map(|r| {
+        (
+            r.id.to_string(),
+            r.sub_clause,
+            &r.reference,
+            &r.text.outline,
+        )
+    });
+    let documents = all(|l| &l.documents).into_iter().map(|d| {
+        (
+            d.id.to_string(),
+            d.sub_clause,
+            &d.reference,
+            &d.text.outline,
+        )
+    });
+    assert_none(
+        records
+            .chain(documents)
+            .filter_map(|(id, sub_clause, reference, outline)| {
+                let inside = reference.starts_with(sub_clause.number());
+                unless(inside && (4..=12).contains(&outline.len()), || {
+                    format!("{id}: reference {reference}, {} headings", outline.len())
+                })
+            }),
+    );
+}
+
+#[test]
+fn weights_and_factors_stay_in_their_bounds() {
+    let mut problems = Vec::new();
+    for industry in all(|l| &l.industries) {
+        let weights = industry
+            .weights
+            .iter()
+            .all(|(_, w)| (0.5..=2.0).contains(w));
+        let marks = industry.value.iter().chain(&industry.pain);
+        let processes = marks.clone().all(|(sub_clause, _)| sub_clause.is_process());
+        let marks = marks.clone().all(|(_, mark)| (1..=5).contains(mark));
+        problems.extend(unless(weights && processes && marks, || {
+            format!("industry {}: weight, value or pain", industry.id)
+        }));
+    }
+    for motive in all(|l| &l.motives) {
+        let good = (1.0..=2.0).contains(&motive.factor) && !motive.raises.is_empty();
+        problems.extend(unless(good, || format!("motive {}", motive.key)));
+    }
+    assert_none(problems);
+}
+
+#[test]
+fn prices_are_in_order() {
+    let costs = all(|l| &l.costs)
+        .into_iter()
+        .map(|cost| (cost.key.clone(), cost.amount));
+    let setup = all(|l| &l.tools)
+        .into_iter()
+        .map(|tool| (tool.id.to_string(), tool.setup_hours));
+    assert_none(costs.chain(setup).filter_map(|(name, amount)| {
+        let ThreePoint { low, likely, high } = amount;
+        unless(0.0 <= low && low <= likely && likely <= high, || {
+            format!("{name}: {low}, {likely}, {high}")
+        })
+    }));
+}
+
+#[test]
+fn training_starts_with_the_cheapest_and_a_free_way() {
+    assert_none(all(|l| &l.training).into_iter().filter_map(|topic| {
+        let free = topic
+            .options
+            .first()
+            .is_some_and(|first| first.money == 0.0);
+        let ordered = topic
+            .options
+            .is_sorted_by(|a, b| a.kind < b.kind && a.money <= b.money);
+        let sane = topic.options.iter().all(|option| {
+            (0.5..=60.0).contains(&option.hours) && (0.0..=0.5).contains(&option.saves)
+        });
+        unless(free && ordered && sane && !topic.roles.is_empty(), || {
+            format!("training {}", topic.id)
+        })
+    }));
+}
+
+#[test]
+fn sizes_run_from_small_to_large() {
+    let bounds: Vec<_> = all(|l| &l.sizes).iter().map(|size| size.up_to).collect();
+    assert!(bounds.is_sorted_by(|a, b| a < b), "{bounds:?}");
+}
+
+#[test]
+#[ignore = "the catalogue is still being written"]
+fn some_tool_can_do_what_actions_leave_to_one() {
+    let offered: HashSet<_> = all(|l| &l.tools)
+        .into_iter()
+        .flat_map(|tool| &tool.capabilities)
+        .collect();
+    assert_none(all(|l| &l.actions).into_iter().filter_map(|action| {
+        let wanted = action.automates?.capability;
+        unless(offered.contains(&wanted), || {
+            format!("action {}: no tool offers {wanted:?}", action.id)
+        })
+    }));
+}
