@@ -1,0 +1,64 @@
+// Trunk's post-build hook: finishes the page in the staging folder.
+//
+// 1. writes the catalogue's bundles and names them and the planner's worker in
+//    <meta name="ready20k-asset">, where the app looks for them;
+// 2. stamps every file with the hash of its content, so that a browser never
+//    mixes two versions of the page;
+// 3. writes the Content-Security-Policy with the hashes of the inline scripts.
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundles } from "./bundle.mjs";
+import { stamp } from "./stamp.mjs";
+
+const CATALOGUE = "src/catalogue/en";
+const PLANNER = "planner_loader.js";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) {
+  console.error("finish.mjs is Trunk's post-build hook: run `make serve` or `make dist`.");
+  process.exit(1);
+}
+const page = join(staging, "index.html");
+
+const assets = { planner: PLANNER };
+for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
+  assets[name] = `${name}.json`;
+  writeFileSync(join(staging, assets[name]), JSON.stringify(value));
+}
+writeFileSync(page, withAssets(readFileSync(page, "utf8"), assets));
+stamp(staging);
+writeFileSync(page, withPolicy(readFileSync(page, "utf8")));
+
+function withAssets(html, assets) {
+  const metas = Object.entries(assets).map(
+    ([name, file]) => `<meta name="ready20k-asset" data-name="${name}" content="./${file}">`,
+  );
+  const preload = `<link rel="preload" href="./${assets.quick}" as="fetch" type="application/json" crossorigin="anonymous">`;
+  return insert(html, /<\/head>/, (end) => [...metas, preload, end].join(""));
+}
+
+function withPolicy(html) {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  const hashes = inline.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const policy = [
+    "default-src 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join("; ");
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return insert(html, /<meta charset="?utf-8"?>/i, (charset) => charset + meta);
+}
+
+/** Replaces the one place in the page that matches. */
+function insert(html, place, replacement) {
+  if (!place.test(html)) throw new Error(`index.html has nothing like ${place}`);
+  return html.replace(place, replacement);
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# Installs what is missing for one of the make targets:
+#   tools/setup.sh serve|dist|test|engines
+# Tools go into .tools/ and node_modules/, which git ignores; one that is on the
+# PATH in the right version is used as it is. Browsers come from Debian's packages,
+# which takes root. When all is there this takes about a second.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/versions.sh
+PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
+
+main() {
+  check_required
+  ensure_rust
+  mkdir -p .tools
+  # Trunk is by far the longest: let the rest run beside it.
+  ensure_trunk & local trunk=$!
+  ensure_wasm_bindgen
+  ensure_crates
+  case $1 in
+    serve) prebuild_page ;;
+    dist) ensure_wasm_opt ;;
+    test) ensure_npm_packages; ensure_chromium ;;
+    engines) ensure_npm_packages; ensure_wasm_opt; ensure_engines ;;
+    *) stop "setup.sh knows serve, dist, test and engines, not '$1'." ;;
+  esac
+  wait $trunk || stop "Trunk could not be installed: its messages are in .tools/trunk.log."
+}
+
+say() { printf '==> %s\n' "$*"; }
+stop() { printf '%s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+check_required() {
+  have rustup && have cargo || stop "Missing: rustup. Get it with: curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"
+  have cc || stop "Missing: gcc. Get it with: apt-get install gcc libc6-dev (or your distribution's package)"
+  have node || stop "Missing: Node.js 20 or newer. Get it from https://nodejs.org"
+  local node
+  node=$(node --version)
+  node=${node#v}
+  [ "${node%%.*}" -ge 20 ] || stop "Missing: Node.js 20 or newer, this one is $node. Get it from https://nodejs.org"
+  have npm || stop "Missing: npm, which comes with Node.js. Get it from https://nodejs.org (Debian: apt-get install npm)"
+}
+
+ensure_rust() {
+  if ! rustc --version >/dev/null 2>&1; then
+    say "Installing the Rust toolchain of rust-toolchain.toml (about 1 minute)"
+    rustup toolchain install || stop "Missing: the Rust toolchain of rust-toolchain.toml. Get it with: rustup toolchain install"
+  fi
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || {
+    say "Adding the WebAssembly target to Rust (seconds)"
+    rustup target add wasm32-unknown-unknown
+  }
+  rustfmt --version >/dev/null 2>&1 || rustup component add rustfmt
+  cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+}
+
+ensure_trunk() {
+  [ "$(trunk --version 2>/dev/null)" = "trunk $TRUNK" ] && return
+  say "Installing Trunk $TRUNK, which builds the page (2 to 4 minutes; messages in .tools/trunk.log)"
+  # Without its TLS, which it needs only to download tools.
+  install_tool 0 trunk "$TRUNK" --locked --no-default-features >.tools/trunk.log 2>&1
+}
+
+ensure_wasm_bindgen() {
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $WASM_BINDGEN" ] && have wasm-bindgen-test-runner && return
+  say "Installing wasm-bindgen $WASM_BINDGEN (1 to 2 minutes)"
+  # Its own lock file may name newer versions than a registry has: not --locked.
+  install_tool 1 wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
+}
+
+# Installs a crate's programs: prebuilt where cargo-binstall is there, else compiled
+# quickly rather than well, since they run for seconds.
+install_tool() {
+  local opt_level=$1 crate=$2 version=$3
+  shift 3
+  if have cargo-binstall && cargo binstall --no-confirm --disable-strategies compile --root .tools "$crate@$version"; then
+    return
+  fi
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=$opt_level CARGO_PROFILE_RELEASE_LTO=off \
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_STRIP=true \
+    cargo install "$crate" --version "$version" "$@" --force --root .tools --target-dir ".tools/build-$crate"
+  rm -rf ".tools/build-$crate"
+}
+
+ensure_crates() {
+  cargo fetch --locked --quiet --target wasm32-unknown-unknown --target "$(rustc --print host-tuple)"
+}
+
+# Trunk builds the same; begun here it overlaps with compiling Trunk itself.
+prebuild_page() {
+  [ "$(trunk --version 2>/dev/null)" = "trunk $TRUNK" ] && return
+  say "Compiling the page (about 1 minute)"
+  cargo build --locked --profile serve --target wasm32-unknown-unknown --bins
+}
+
+ensure_wasm_opt() {
+  wasm-opt --version 2>/dev/null | grep -q "version $BINARYEN\b" || ensure_npm_packages
+}
+
+ensure_npm_packages() {
+  cmp -s package-lock.json node_modules/.ready20k-lock && return
+  say "Installing wasm-opt and axe-core from npm (seconds)"
+  npm ci --ignore-scripts --no-audit --no-fund
+  cp package-lock.json node_modules/.ready20k-lock
+}
+
+ensure_chromium() {
+  { have chromium || have chromium-browser || have google-chrome; } && have chromedriver && return
+  install_packages "Chromium and its driver" chromium chromium-driver
+}
+
+ensure_engines() {
+  have firefox-esr || have firefox || install_packages "Firefox" firefox-esr
+  have WebKitWebDriver && have xvfb-run || install_packages "WebKit's driver and a virtual screen" webkit2gtk-driver xvfb xauth
+  [[ "$(geckodriver --version 2>/dev/null)" == "geckodriver $GECKODRIVER"* ]] && return
+  say "Installing geckodriver $GECKODRIVER, which drives Firefox (about 1 minute)"
+  install_tool 0 geckodriver "$GECKODRIVER" --locked
+}
+
+install_packages() {
+  local what=$1
+  shift
+  local command="apt-get install --no-install-recommends $*"
+  have apt-get && [ "$(id -u)" = 0 ] || stop "Missing: $what. Get it with: sudo $command (or your distribution's packages)"
+  say "Installing $what from Debian's packages (about 1 minute)"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $command -y -qq
+}
+
+main "$@"
