@@ -1,11 +1,15 @@
 //! The pure core: no web, no clock, no storage, no panic.
 //!
 //! Ids, random seeds and today's date are handed in. From the bottom up:
-//! [`date`] and [`id`], the [`standard`]'s structure, the question [`bank`]'s
-//! types, the [`assessment`] a visitor fills in.
+//! [`date`] and [`id`]; the [`standard`]'s structure; the question [`bank`]'s
+//! types; the [`assessment`] that a visitor fills in, changed by [`edit`]s
+//! only; the rules of [`scoring`]; the [`report`] that applies them.
 
 pub mod assessment;
 pub mod bank;
 pub mod date;
+pub mod edit;
 pub mod id;
+pub mod report;
+pub mod scoring;
 pub mod standard;

@@ -1,1 +1,95 @@
-//! The assessment.
+//! One organisation's assessment: what the visitor enters and the browser keeps.
+
+mod answer;
+mod depth;
+mod follow_up;
+mod profile;
+
+pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
+pub use depth::{Depth, DepthChoice};
+pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
+pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::date::Date;
+use crate::core::id::{AssessmentId, DemoId, QuestionId};
+use crate::core::scoring::Settings;
+
+/// One organisation's assessment.
+///
+/// Every field but the id and the dates has a default, so that files of
+/// earlier versions can be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Assessment {
+    /// Unique id.
+    pub id: AssessmentId,
+    /// The day it was started.
+    pub created: Date,
+    /// The day of its last change.
+    pub changed: Date,
+    /// Which example organisation it is, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub demo: Option<DemoId>,
+    /// The organisation.
+    #[serde(default)]
+    pub profile: Profile,
+    /// How deep the questions go.
+    #[serde(default)]
+    pub depth: DepthChoice,
+    /// Answers by question. Answers to questions that this version does not
+    /// know are kept and do not count.
+    #[serde(default)]
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// The question where the visitor left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<QuestionId>,
+    /// Weights, targets, value and pain.
+    #[serde(default)]
+    pub settings: Settings,
+    /// Documents and records in hand.
+    #[serde(default)]
+    pub work_products: WorkProducts,
+    /// What has happened on the way to the audit.
+    #[serde(default)]
+    pub milestones: Milestones,
+    /// Cause, owner, due date and note per gap.
+    #[serde(default)]
+    pub gaps: BTreeMap<crate::core::standard::SubClause, GapNote>,
+}
+
+impl Assessment {
+    /// An empty assessment.
+    #[must_use]
+    pub fn new(id: AssessmentId, today: Date) -> Self {
+        Self {
+            id,
+            created: today,
+            changed: today,
+            demo: None,
+            profile: Profile::default(),
+            depth: DepthChoice::default(),
+            answers: BTreeMap::new(),
+            place: None,
+            settings: Settings::default(),
+            work_products: WorkProducts::default(),
+            milestones: Milestones::default(),
+            gaps: BTreeMap::new(),
+        }
+    }
+
+    /// The answer to a question; the empty answer if there is none yet.
+    #[must_use]
+    pub fn answer(&self, question: &QuestionId) -> Answer {
+        self.answers.get(question).cloned().unwrap_or_default()
+    }
+
+    /// The value chosen for a question, if any.
+    #[must_use]
+    pub fn value(&self, question: &QuestionId) -> Option<AnswerValue> {
+        self.answers.get(question).and_then(|answer| answer.value)
+    }
+}

@@ -1,0 +1,99 @@
+//! What the visitor keeps beside the answers: gap notes, documents, milestones.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::date::Date;
+use crate::core::id::{DocumentId, RecordId};
+
+/// What is known of a gap and who closes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct GapNote {
+    /// Why there is a gap.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub cause: String,
+    /// Who closes it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// By when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// Anything else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The state of a document or record.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkProductState {
+    /// There is none.
+    #[default]
+    Missing,
+    /// Begun.
+    Draft,
+    /// In use and up to date.
+    Current,
+}
+
+impl WorkProductState {
+    /// All states, worst first.
+    pub const ALL: [Self; 3] = [Self::Missing, Self::Draft, Self::Current];
+
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Draft => "draft",
+            Self::Current => "current",
+        }
+    }
+}
+
+/// One document or record in hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct WorkProduct {
+    /// Its state.
+    pub state: WorkProductState,
+    /// Who keeps it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+}
+
+/// Documents and records in hand; one that is not named is missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct WorkProducts {
+    /// Documents.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<DocumentId, WorkProduct>,
+    /// Records.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub records: BTreeMap<RecordId, WorkProduct>,
+}
+
+/// What has happened on the way to the certification audit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Milestones {
+    /// Since when the SMS has been in operation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operating_since: Option<Date>,
+    /// When the last full internal audit ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub internal_audit: Option<Date>,
+    /// When management last reviewed the SMS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub management_review: Option<Date>,
+}

@@ -1,0 +1,163 @@
+//! Undo and redo.
+
+use super::{Edit, apply};
+use crate::core::assessment::Assessment;
+use crate::core::date::Date;
+
+/// The edits that take the last changes back, and those that bring them again.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    undo: Vec<Edit>,
+    redo: Vec<Edit>,
+}
+
+/// One step in the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Takes the last change back.
+    Undo,
+    /// Brings the last change taken back again.
+    Redo,
+}
+
+/// How many changes can be taken back.
+const LONGEST: usize = 200;
+
+impl History {
+    /// Applies an edit and remembers how to take it back. Typing in one field
+    /// is one step: an edit of the same text field as the one before does not
+    /// add a step of its own.
+    pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, today: Date) {
+        let inverse = apply(assessment, edit, today);
+        self.redo.clear();
+        if self
+            .undo
+            .last()
+            .is_some_and(|last| continues(assessment, last, &inverse))
+        {
+            return;
+        }
+        if self.undo.len() == LONGEST {
+            self.undo.remove(0);
+        }
+        self.undo.push(inverse);
+    }
+
+    /// Takes a step, and says which edit it carried out, if there was one.
+    pub fn step(&mut self, assessment: &mut Assessment, step: Step, today: Date) -> Option<Edit> {
+        let (from, to) = match step {
+            Step::Undo => (&mut self.undo, &mut self.redo),
+            Step::Redo => (&mut self.redo, &mut self.undo),
+        };
+        let edit = from.pop()?;
+        to.push(apply(assessment, edit.clone(), today));
+        Some(edit)
+    }
+
+    /// Whether a step can be taken.
+    #[must_use]
+    pub fn can(&self, step: Step) -> bool {
+        match step {
+            Step::Undo => !self.undo.is_empty(),
+            Step::Redo => !self.redo.is_empty(),
+        }
+    }
+}
+
+/// Whether two inverse edits in a row come from typing in one text field.
+fn continues(assessment: &Assessment, last: &Edit, inverse: &Edit) -> bool {
+    match (last, inverse) {
+        (Edit::Answer(one, before), Edit::Answer(other, between)) if one == other => {
+            let now = assessment.answer(one);
+            let same_choices = |old: &crate::core::assessment::Answer| {
+                (old.value, old.evidence, old.occurrence)
+                    == (now.value, now.evidence, now.occurrence)
+            };
+            same_choices(before)
+                && same_choices(between)
+                && [
+                    (&before.note, &between.note, &now.note),
+                    (
+                        &before.evidence_link,
+                        &between.evidence_link,
+                        &now.evidence_link,
+                    ),
+                ]
+                .iter()
+                .filter(|(before, between, now)| before != between || between != now)
+                .count()
+                    == 1
+        }
+        (Edit::Gap(one, _), Edit::Gap(other, _)) => one == other,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::assessment::{Answer, AnswerValue};
+    use crate::core::id::{AssessmentId, QuestionId};
+
+    fn start() -> (Assessment, Date, QuestionId) {
+        let today = Date::from_ymd(2026, 11, 23).unwrap();
+        (
+            Assessment::new(AssessmentId::new("a"), today),
+            today,
+            QuestionId::new("8.6.1-log"),
+        )
+    }
+
+    fn says(value: Option<AnswerValue>, note: &str) -> Answer {
+        Answer {
+            value,
+            note: note.to_owned(),
+            ..Answer::default()
+        }
+    }
+
+    #[test]
+    fn steps_back_and_forth_restore_every_state() {
+        let (mut assessment, today, id) = start();
+        let mut history = History::default();
+        let mut states = vec![assessment.clone()];
+        for value in AnswerValue::ALL {
+            history.edit(
+                &mut assessment,
+                Edit::Answer(id.clone(), says(Some(value), "")),
+                today,
+            );
+            states.push(assessment.clone());
+        }
+        for state in states.iter().rev().skip(1) {
+            history.step(&mut assessment, Step::Undo, today);
+            assert_eq!(&assessment, state);
+        }
+        assert!(!history.can(Step::Undo));
+        for state in states.iter().skip(1) {
+            history.step(&mut assessment, Step::Redo, today);
+            assert_eq!(&assessment, state);
+        }
+        assert!(!history.can(Step::Redo));
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step() {
+        let (mut assessment, today, id) = start();
+        let mut history = History::default();
+        for note in ["l", "lo", "log"] {
+            history.edit(
+                &mut assessment,
+                Edit::Answer(id.clone(), says(None, note)),
+                today,
+            );
+        }
+        let answered = says(Some(AnswerValue::Always), "log");
+        history.edit(&mut assessment, Edit::Answer(id.clone(), answered), today);
+        history.step(&mut assessment, Step::Undo, today);
+        assert_eq!(assessment.answer(&id), says(None, "log"));
+        history.step(&mut assessment, Step::Undo, today);
+        assert!(assessment.answers.is_empty());
+        assert!(!history.can(Step::Undo));
+    }
+}

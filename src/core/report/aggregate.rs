@@ -1,0 +1,185 @@
+//! Counts and sums over several questions or sub-clauses.
+
+use std::iter::Sum;
+
+use super::sub_clause::SubClauseResult;
+use crate::core::assessment::{Answer, AnswerValue, Assessment, EvidenceState, Occurrence};
+use crate::core::bank::Question;
+use crate::core::scoring::{
+    Conformity, EvidenceBasis, Rating, mean, readiness_of_score, score, weighted_mean,
+};
+use crate::core::standard::{Clause, SubClause};
+
+/// How many questions were asked and how they were answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Questions asked at the chosen depth.
+    pub asked: usize,
+    /// Answered No, Sometimes, Mostly or Always.
+    pub answered: usize,
+    /// Answered “don't know”.
+    pub unknown: usize,
+    /// Answered “I don't understand the question”.
+    pub unclear: usize,
+    /// Answers with evidence.
+    pub evidenced: usize,
+    /// Marked as not occurring in this organisation.
+    pub not_occurring: usize,
+}
+
+impl Counts {
+    /// Counts one question with its answer.
+    pub(super) fn add(&mut self, answer: Option<&Answer>) {
+        self.asked += 1;
+        let Some(answer) = answer else { return };
+        match answer.value {
+            Some(AnswerValue::DontKnow) => self.unknown += 1,
+            Some(AnswerValue::Unclear) => self.unclear += 1,
+            Some(_) => self.answered += 1,
+            None => {}
+        }
+        self.evidenced += usize::from(answer.evidence == EvidenceState::Exists);
+        self.not_occurring += usize::from(answer.occurrence == Occurrence::DoesNotOccur);
+    }
+
+    /// Questions without any choice yet.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.asked
+            .saturating_sub(self.answered + self.unknown + self.unclear)
+    }
+
+    /// Share of “don't know” and “don't understand” among the questions
+    /// responded to, 0–100 %.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // counts are far below 2^52
+    pub fn unknown_percent(&self) -> f64 {
+        let unsure = self.unknown + self.unclear;
+        let all = unsure + self.answered;
+        if all == 0 {
+            0.0
+        } else {
+            unsure as f64 / all as f64 * 100.0
+        }
+    }
+}
+
+impl Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            asked: sum.asked + one.asked,
+            answered: sum.answered + one.answered,
+            unknown: sum.unknown + one.unknown,
+            unclear: sum.unclear + one.unclear,
+            evidenced: sum.evidenced + one.evidenced,
+            not_occurring: sum.not_occurring + one.not_occurring,
+        })
+    }
+}
+
+/// How many of the 44 sub-clauses are in which state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ConformityCounts {
+    /// Met.
+    pub met: usize,
+    /// Met, but by claim only: included in `met`.
+    pub claimed: usize,
+    /// With a minor gap.
+    pub minor: usize,
+    /// With a major gap.
+    pub major: usize,
+    /// Not answered in full.
+    pub not_shown: usize,
+}
+
+impl ConformityCounts {
+    /// The conformity number, 0–100 %: sub-clauses met of all 44.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // at most 44
+    pub fn percent(&self) -> f64 {
+        self.met as f64 / SubClause::COUNT as f64 * 100.0
+    }
+
+    /// The count of one state.
+    #[must_use]
+    pub fn of(&self, conformity: Conformity) -> usize {
+        match conformity {
+            Conformity::Met => self.met,
+            Conformity::Minor => self.minor,
+            Conformity::Major => self.major,
+            Conformity::NotShown => self.not_shown,
+        }
+    }
+}
+
+impl<'a> FromIterator<&'a SubClauseResult> for ConformityCounts {
+    fn from_iter<I: IntoIterator<Item = &'a SubClauseResult>>(results: I) -> Self {
+        let mut counts = Self::default();
+        for result in results {
+            match result.conformity {
+                Conformity::Met => counts.met += 1,
+                Conformity::Minor => counts.minor += 1,
+                Conformity::Major => counts.major += 1,
+                Conformity::NotShown => counts.not_shown += 1,
+            }
+            let claimed =
+                result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed;
+            counts.claimed += usize::from(claimed);
+        }
+        counts
+    }
+}
+
+/// The result of a clause, theme or module.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct LensResult {
+    /// Its questions.
+    pub counts: Counts,
+    /// Mean score 0–100; none without answers.
+    pub score: Option<f64>,
+    /// Readiness 0–100; none without answers.
+    pub readiness: Option<f64>,
+}
+
+impl LensResult {
+    /// The rating of the score.
+    #[must_use]
+    pub fn rating(&self) -> Option<Rating> {
+        self.score.map(Rating::of)
+    }
+}
+
+/// A clause: the weighted mean of its sub-clauses.
+pub(super) fn of_clause(clause: Clause, results: &[SubClauseResult]) -> LensResult {
+    let own = || {
+        results
+            .iter()
+            .filter(|result| result.sub_clause.clause() == clause)
+    };
+    let score = weighted_mean(
+        own().filter_map(|result| result.score.map(|score| (result.priority.weight, score))),
+    );
+    LensResult {
+        counts: own().map(|result| result.counts).sum(),
+        score,
+        readiness: score.map(readiness_of_score),
+    }
+}
+
+/// A theme or module: the mean of its questions.
+pub(super) fn of_questions<'a>(
+    assessment: &Assessment,
+    questions: impl Iterator<Item = &'a Question> + Clone,
+) -> LensResult {
+    let mut counts = Counts::default();
+    for question in questions.clone() {
+        counts.add(assessment.answers.get(&question.id));
+    }
+    let score =
+        mean(questions.filter_map(|question| assessment.value(&question.id).and_then(score)));
+    LensResult {
+        counts,
+        score,
+        readiness: score.map(readiness_of_score),
+    }
+}

@@ -1,0 +1,77 @@
+//! Effort: the likely own hours that close a sub-clause's gap.
+
+use std::collections::BTreeSet;
+
+use crate::core::assessment::{AnswerValue, Assessment, ScopeOverlap};
+use crate::core::bank::{Action, Bank, Overlap};
+use crate::core::report::asked;
+use crate::core::scoring::Settings;
+use crate::core::scoring::bounded;
+use crate::core::standard::{Role, SubClause};
+
+/// The share of the effort on a sub-clause that remains, 0–1, when the
+/// evidence of the certificates held is reused. The best certificate counts;
+/// one whose scope overlaps in part counts half. A score never changes.
+#[must_use]
+pub fn remaining_share(bank: &Bank, assessment: &Assessment, sub_clause: SubClause) -> f64 {
+    let settings = &assessment.settings;
+    let full = bounded(settings.full_credit.unwrap_or(Settings::FULL_CREDIT), 1.0);
+    let part = bounded(settings.part_credit.unwrap_or(Settings::PART_CREDIT), 1.0);
+    let Some(row) = bank
+        .lists()
+        .crosswalk
+        .iter()
+        .find(|row| row.sub_clause == sub_clause)
+    else {
+        return 1.0;
+    };
+    let credit = assessment
+        .profile
+        .certificates
+        .iter()
+        .map(|(&certificate, scope)| {
+            let credit = match row.of(certificate).overlap {
+                Overlap::Full => full,
+                Overlap::Part => part,
+                Overlap::None => 0.0,
+            };
+            credit
+                * match scope {
+                    ScopeOverlap::Whole => 1.0,
+                    ScopeOverlap::Part => 0.5,
+                    ScopeOverlap::Apart => 0.0,
+                }
+        });
+    1.0 - credit.fold(0.0, f64::max)
+}
+
+/// Whether an action closes a question that is asked and not yet “always”.
+pub(super) fn is_needed(action: &Action, unmet: &BTreeSet<&str>) -> bool {
+    action.closes.iter().any(|id| unmet.contains(id.as_str()))
+}
+
+/// The likely own hours per sub-clause, in the standard's order.
+pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
+    let unmet: BTreeSet<&str> = asked(bank, assessment)
+        .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
+        .map(|question| question.id.as_str())
+        .collect();
+    let size = assessment.profile.size();
+    let mut hours = [0.0; SubClause::COUNT];
+    for action in bank.actions() {
+        let Some(sub_clause) = action.sub_clause else {
+            continue;
+        };
+        if !is_needed(action, &unmet) {
+            continue;
+        }
+        let own: f64 = Role::ALL
+            .iter()
+            .map(|&role| action.hours.of(role, size).likely)
+            .sum();
+        if let Some(sum) = hours.get_mut(sub_clause.index()) {
+            *sum += own * remaining_share(bank, assessment, sub_clause);
+        }
+    }
+    hours
+}

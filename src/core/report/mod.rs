@@ -1,0 +1,145 @@
+//! The report: one value that holds every computed number. Pages, charts and
+//! exports read it and compute nothing themselves.
+
+mod aggregate;
+mod effort;
+mod gaps;
+mod means;
+mod stages;
+mod sub_clause;
+
+pub use aggregate::{ConformityCounts, Counts, LensResult};
+pub use effort::remaining_share;
+pub use gaps::Gap;
+pub use means::Means;
+pub use sub_clause::SubClauseResult;
+
+use crate::core::assessment::Assessment;
+use crate::core::bank::{Area, Bank, Question};
+use crate::core::date::Date;
+use crate::core::scoring::{Conformity, Verdict, weighted_mean};
+use crate::core::standard::{Clause, Module, SubClause, Theme};
+
+/// How many gaps the result page lists.
+pub const LARGEST_GAPS: usize = 10;
+
+/// Everything that is computed from an assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Counts of the questions about clauses, the basis of both numbers.
+    pub basis: Counts,
+    /// Sub-clauses with at least one of the four answers, 0–44.
+    pub sub_clauses_answered: usize,
+    /// Readiness 0–100, the weighted mean over the sub-clauses answered.
+    pub readiness: Option<f64>,
+    /// The same where an answer without evidence counts as “no”.
+    pub readiness_evidenced: Option<f64>,
+    /// How many of the 44 are in which state.
+    pub conformity: ConformityCounts,
+    /// The 44 sub-clauses in order.
+    pub sub_clauses: Vec<SubClauseResult>,
+    /// The seven clauses in order.
+    pub clauses: Vec<(Clause, LensResult)>,
+    /// The four themes in order.
+    pub themes: Vec<(Theme, LensResult)>,
+    /// The context modules that are switched on.
+    pub modules: Vec<(Module, LensResult)>,
+    /// The verdict for both stages.
+    pub verdict: Verdict,
+    /// All gaps, highest priority first.
+    pub gaps: Vec<Gap>,
+    /// Sub-clauses rated F, highest first.
+    pub strengths: Vec<SubClause>,
+    /// Documents that are not current, and all.
+    pub documents: (usize, usize),
+    /// Records that are not current, and all.
+    pub records: (usize, usize),
+}
+
+impl Report {
+    /// The result of one sub-clause.
+    #[must_use]
+    pub fn of(&self, sub_clause: SubClause) -> Option<&SubClauseResult> {
+        self.sub_clauses.get(sub_clause.index())
+    }
+
+    /// Whether 5.1 is answered and unmet, which every page of results warns of.
+    #[must_use]
+    pub fn leadership_unmet(&self) -> bool {
+        self.sub_clauses.iter().any(|result| {
+            result.sub_clause.number() == "5.1"
+                && matches!(result.conformity, Conformity::Major | Conformity::Minor)
+        })
+    }
+}
+
+/// The questions that an assessment asks, in order: those of the chosen depth
+/// and of the context modules that are switched on.
+pub fn asked<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = &'a Question> + Clone {
+    bank.questions().iter().filter(|question| {
+        assessment.depth.asks(question)
+            && match question.area {
+                Area::Module(module) => assessment.profile.modules.contains(&module),
+                Area::SubClause(..) | Area::Theme(_) => true,
+            }
+    })
+}
+
+/// Computes the report.
+#[must_use]
+pub fn report(bank: &Bank, assessment: &Assessment, today: Date) -> Report {
+    let means = Means::new(bank, assessment);
+    let sub_clauses = sub_clause::results(bank, assessment, &means);
+    let clauses: Vec<_> = Clause::ALL
+        .into_iter()
+        .map(|clause| (clause, aggregate::of_clause(clause, &sub_clauses)))
+        .collect();
+    let lens = |area: Area| {
+        aggregate::of_questions(
+            assessment,
+            bank.questions()
+                .iter()
+                .filter(|question| question.area == area),
+        )
+    };
+    let themes = Theme::ALL
+        .map(|theme| (theme, lens(Area::Theme(theme))))
+        .to_vec();
+    let modules = Module::ALL
+        .into_iter()
+        .filter(|module| assessment.profile.modules.contains(module))
+        .map(|module| (module, lens(Area::Module(module))))
+        .collect();
+    let readiness = |number: fn(&SubClauseResult) -> Option<f64>| {
+        weighted_mean(
+            sub_clauses
+                .iter()
+                .filter_map(|result| number(result).map(|value| (result.priority.weight, value))),
+        )
+    };
+    let documents = stages::lacking_documents(bank, assessment);
+    let records = stages::lacking_records(bank, assessment);
+    let verdict = stages::verdict_of(assessment, &sub_clauses, documents, records, today);
+    Report {
+        basis: sub_clauses.iter().map(|result| result.counts).sum(),
+        sub_clauses_answered: sub_clauses
+            .iter()
+            .filter(|result| result.score.is_some())
+            .count(),
+        readiness: readiness(|result| result.readiness),
+        readiness_evidenced: readiness(|result| result.readiness_evidenced),
+        conformity: sub_clauses.iter().collect(),
+        clauses,
+        themes,
+        modules,
+        verdict,
+        gaps: gaps::ranked(&sub_clauses),
+        strengths: gaps::strengths(&sub_clauses),
+        sub_clauses,
+        documents,
+        records,
+    }
+}

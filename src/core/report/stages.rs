@@ -1,0 +1,107 @@
+//! Gathers the facts that the verdict rests on.
+
+use super::sub_clause::SubClauseResult;
+use crate::core::assessment::{Assessment, Depth, WorkProduct, WorkProductState};
+use crate::core::bank::Bank;
+use crate::core::date::Date;
+use crate::core::scoring::{Conformity, EvidenceBasis, StageFacts, Verdict, verdict};
+use crate::core::standard::{Clause, SubClause};
+
+/// Documents that are not current, and all.
+pub(super) fn lacking_documents(bank: &Bank, assessment: &Assessment) -> (usize, usize) {
+    let all = &bank.lists().documents;
+    let held = &assessment.work_products.documents;
+    (
+        all.iter()
+            .filter(|one| !is_current(held.get(&one.id)))
+            .count(),
+        all.len(),
+    )
+}
+
+/// Records that are not current, and all.
+pub(super) fn lacking_records(bank: &Bank, assessment: &Assessment) -> (usize, usize) {
+    let all = &bank.lists().records;
+    let held = &assessment.work_products.records;
+    (
+        all.iter()
+            .filter(|one| !is_current(held.get(&one.id)))
+            .count(),
+        all.len(),
+    )
+}
+
+fn is_current(held: Option<&WorkProduct>) -> bool {
+    held.is_some_and(|held| held.state == WorkProductState::Current)
+}
+
+/// The verdict from the results and from what has happened until today.
+pub(super) fn verdict_of(
+    assessment: &Assessment,
+    results: &[SubClauseResult],
+    documents: (usize, usize),
+    records: (usize, usize),
+    today: Date,
+) -> Verdict {
+    let with = |conformity: Conformity| -> Vec<SubClause> {
+        let matching = results
+            .iter()
+            .filter(|result| result.conformity == conformity);
+        matching.map(|result| result.sub_clause).collect()
+    };
+    let milestones = &assessment.milestones;
+    let (major, minor) = (with(Conformity::Major), with(Conformity::Minor));
+    let leadership_unmet = major
+        .iter()
+        .chain(&minor)
+        .any(|found| found.number() == "5.1");
+    let claimed = |result: &&SubClauseResult| {
+        result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed
+    };
+    verdict(&StageFacts {
+        sub_clauses_answered: results
+            .iter()
+            .filter(|result| result.score.is_some())
+            .count(),
+        leadership_met: !leadership_unmet,
+        major,
+        minor,
+        not_shown: with(Conformity::NotShown),
+        quick_only: Clause::ALL
+            .into_iter()
+            .any(|clause| assessment.depth.of(clause) == Depth::Quick),
+        claimed: results.iter().filter(claimed).count(),
+        documents,
+        records,
+        months: milestones
+            .operating_since
+            .map_or(0, |since| whole_months(since, today)),
+        internal_audit: is_within_a_year(milestones.internal_audit, today),
+        management_review: is_within_a_year(milestones.management_review, today),
+    })
+}
+
+/// Whole months from a date until today; 0 if the date lies ahead.
+fn whole_months(since: Date, today: Date) -> u32 {
+    (1..=1200)
+        .take_while(|&months| since.plus_months(months) <= today)
+        .map(|_| 1)
+        .sum()
+}
+
+fn is_within_a_year(date: Option<Date>, today: Date) -> bool {
+    date.is_some_and(|date| date <= today && date.plus_months(12) >= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_counted_when_complete() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(whole_months(date("2026-08-23"), date("2026-11-22")), 2);
+        assert_eq!(whole_months(date("2026-08-23"), date("2026-11-23")), 3);
+        assert_eq!(whole_months(date("2027-01-01"), date("2026-11-23")), 0);
+    }
+}

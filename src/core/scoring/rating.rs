@@ -1,0 +1,97 @@
+//! The rating scale of ISO/IEC 33020 with its refinement.
+
+use serde::{Deserialize, Serialize};
+
+/// A rating N, P, L or F, with P and L each in two halves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rating {
+    /// Not achieved: 0 to 15.
+    #[serde(rename = "N")]
+    Not,
+    /// Partially achieved, lower half: above 15 to 32.5.
+    #[serde(rename = "P-")]
+    PartlyLow,
+    /// Partially achieved, upper half: above 32.5 to 50.
+    #[serde(rename = "P+")]
+    PartlyHigh,
+    /// Largely achieved, lower half: above 50 to 67.5.
+    #[serde(rename = "L-")]
+    LargelyLow,
+    /// Largely achieved, upper half: above 67.5 to 85.
+    #[serde(rename = "L+")]
+    LargelyHigh,
+    /// Fully achieved: above 85.
+    #[serde(rename = "F")]
+    Fully,
+}
+
+impl Rating {
+    /// The rating of a score 0–100. Upper bounds are inclusive (ISO/IEC 33020).
+    #[must_use]
+    pub fn of(score: f64) -> Self {
+        match score {
+            score if score > 85.0 => Self::Fully,
+            score if score > 67.5 => Self::LargelyHigh,
+            score if score > 50.0 => Self::LargelyLow,
+            score if score > 32.5 => Self::PartlyHigh,
+            score if score > 15.0 => Self::PartlyLow,
+            _ => Self::Not,
+        }
+    }
+
+    /// The short form, for instance `P+`; with a real minus sign for reading.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Not => "N",
+            Self::PartlyLow => "P−",
+            Self::PartlyHigh => "P+",
+            Self::LargelyLow => "L−",
+            Self::LargelyHigh => "L+",
+            Self::Fully => "F",
+        }
+    }
+
+    /// The letter without the half, in lower case: `n`, `p`, `l` or `f`.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Not => "n",
+            Self::PartlyLow | Self::PartlyHigh => "p",
+            Self::LargelyLow | Self::LargelyHigh => "l",
+            Self::Fully => "f",
+        }
+    }
+
+    /// Whether it is L or F.
+    #[must_use]
+    pub fn at_least_largely(self) -> bool {
+        self >= Self::LargelyLow
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn upper_bounds_are_inclusive_and_nothing_is_rounded() {
+        let cases = [
+            (0.0, "N"),
+            (15.0, "N"),
+            (15.001, "P−"),
+            (32.5, "P−"),
+            (32.501, "P+"),
+            (50.0, "P+"),
+            (50.001, "L−"),
+            (67.5, "L−"),
+            (67.501, "L+"),
+            (85.0, "L+"),
+            (85.001, "F"),
+            (100.0, "F"),
+        ];
+        for (score, expected) in cases {
+            assert_eq!(Rating::of(score).label(), expected, "{score}");
+        }
+    }
+}

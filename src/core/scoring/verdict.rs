@@ -1,0 +1,161 @@
+//! The verdict for the two stages of a certification audit, by reasons.
+
+use serde::Serialize;
+
+use crate::core::standard::SubClause;
+
+/// What stands between the organisation and a stage of the audit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// Leadership and commitment (5.1) is not met: without it the rest is in doubt.
+    LeadershipUnmet,
+    /// Sub-clauses with a major gap.
+    MajorGaps(Vec<SubClause>),
+    /// Sub-clauses with a minor gap.
+    MinorGaps(Vec<SubClause>),
+    /// Sub-clauses that are not answered in full.
+    NotShown(Vec<SubClause>),
+    /// Only headline questions are asked of some clauses.
+    QuickOnly,
+    /// Sub-clauses that are met by claim, without evidence named.
+    ClaimedOnly(usize),
+    /// Documents that are not current: how many, of how many.
+    DocumentsMissing(usize, usize),
+    /// Records that are not current: how many, of how many.
+    RecordsMissing(usize, usize),
+    /// Months of operation so far, and how many are expected.
+    OperationTooShort(u32, u32),
+    /// No full internal audit within the last twelve months.
+    NoInternalAudit,
+    /// No management review within the last twelve months.
+    NoManagementReview,
+}
+
+/// A stage of the certification audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Stage 1: is the system designed and documented?
+    One,
+    /// Stage 2: does it work, with evidence?
+    Two,
+}
+
+/// How far the organisation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outlook {
+    /// Too little is answered to say anything.
+    TooEarly,
+    /// Not ready for stage 1.
+    NotReady,
+    /// Nothing here speaks against stage 1.
+    StageOne,
+    /// Nothing here speaks against stage 2.
+    StageTwo,
+}
+
+impl Outlook {
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::TooEarly => "too-early",
+            Self::NotReady => "not-ready",
+            Self::StageOne => "stage-one",
+            Self::StageTwo => "stage-two",
+        }
+    }
+}
+
+/// The verdict with what speaks against each stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// How far the organisation is.
+    pub outlook: Outlook,
+    /// What speaks against stage 1.
+    pub stage_one: Vec<Reason>,
+    /// What speaks against stage 2, beyond what speaks against stage 1.
+    pub stage_two: Vec<Reason>,
+}
+
+/// The facts a verdict rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StageFacts {
+    /// Sub-clauses with at least one of the four answers.
+    pub sub_clauses_answered: usize,
+    /// Whether 5.1 is met, as far as it is answered.
+    pub leadership_met: bool,
+    /// Sub-clauses with a major gap.
+    pub major: Vec<SubClause>,
+    /// Sub-clauses with a minor gap.
+    pub minor: Vec<SubClause>,
+    /// Sub-clauses not answered in full.
+    pub not_shown: Vec<SubClause>,
+    /// Whether some clause is assessed by headline questions only.
+    pub quick_only: bool,
+    /// Sub-clauses met by claim, without evidence.
+    pub claimed: usize,
+    /// Documents that are not current, and all.
+    pub documents: (usize, usize),
+    /// Records that are not current, and all.
+    pub records: (usize, usize),
+    /// Whole months of operation.
+    pub months: u32,
+    /// Whether an internal audit was done within twelve months.
+    pub internal_audit: bool,
+    /// Whether management reviewed the SMS within twelve months.
+    pub management_review: bool,
+}
+
+/// Months of operation that certification bodies expect before stage 2
+/// (published for China's rule, common practice elsewhere).
+pub const MONTHS_OF_OPERATION: u32 = 3;
+
+/// The verdict. It rests on reasons alone, never on an average: one reason
+/// against a stage is enough.
+#[must_use]
+pub fn verdict(facts: &StageFacts) -> Verdict {
+    let list = |sub_clauses: &[SubClause], reason: fn(Vec<SubClause>) -> Reason| {
+        (!sub_clauses.is_empty()).then(|| reason(sub_clauses.to_vec()))
+    };
+    let lacking = |(lacking, all): (usize, usize), reason: fn(usize, usize) -> Reason| {
+        (lacking > 0).then(|| reason(lacking, all))
+    };
+    let stage_one: Vec<_> = [
+        (!facts.leadership_met).then_some(Reason::LeadershipUnmet),
+        list(&facts.major, Reason::MajorGaps),
+        list(&facts.not_shown, Reason::NotShown),
+        lacking(facts.documents, Reason::DocumentsMissing),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let stage_two: Vec<_> = [
+        list(&facts.minor, Reason::MinorGaps),
+        facts.quick_only.then_some(Reason::QuickOnly),
+        (facts.claimed > 0).then_some(Reason::ClaimedOnly(facts.claimed)),
+        lacking(facts.records, Reason::RecordsMissing),
+        (facts.months < MONTHS_OF_OPERATION)
+            .then_some(Reason::OperationTooShort(facts.months, MONTHS_OF_OPERATION)),
+        (!facts.internal_audit).then_some(Reason::NoInternalAudit),
+        (!facts.management_review).then_some(Reason::NoManagementReview),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let outlook = if facts.sub_clauses_answered * 2 < SubClause::COUNT {
+        Outlook::TooEarly
+    } else if !stage_one.is_empty() {
+        Outlook::NotReady
+    } else if !stage_two.is_empty() {
+        Outlook::StageOne
+    } else {
+        Outlook::StageTwo
+    };
+    Verdict {
+        outlook,
+        stage_one,
+        stage_two,
+    }
+}
