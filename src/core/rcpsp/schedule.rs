@@ -1,0 +1,32 @@
+//! The answer: a start for each activity.
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::{ActivityId, Problem, Time};
+
+/// Starts of all activities.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// In the order of [`super::Draft::activities`].
+    pub starts: Vec<Time>,
+}
+
+impl Schedule {
+    /// Start of an activity, if the schedule has it.
+    #[must_use]
+    pub fn start(&self, activity: ActivityId) -> Option<Time> {
+        self.starts.get(activity.0).copied()
+    }
+
+    /// When the last activity finishes; 0 for an empty schedule.
+    #[must_use]
+    pub fn makespan(&self, problem: &Problem) -> Time {
+        let activities = &problem.draft().activities;
+        let finishes = self
+            .starts
+            .iter()
+            .zip(activities)
+            .map(|(s, a)| s.saturating_add(a.duration));
+        finishes.max().unwrap_or(0)
+    }
+}
