@@ -4,11 +4,13 @@ mod answer;
 mod depth;
 mod follow_up;
 mod profile;
+mod repair;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use depth::{Depth, DepthChoice};
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
+pub use repair::{MOST_BUDGET, MOST_HOURS, MOST_STAFF, Repair, repair};
 
 use std::collections::BTreeMap;
 

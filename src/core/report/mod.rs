@@ -20,6 +20,12 @@ use crate::core::date::Date;
 use crate::core::scoring::{Conformity, Verdict, weighted_mean};
 use crate::core::standard::{Clause, Module, SubClause, Theme};
 
+/// A number as it is shown everywhere: with one decimal.
+#[must_use]
+pub fn shown(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
+}
+
 /// How many gaps the result page lists.
 pub const LARGEST_GAPS: usize = 10;
 

@@ -1,0 +1,188 @@
+//! Hash routes: one enum with its parser and its printer.
+
+use std::fmt;
+
+use crate::core::id::{AssessmentId, DemoId, QuestionId};
+use crate::core::standard::{Role, SubClause};
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `#/`: start, with the list of assessments.
+    Start,
+    /// `#/method`: how the numbers come about.
+    Method,
+    /// `#/glossary`: the terms.
+    Glossary,
+    /// `#/demo` and `#/demo/<id>`: the result of an example organisation.
+    Demo(Option<DemoId>),
+    /// `#/a/<assessment>/…`: a page of one assessment.
+    Assessment(AssessmentId, Page),
+    /// Anything else.
+    NotFound,
+}
+
+/// A page of one assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The organisation.
+    Profile,
+    /// The questionnaire, where the visitor left.
+    Questions,
+    /// One question.
+    Question(QuestionId),
+    /// The question index with progress.
+    Overview,
+    /// The result.
+    Result,
+    /// One sub-clause's result.
+    SubClause(SubClause),
+    /// All gaps.
+    Gaps,
+    /// Documents and records.
+    Documents,
+    /// Opportunities and constraints.
+    Outlook,
+    /// What another certificate changes.
+    Certificates,
+    /// Weights, targets, value and pain.
+    Settings,
+    /// The plan.
+    Plan,
+    /// Scenarios side by side.
+    Scenarios,
+    /// The training plan.
+    Training,
+    /// What it means for one role.
+    Role(Role),
+    /// Snapshots and lessons learned.
+    Snapshots,
+}
+
+/// Pages without a parameter, with their names.
+const NAMED: [(&str, Page); 13] = [
+    ("profile", Page::Profile),
+    ("questions", Page::Questions),
+    ("overview", Page::Overview),
+    ("result", Page::Result),
+    ("gaps", Page::Gaps),
+    ("documents", Page::Documents),
+    ("outlook", Page::Outlook),
+    ("certificates", Page::Certificates),
+    ("settings", Page::Settings),
+    ("plan", Page::Plan),
+    ("scenarios", Page::Scenarios),
+    ("training", Page::Training),
+    ("snapshots", Page::Snapshots),
+];
+
+impl Route {
+    /// The route of a location's hash, with or without its `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Start,
+            ["method"] => Self::Method,
+            ["glossary"] => Self::Glossary,
+            ["demo"] => Self::Demo(None),
+            ["demo", id] => Self::Demo(Some(DemoId::new(id))),
+            ["a", id, page @ ..] => match Page::parse(page) {
+                Some(page) => Self::Assessment(AssessmentId::new(id), page),
+                None => Self::NotFound,
+            },
+            _ => Self::NotFound,
+        }
+    }
+}
+
+impl Page {
+    fn parse(parts: &[&str]) -> Option<Self> {
+        match parts {
+            ["question", id] => Some(Self::Question(QuestionId::new(id))),
+            ["clause", number] => number.parse().ok().map(Self::SubClause),
+            ["role", key] => Role::ALL
+                .into_iter()
+                .find(|role| role.key() == *key)
+                .map(Self::Role),
+            [name] => NAMED
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, page)| page.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Question(id) => write!(f, "question/{id}"),
+            Self::SubClause(sub_clause) => write!(f, "clause/{sub_clause}"),
+            Self::Role(role) => write!(f, "role/{}", role.key()),
+            named => {
+                let name = NAMED.iter().find(|(_, page)| page == named);
+                f.write_str(name.map_or("", |(name, _)| name))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start | Self::NotFound => f.write_str("#/"),
+            Self::Method => f.write_str("#/method"),
+            Self::Glossary => f.write_str("#/glossary"),
+            Self::Demo(None) => f.write_str("#/demo"),
+            Self::Demo(Some(id)) => write!(f, "#/demo/{id}"),
+            Self::Assessment(id, page) => write!(f, "#/a/{id}/{page}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_round_trips() {
+        let pages = NAMED
+            .into_iter()
+            .map(|(_, page)| page)
+            .chain(SubClause::all().map(Page::SubClause))
+            .chain(Role::ALL.map(Page::Role))
+            .chain([
+                Page::Snapshots,
+                Page::Question(QuestionId::new("8.6.1-log")),
+            ]);
+        let routes = pages
+            .map(|page| Route::Assessment(AssessmentId::new("4f1c"), page))
+            .chain([
+                Route::Start,
+                Route::Method,
+                Route::Glossary,
+                Route::Demo(None),
+            ])
+            .chain([Route::Demo(Some(DemoId::new("finance")))]);
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_not_found() {
+        for hash in [
+            "#/nowhere",
+            "#/a",
+            "#/a/1",
+            "#/a/1/clause/8.7.4",
+            "#/a/1/role/king",
+            "#/method/x",
+        ] {
+            assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+    }
+}

@@ -1,0 +1,73 @@
+//! Writing the export file.
+
+use super::file::{ExportFile, FORMAT, SCHEMA};
+use super::import::import;
+use crate::core::assessment::Assessment;
+use crate::core::date::Date;
+
+/// Why an export was not handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportProblem {
+    /// The file could not be written.
+    NotWritten(String),
+    /// Read back, the file did not hold what was to be saved.
+    NotTheSame,
+}
+
+/// The export file's text, read back and compared before it is handed out.
+///
+/// # Errors
+/// If it cannot be written or does not read back as the same assessments.
+pub fn export(assessments: &[Assessment], exported_at: &str) -> Result<String, ExportProblem> {
+    let file = ExportFile {
+        format: FORMAT.to_owned(),
+        schema: SCHEMA,
+        exported_at: exported_at.to_owned(),
+        assessments: assessments.to_vec(),
+    };
+    let text = serde_json::to_string_pretty(&file)
+        .map_err(|error| ExportProblem::NotWritten(error.to_string()))?;
+    match import(&text) {
+        Ok(read) if read.assessments == assessments => Ok(text),
+        _ => Err(ExportProblem::NotTheSame),
+    }
+}
+
+/// The name of the file: `<organisation>-<date>.ready20k.json`, with what
+/// file systems do not take replaced by a hyphen.
+#[must_use]
+pub fn file_name(organisation: &str, date: Date) -> String {
+    let mut name = String::new();
+    for letter in organisation.trim().chars().take(60) {
+        if letter.is_alphanumeric() {
+            name.extend(letter.to_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    let name = if name.is_empty() { "assessment" } else { name };
+    format!("{name}-{date}.ready20k.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fit_any_file_system() {
+        let date = Date::from_ymd(2026, 11, 23).unwrap();
+        let cases = [
+            (
+                "Nordlicht IT GmbH & Co. KG",
+                "nordlicht-it-gmbh-co-kg-2026-11-23.ready20k.json",
+            ),
+            ("  ", "assessment-2026-11-23.ready20k.json"),
+            ("../../etc/passwd", "etc-passwd-2026-11-23.ready20k.json"),
+            ("Żółw", "żółw-2026-11-23.ready20k.json"),
+        ];
+        for (organisation, expected) in cases {
+            assert_eq!(file_name(organisation, date), expected);
+        }
+    }
+}

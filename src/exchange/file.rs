@@ -1,0 +1,24 @@
+//! The shape of the export file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::assessment::Assessment;
+
+/// What the field `format` says.
+pub const FORMAT: &str = "ready20k";
+/// The version of the file's shape that is written and the newest that can be read.
+pub const SCHEMA: u32 = 1;
+
+/// The export file of Ready20k.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct ExportFile {
+    /// Always `ready20k`.
+    pub format: String,
+    /// The version of the file's shape.
+    pub schema: u32,
+    /// When it was written, as RFC 3339 in UTC.
+    pub exported_at: String,
+    /// The assessments.
+    pub assessments: Vec<Assessment>,
+}

@@ -1,0 +1,122 @@
+//! Reading an export file, ours or not.
+
+use serde_json::Value;
+
+use super::file::{ExportFile, FORMAT, SCHEMA};
+use crate::core::assessment::{Assessment, Repair, repair};
+
+/// The largest file that is read, in bytes: far above what a browser's local
+/// storage holds, far below what would stall the page.
+pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// What a file held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// When it was written.
+    pub exported_at: String,
+    /// The assessments, each with its numbers in range.
+    pub assessments: Vec<Assessment>,
+    /// Which numbers of which assessment (by place) had to be brought into range.
+    pub repairs: Vec<(usize, Repair)>,
+}
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportProblem {
+    /// It is larger than [`LARGEST_FILE`]: its size in bytes.
+    TooLarge(usize),
+    /// It is no JSON: line and column where that shows.
+    NotJson(usize, usize),
+    /// It is JSON, but not a file of ours.
+    NotOurs,
+    /// It was written by a newer version: the schema that it names.
+    Newer(u64),
+    /// Something in it has the wrong shape: where, and what is wrong.
+    Malformed(String, String),
+    /// It holds no assessment.
+    Empty,
+}
+
+/// Reads a file's text. It never panics and changes nothing: what is not
+/// understood is an [`ImportProblem`].
+///
+/// # Errors
+/// If the text is not an export file of this or an earlier version.
+pub fn import(text: &str) -> Result<Import, ImportProblem> {
+    if text.len() > LARGEST_FILE {
+        return Err(ImportProblem::TooLarge(text.len()));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| ImportProblem::NotJson(error.line(), error.column()))?;
+    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(ImportProblem::NotOurs);
+    }
+    if let Some(schema) = value.get("schema").and_then(Value::as_u64)
+        && schema > u64::from(SCHEMA)
+    {
+        return Err(ImportProblem::Newer(schema));
+    }
+    let file: ExportFile = serde_path_to_error::deserialize(value).map_err(|error| {
+        ImportProblem::Malformed(error.path().to_string(), error.inner().to_string())
+    })?;
+    if file.assessments.is_empty() {
+        return Err(ImportProblem::Empty);
+    }
+    let mut assessments = file.assessments;
+    let mut repairs = Vec::new();
+    for (place, assessment) in assessments.iter_mut().enumerate() {
+        repairs.extend(repair(assessment).into_iter().map(|repair| (place, repair)));
+    }
+    Ok(Import {
+        exported_at: file.exported_at,
+        assessments,
+        repairs,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &ImportProblem) {
+        assert_eq!(import(text).as_ref(), Err(expected), "{text}");
+    }
+
+    #[test]
+    fn every_refusal_says_what_and_where() {
+        check("", &ImportProblem::NotJson(1, 0));
+        check("{\n  \"format\": ", &ImportProblem::NotJson(2, 12));
+        check("[]", &ImportProblem::NotOurs);
+        check(r#"{"format":"other"}"#, &ImportProblem::NotOurs);
+        check(
+            r#"{"format":"ready20k","schema":2}"#,
+            &ImportProblem::Newer(2),
+        );
+        let empty = r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[]}"#;
+        check(empty, &ImportProblem::Empty);
+        let wrong = r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[
+            {"id":"a","created":"2026-01-01","changed":"2026-13-01"}]}"#;
+        check(
+            wrong,
+            &ImportProblem::Malformed(
+                "assessments[0].changed".to_owned(),
+                "“2026-13-01” is not a date of the form YYYY-MM-DD".to_owned(),
+            ),
+        );
+        check(
+            &" ".repeat(LARGEST_FILE + 1),
+            &ImportProblem::TooLarge(LARGEST_FILE + 1),
+        );
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_held_at_the_bound_and_said() {
+        let text = r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[
+            {"id":"a","created":"2026-01-01","changed":"2026-01-01",
+             "profile":{"staff":0,"budget":-5}}]}"#;
+        let read = import(text).unwrap();
+        assert_eq!(read.assessments[0].profile.staff, Some(1));
+        assert_eq!(read.repairs, [(0, Repair::Staff), (0, Repair::Budget)]);
+    }
+}

@@ -1,0 +1,12 @@
+//! The export file: written, read back, and read from elsewhere.
+//!
+//! Its shape is documented in `ready20k.schema.json`, which a test generates
+//! from the types.
+
+mod export;
+mod file;
+mod import;
+
+pub use export::{ExportProblem, export, file_name};
+pub use file::{ExportFile, FORMAT, SCHEMA};
+pub use import::{Import, ImportProblem, LARGEST_FILE, import};

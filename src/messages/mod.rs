@@ -1,0 +1,48 @@
+//! The table of messages: every text of the page that is not in the catalogue.
+//!
+//! One JSON file per part of the page in `en/`; another language is another
+//! folder of the same files. `tests/messages.rs` holds that each key used
+//! exists and each key that exists is used.
+
+mod names;
+mod sentences;
+
+pub use names::*;
+pub use sentences::*;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const FILES: [&str; 3] = [
+    include_str!("en/common.json"),
+    include_str!("en/names.json"),
+    include_str!("en/problems.json"),
+];
+
+fn table() -> &'static HashMap<String, String> {
+    static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = HashMap::new();
+        for file in FILES {
+            table.extend(serde_json::from_str::<HashMap<String, String>>(file).unwrap_or_default());
+        }
+        table
+    })
+}
+
+/// The message with this key. A key that is missing, which a test rules out,
+/// stands for itself.
+#[must_use]
+pub fn t(key: &'static str) -> &'static str {
+    table().get(key).map_or(key, String::as_str)
+}
+
+/// The message with this key, its `{names}` replaced by values.
+#[must_use]
+pub fn fill(key: &'static str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let mut text = t(key).to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    }
+    text
+}

@@ -1,0 +1,153 @@
+//! The names of the domain's values.
+
+use super::t;
+use crate::core::assessment::{
+    AnswerValue, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
+};
+use crate::core::bank::{Certificate, LearningKind, OutsideHelp, Overlap, Source};
+use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
+use crate::core::standard::{Attribute, Clause, Role};
+
+/// Declares a function that gives each value of an enum its message.
+macro_rules! names {
+    ($($(#[$doc:meta])* $function:ident($type:ident) { $($variant:ident => $key:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $function(value: $type) -> &'static str {
+            match value { $($type::$variant => t($key)),+ }
+        }
+    )+};
+}
+
+names! {
+    /// An answer.
+    answer(AnswerValue) {
+        No => "answer.no",
+        Sometimes => "answer.sometimes",
+        Mostly => "answer.mostly",
+        Always => "answer.always",
+        DontKnow => "answer.dont-know",
+        Unclear => "answer.unclear",
+    }
+    /// Whether there is evidence.
+    evidence(EvidenceState) {
+        NotSaid => "evidence.not-said",
+        Exists => "evidence.exists",
+        Missing => "evidence.missing",
+    }
+    /// A mode.
+    mode(Mode) {
+        Starting => "mode.starting",
+        Preparing => "mode.preparing",
+        Maintaining => "mode.maintaining",
+    }
+    /// A depth.
+    depth(Depth) {
+        Quick => "depth.quick",
+        Full => "depth.full",
+    }
+    /// A certificate.
+    certificate(Certificate) {
+        Iso9001 => "certificate.iso9001",
+        Iso27001 => "certificate.iso27001",
+        Iso14001 => "certificate.iso14001",
+    }
+    /// How far a certificate's scope overlaps.
+    scope_overlap(ScopeOverlap) {
+        Whole => "overlap.whole",
+        Part => "overlap.part",
+        Apart => "overlap.apart",
+    }
+    /// How much of a sub-clause another standard covers.
+    coverage(Overlap) {
+        Full => "coverage.full",
+        Part => "coverage.part",
+        None => "coverage.none",
+    }
+    /// The state of a document or record.
+    work_product_state(WorkProductState) {
+        Missing => "work-product.missing",
+        Draft => "work-product.draft",
+        Current => "work-product.current",
+    }
+    /// A conformity.
+    conformity(Conformity) {
+        Major => "conformity.major",
+        Minor => "conformity.minor",
+        NotShown => "conformity.not-shown",
+        Met => "conformity.met",
+    }
+    /// Whether what is claimed can be shown.
+    evidence_basis(EvidenceBasis) {
+        NothingClaimed => "evidence-basis.nothing-claimed",
+        Claimed => "evidence-basis.claimed",
+        Shown => "evidence-basis.shown",
+    }
+    /// An outlook, as the headline of the verdict.
+    outlook(Outlook) {
+        TooEarly => "outlook.too-early",
+        NotReady => "outlook.not-ready",
+        StageOne => "outlook.stage-one",
+        StageTwo => "outlook.stage-two",
+    }
+    /// A rating in words.
+    rating(Rating) {
+        Not => "rating.n",
+        PartlyLow => "rating.p-low",
+        PartlyHigh => "rating.p-high",
+        LargelyLow => "rating.l-low",
+        LargelyHigh => "rating.l-high",
+        Fully => "rating.f",
+    }
+    /// A reliability.
+    reliability(ReliabilityClass) {
+        Poor => "reliability.poor",
+        Medium => "reliability.medium",
+        High => "reliability.high",
+    }
+    /// A process attribute.
+    attribute(Attribute) {
+        Performance => "attribute.performance",
+        Management => "attribute.management",
+        WorkProducts => "attribute.work-products",
+        Definition => "attribute.definition",
+        Deployment => "attribute.deployment",
+    }
+    /// A clause's title.
+    clause(Clause) {
+        Context => "clause.4",
+        Leadership => "clause.5",
+        Planning => "clause.6",
+        Support => "clause.7",
+        Operation => "clause.8",
+        Evaluation => "clause.9",
+        Improvement => "clause.10",
+    }
+    /// A role.
+    role(Role) {
+        Manager => "role.manager",
+        Process => "role.process",
+        Technician => "role.technician",
+        Top => "role.top",
+    }
+    /// How well founded a number is.
+    source(Source) {
+        Published => "source.published",
+        Recalled => "source.recalled",
+        Proposal => "source.proposal",
+    }
+    /// A kind of learning offer.
+    learning_kind(LearningKind) {
+        FreeOnline => "learning.free-online",
+        Internal => "learning.internal",
+        Association => "learning.association",
+        Shared => "learning.shared",
+        Paid => "learning.paid",
+    }
+    /// Whether help is usually bought.
+    outside_help(OutsideHelp) {
+        Never => "help.never",
+        Possible => "help.possible",
+        Usual => "help.usual",
+    }
+}

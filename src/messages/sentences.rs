@@ -1,0 +1,104 @@
+//! Sentences about problems: what is wrong, where, and what to do.
+
+use super::{fill, role, t};
+use crate::core::assessment::Repair;
+use crate::core::scoring::Reason;
+use crate::core::standard::SubClause;
+use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
+
+/// Why a file could not be read.
+#[must_use]
+pub fn import_problem(problem: &ImportProblem) -> String {
+    match problem {
+        ImportProblem::TooLarge(bytes) => fill(
+            "import.too-large",
+            &[
+                ("size", &megabytes(*bytes)),
+                ("most", &megabytes(LARGEST_FILE)),
+            ],
+        ),
+        ImportProblem::NotJson(line, column) => {
+            fill("import.not-json", &[("line", line), ("column", column)])
+        }
+        ImportProblem::NotOurs => t("import.not-ours").to_owned(),
+        ImportProblem::Newer(schema) => {
+            fill("import.newer", &[("schema", schema), ("own", &SCHEMA)])
+        }
+        ImportProblem::Malformed(place, what) => {
+            fill("import.malformed", &[("place", place), ("what", what)])
+        }
+        ImportProblem::Empty => t("import.empty").to_owned(),
+    }
+}
+
+/// Why an export was not handed out.
+#[must_use]
+pub fn export_problem(problem: &ExportProblem) -> String {
+    match problem {
+        ExportProblem::NotWritten(why) => fill("export.not-written", &[("why", why)]),
+        ExportProblem::NotTheSame => t("export.not-the-same").to_owned(),
+    }
+}
+
+/// A number that was out of range in a file.
+#[must_use]
+pub fn repaired(repair: Repair) -> String {
+    match repair {
+        Repair::Staff => t("repair.staff").to_owned(),
+        Repair::Growth => t("repair.growth").to_owned(),
+        Repair::Hours(of) => fill("repair.hours", &[("role", &role(of))]),
+        Repair::Budget => t("repair.budget").to_owned(),
+        Repair::Settings => t("repair.settings").to_owned(),
+    }
+}
+
+/// A reason against a stage of the audit.
+#[must_use]
+pub fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::LeadershipUnmet => t("reason.leadership").to_owned(),
+        Reason::MajorGaps(of) => fill(
+            "reason.major",
+            &[("count", &of.len()), ("list", &numbers(of))],
+        ),
+        Reason::MinorGaps(of) => fill(
+            "reason.minor",
+            &[("count", &of.len()), ("list", &numbers(of))],
+        ),
+        Reason::NotShown(of) => fill(
+            "reason.not-shown",
+            &[("count", &of.len()), ("list", &numbers(of))],
+        ),
+        Reason::QuickOnly => t("reason.quick-only").to_owned(),
+        Reason::ClaimedOnly(count) => fill("reason.claimed", &[("count", count)]),
+        Reason::DocumentsMissing(lacking, all) => {
+            fill("reason.documents", &[("lacking", lacking), ("all", all)])
+        }
+        Reason::RecordsMissing(lacking, all) => {
+            fill("reason.records", &[("lacking", lacking), ("all", all)])
+        }
+        Reason::OperationTooShort(months, expected) => fill(
+            "reason.operation",
+            &[("months", months), ("expected", expected)],
+        ),
+        Reason::NoInternalAudit => t("reason.internal-audit").to_owned(),
+        Reason::NoManagementReview => t("reason.management-review").to_owned(),
+    }
+}
+
+/// The numbers of some sub-clauses, the first dozen of them.
+fn numbers(of: &[SubClause]) -> String {
+    const MOST: usize = 12;
+    let shown: Vec<&str> = of
+        .iter()
+        .take(MOST)
+        .map(|sub_clause| sub_clause.number())
+        .collect();
+    let more = if of.len() > MOST { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
+#[allow(clippy::cast_precision_loss)] // shown with one decimal
+fn megabytes(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1_048_576.0)
+}

@@ -1,0 +1,1 @@
+//! Local storage: one key per assessment.

@@ -1,0 +1,85 @@
+//! The export file round-trips, and reading one never panics.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
+
+use proptest::prelude::*;
+use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
+use ready20k::core::date::Date;
+use ready20k::core::id::{AssessmentId, QuestionId};
+use ready20k::exchange::{export, import};
+
+fn written(assessments: &[Assessment]) -> String {
+    export(assessments, "2026-11-23T09:00:00Z").unwrap()
+}
+
+prop_compose! {
+    fn any_assessment()(
+        id in "[a-z0-9-]{1,36}", organisation in ".{0,40}", staff in proptest::option::of(1..=10_000_u32),
+        budget in proptest::option::of(0.0..1e6_f64),
+        answers in proptest::collection::btree_map("[0-9a-z.-]{1,30}", (".{0,80}", 0..6_usize), 0..40),
+    ) -> Assessment {
+        let today = Date::from_ymd(2026, 11, 23).unwrap();
+        let mut assessment = Assessment::new(AssessmentId::new(&id), today);
+        assessment.profile.organisation = organisation;
+        assessment.profile.staff = staff;
+        assessment.profile.budget = budget;
+        assessment.answers = answers.into_iter().map(|(id, (note, value))| {
+            (QuestionId::new(&id), Answer { value: Some(AnswerValue::ALL[value]), note, ..Answer::default() })
+        }).collect();
+        assessment
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_exported_is_imported(assessments in proptest::collection::vec(any_assessment(), 1..4)) {
+        prop_assert_eq!(import(&written(&assessments)).unwrap().assessments, assessments);
+    }
+
+    #[test]
+    fn arbitrary_bytes_are_refused_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(import(&String::from_utf8_lossy(&bytes)).is_err());
+    }
+
+    #[test]
+    fn a_damaged_file_is_refused_or_read_but_never_panics(
+        assessment in any_assessment(), at in any::<prop::sample::Index>(), with in ".{0,3}",
+    ) {
+        let mut text: Vec<char> = written(&[assessment]).chars().collect();
+        let place = at.index(text.len());
+        text.splice(place..=place, with.chars());
+        let text: String = text.into_iter().collect();
+        let _ = import(&text);
+        let _ = import(&text[..text.floor_char_boundary(place)]);
+    }
+}
+
+#[test]
+fn unicode_notes_survive() {
+    let today = Date::from_ymd(2026, 11, 23).unwrap();
+    let mut assessment = Assessment::new(AssessmentId::new("a"), today);
+    for (place, note) in [
+        "Grüße 🚀",
+        "日本語",
+        "عربى",
+        "a\u{0}b\r\n\t\"'\\",
+        "e\u{301}",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let answer = Answer {
+            note: note.to_owned(),
+            ..Answer::default()
+        };
+        assessment
+            .answers
+            .insert(QuestionId::new(&place.to_string()), answer);
+    }
+    assert_eq!(
+        import(&written(std::slice::from_ref(&assessment)))
+            .unwrap()
+            .assessments,
+        [assessment]
+    );
+}

@@ -1,0 +1,109 @@
+//! Each message used exists, and each that exists is used.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(below(&path, ending));
+        } else if path.extension().is_some_and(|own| own == ending) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// All messages, by key.
+fn messages() -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for path in below(&source().join("messages/en"), "json") {
+        let text = fs::read_to_string(&path).unwrap();
+        let file: BTreeMap<String, String> = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for (key, message) in file {
+            assert!(
+                all.insert(key.clone(), message).is_none(),
+                "{key} stands twice"
+            );
+        }
+    }
+    all
+}
+
+/// String literals of the shape `part.some-key` in the source code.
+fn keys_in_code() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for path in below(&source(), "rs") {
+        let code = fs::read_to_string(&path).unwrap();
+        let literals = code.split('"').skip(1).step_by(2);
+        keys.extend(
+            literals
+                .filter(|literal| is_key(literal))
+                .map(str::to_owned),
+        );
+    }
+    keys
+}
+
+fn is_key(literal: &str) -> bool {
+    let allowed =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let mut parts = literal.split('.');
+    let first = parts.next().is_some_and(|part| {
+        part.starts_with(|letter: char| letter.is_ascii_lowercase()) && part.chars().all(allowed)
+    });
+    first
+        && parts.clone().count() >= 1
+        && parts.all(|part| !part.is_empty() && part.chars().all(allowed))
+}
+
+#[test]
+fn every_message_is_used_by_the_code() {
+    let code = keys_in_code();
+    let unused: Vec<_> = messages()
+        .into_keys()
+        .filter(|key| !code.contains(key))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn every_key_in_the_code_is_a_message() {
+    let messages = messages();
+    let parts: BTreeSet<&str> = messages
+        .keys()
+        .filter_map(|key| key.split('.').next())
+        .collect();
+    let missing: Vec<_> = keys_in_code()
+        .into_iter()
+        .filter(|key| {
+            key.split('.')
+                .next()
+                .is_some_and(|part| parts.contains(part))
+        })
+        .filter(|key| !messages.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_file_is_in_the_table() {
+    let table = fs::read_to_string(source().join("messages/mod.rs")).unwrap();
+    for path in below(&source().join("messages/en"), "json") {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(
+            table.contains(&format!("en/{name}")),
+            "{name} is not in the table"
+        );
+    }
+}
