@@ -8,7 +8,6 @@ use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 use crate::{all, assert_none, unless};
 
 #[test]
-#[ignore = "the catalogue is still being written"]
 fn each_sub_clause_has_its_info_and_its_questions() {
     let mut problems = Vec::new();
     for sub_clause in SubClause::all() {
@@ -32,7 +31,6 @@ fn each_sub_clause_has_its_info_and_its_questions() {
 }
 
 #[test]
-#[ignore = "the catalogue is still being written"]
 fn each_process_has_a_question_for_each_attribute() {
     let processes = SubClause::all().filter(|sub_clause| sub_clause.is_process());
     assert_none(processes.flat_map(|process| {
@@ -85,7 +83,6 @@ fn every_topic_is_covered_by_a_question() {
 }
 
 #[test]
-#[ignore = "the catalogue is still being written"]
 fn themes_and_modules_have_their_questions() {
     let mut problems = Vec::new();
     for theme in Theme::ALL {
@@ -120,7 +117,6 @@ fn every_question_is_closed_by_an_action() {
 }
 
 #[test]
-#[ignore = "the catalogue is still being written"]
 fn every_record_and_document_is_asked_for() {
     let questions = all(|l| &l.questions);
     let records: HashSet<_> = questions.iter().flat_map(|q| &q.records).collect();
