@@ -95,7 +95,6 @@ fn prerequisites_go_in_no_circle() {
 
 /// The prerequisites that the standard's clauses imply among each other.
 #[test]
-#[ignore = "the catalogue is still being written"]
 fn what_builds_on_something_comes_after_it() {
     let actions = by_id();
     assert_none(

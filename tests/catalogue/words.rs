@@ -43,7 +43,7 @@ fn texts_are_clean() {
         expect(text.trim() == text, "space at an end");
         expect(!text.contains("  "), "double space");
         expect(
-            !text.contains(['"', '!', '\n', '\t']),
+            !text.contains(['"', '\'', '!', '\n', '\t']),
             "straight quote, exclamation mark or break",
         );
         let small = format!(" {} ", text.to_lowercase());
