@@ -2,15 +2,17 @@
 //
 // 1. writes the catalogue's bundles and names them and the planner's worker in
 //    <meta name="ready20k-asset">, where the app looks for them;
-// 2. stamps every file with the hash of its content, so that a browser never
+// 2. joins the style sheets;
+// 3. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page;
-// 3. writes the Content-Security-Policy with the hashes of the inline scripts.
+// 4. writes the Content-Security-Policy with the hashes of the inline scripts.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundles } from "./bundle.mjs";
 import { stamp } from "./stamp.mjs";
+import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
 const PLANNER = "planner_loader.js";
@@ -27,7 +29,7 @@ for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
-writeFileSync(page, withAssets(readFileSync(page, "utf8"), assets));
+writeFileSync(page, joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets)));
 stamp(staging);
 writeFileSync(page, withPolicy(readFileSync(page, "utf8")));
 
