@@ -8,22 +8,28 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** Lists that the first question needs. */
-const QUICK_LISTS = ["subclauses", "glossary"];
+const QUICK_LISTS = ["sub_clauses", "glossary", "themes"];
 
 /** Whether the first question's page needs this question. */
 const isQuick = (question) => question.quick === true;
 
 /** The bundles of a catalogue folder, `{ name: value }`. */
 export function bundles(folder) {
-  const questions = read(folder, "questions").flatMap(([, entries]) => entries);
-  const actions = read(folder, "actions").flatMap(([, entries]) => entries);
-  const lists = read(folder, "lists");
-  const pick = (wanted) => Object.fromEntries(lists.filter(([name]) => QUICK_LISTS.includes(name) === wanted));
+  const lists = {};
+  for (const part of ["questions", "actions", "lists"]) {
+    for (const [, file] of read(folder, part)) {
+      for (const [list, entries] of Object.entries(file)) {
+        lists[list] = [...(lists[list] ?? []), ...entries];
+      }
+    }
+  }
+  const { questions = [], actions = [], ...rest } = lists;
+  const pick = (wanted) => Object.fromEntries(Object.entries(rest).filter(([list]) => QUICK_LISTS.includes(list) === wanted));
   return {
     quick: { questions: questions.filter(isQuick), ...pick(true) },
     bank: { questions: questions.filter((question) => !isQuick(question)), ...pick(false) },
     actions: { actions },
-    ...Object.fromEntries(read(folder, "demos").map(([name, demo]) => [`demo-${name}`, demo])),
+    ...Object.fromEntries(read(folder, "demos").map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo])),
   };
 }
 

@@ -2,9 +2,25 @@
 //!
 //! Only what is pure compiles natively, for its tests.
 
+#![allow(unreachable_pub)] // Leptos writes `pub` into what #[component] makes
+#![allow(dead_code, unused_imports)] // until all pages are there
+
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
+mod assets;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod commands;
+#[cfg(target_arch = "wasm32")]
+mod components;
+#[cfg(target_arch = "wasm32")]
 mod mount;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod state;
+
 #[cfg(target_arch = "wasm32")]
 pub use mount::mount;

@@ -13,10 +13,11 @@ pub use sentences::*;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("en/common.json"),
     include_str!("en/names.json"),
     include_str!("en/problems.json"),
+    include_str!("en/start.json"),
 ];
 
 fn table() -> &'static HashMap<String, String> {

@@ -12,7 +12,7 @@ pub struct History {
 }
 
 /// One step in the history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Step {
     /// Takes the last change back.
     Undo,

@@ -1,0 +1,62 @@
+//! What the platform knows: the clock, the location, focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::core::date::Date;
+
+/// Today's date in the visitor's time zone.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    Date::from_unix_millis(js_sys::Date::now() - now.get_timezone_offset() * 60_000.0)
+}
+
+/// This moment, as RFC 3339 in UTC.
+pub(crate) fn now_rfc3339() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// The time of day, as the visitor's browser writes it.
+pub(crate) fn time_of_day() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// The location's hash.
+pub(crate) fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a hash, as a new entry of the history.
+pub(crate) fn set_hash(hash: &str) {
+    if window().location().set_hash(hash).is_err() {
+        leptos::logging::warn!("the location did not take {hash}");
+    }
+}
+
+/// Goes to a hash in place of the history's current entry.
+pub(crate) fn replace_hash(hash: &str) {
+    if window().location().replace(hash).is_err() {
+        leptos::logging::warn!("the location did not take {hash}");
+    }
+}
+
+/// The element that a selector finds first.
+pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
+    document()
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}
+
+/// Puts the focus on the element that a selector finds first.
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = find(selector)
+        && element.focus().is_err()
+    {
+        leptos::logging::warn!("{selector} did not take the focus");
+    }
+}

@@ -1,0 +1,195 @@
+//! The one list of commands: keyboard, buttons and the help page read it.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::route::Page;
+use super::state::{App, app};
+use crate::core::assessment::AnswerValue;
+use crate::core::edit::Step;
+use crate::messages::{answer, t};
+use crate::storage::{Shortcuts, Theme};
+
+/// Something that the visitor can do from anywhere on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Command {
+    /// Takes the last change back, or brings it again.
+    Step(Step),
+    /// Answers the question that is shown.
+    Answer(AnswerValue),
+    /// Goes to the next question.
+    Next,
+    /// Goes to the question before.
+    Previous,
+    /// Goes to the next question without an answer.
+    NextUnanswered,
+    /// Goes to the result.
+    Result,
+    /// Goes on to the next theme: system, light, dark.
+    Theme,
+    /// Switches single keys on or off.
+    Shortcuts,
+}
+
+/// When a key means a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    /// With Ctrl or Cmd, and Shift or not; always on.
+    Control(&'static str, Shift),
+    /// A single key, on the question's page, unless switched off (WCAG 2.1.4).
+    Single(&'static str),
+    /// None.
+    Nothing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shift {
+    Up,
+    Down,
+}
+
+/// All commands in the order in which help lists them.
+pub(crate) const COMMANDS: [Command; 13] = [
+    Command::Answer(AnswerValue::No),
+    Command::Answer(AnswerValue::Sometimes),
+    Command::Answer(AnswerValue::Mostly),
+    Command::Answer(AnswerValue::Always),
+    Command::Answer(AnswerValue::DontKnow),
+    Command::Next,
+    Command::Previous,
+    Command::NextUnanswered,
+    Command::Result,
+    Command::Step(Step::Undo),
+    Command::Step(Step::Redo),
+    Command::Theme,
+    Command::Shortcuts,
+];
+
+impl Command {
+    fn keys(self) -> Keys {
+        match self {
+            Self::Step(Step::Undo) => Keys::Control("z", Shift::Up),
+            Self::Step(Step::Redo) => Keys::Control("z", Shift::Down),
+            Self::Answer(AnswerValue::No) => Keys::Single("1"),
+            Self::Answer(AnswerValue::Sometimes) => Keys::Single("2"),
+            Self::Answer(AnswerValue::Mostly) => Keys::Single("3"),
+            Self::Answer(AnswerValue::Always) => Keys::Single("4"),
+            Self::Answer(AnswerValue::DontKnow) => Keys::Single("?"),
+            Self::Next => Keys::Single("n"),
+            Self::Previous => Keys::Single("p"),
+            Self::NextUnanswered => Keys::Single("u"),
+            Self::Answer(AnswerValue::Unclear) | Self::Result | Self::Theme | Self::Shortcuts => {
+                Keys::Nothing
+            }
+        }
+    }
+
+    /// What it does, as a button says it.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Step(Step::Undo) => t("command.undo"),
+            Self::Step(Step::Redo) => t("command.redo"),
+            Self::Answer(value) => answer(value),
+            Self::Next => t("command.next"),
+            Self::Previous => t("command.previous"),
+            Self::NextUnanswered => t("command.next-unanswered"),
+            Self::Result => t("command.result"),
+            Self::Theme => t("command.theme"),
+            Self::Shortcuts => t("command.shortcuts"),
+        }
+    }
+
+    /// The key as it is written on a keyboard, if there is one.
+    pub(crate) fn key_label(self) -> Option<String> {
+        match self.keys() {
+            Keys::Control(key, Shift::Up) => Some(format!("Ctrl {}", key.to_uppercase())),
+            Keys::Control(key, Shift::Down) => Some(format!("Ctrl Shift {}", key.to_uppercase())),
+            Keys::Single(key) => Some(key.to_uppercase()),
+            Keys::Nothing => None,
+        }
+    }
+
+    /// Carries it out.
+    pub(crate) fn perform(self, app: App) {
+        match self {
+            Self::Step(step) => app.step(step),
+            Self::Answer(value) => app.answer_shown(value),
+            Self::Next => app.go_to_question(super::pages::question::neighbour_after),
+            Self::Previous => app.go_to_question(super::pages::question::neighbour_before),
+            Self::NextUnanswered => app.go_to_question(super::pages::question::next_unanswered),
+            Self::Result => app.go_page(Page::Result),
+            Self::Theme => {
+                let mut preferences = app.preferences.get_untracked();
+                preferences.theme = match preferences.theme {
+                    Theme::System => Theme::Light,
+                    Theme::Light => Theme::Dark,
+                    Theme::Dark => Theme::System,
+                };
+                app.set_preferences(preferences);
+            }
+            Self::Shortcuts => {
+                let mut preferences = app.preferences.get_untracked();
+                preferences.shortcuts = match preferences.shortcuts {
+                    Shortcuts::On => Shortcuts::Off,
+                    Shortcuts::Off => Shortcuts::On,
+                };
+                app.set_preferences(preferences);
+            }
+        }
+    }
+
+    fn is_meant(self, event: &KeyboardEvent, app: App) -> bool {
+        let control = event.ctrl_key() || event.meta_key();
+        match self.keys() {
+            Keys::Control(key, shift) => {
+                control
+                    && !event.alt_key()
+                    && event.shift_key() == (shift == Shift::Down)
+                    && event.key().eq_ignore_ascii_case(key)
+                    && !is_typing(event)
+            }
+            Keys::Single(key) => {
+                !control
+                    && !event.alt_key()
+                    && event.key().eq_ignore_ascii_case(key)
+                    && app.preferences.get_untracked().shortcuts == Shortcuts::On
+                    && app.shown_question().is_some()
+                    && !is_typing(event)
+            }
+            Keys::Nothing => false,
+        }
+    }
+}
+
+/// Whether the key goes into a text field, where undo and letters are the field's own.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("radio" | "checkbox" | "button" | "range")
+        ),
+        _ => element.is_content_editable(),
+    })
+}
+
+/// Listens to the keyboard for as long as the page lives.
+pub(crate) fn listen() {
+    let app = app();
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let open_dialog = super::browser::find("dialog[open]").is_some();
+        let meant = COMMANDS
+            .into_iter()
+            .find(|command| command.is_meant(&event, app));
+        if let (Some(command), false) = (meant, open_dialog) {
+            event.prevent_default();
+            command.perform(app);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

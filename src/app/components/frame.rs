@@ -1,0 +1,192 @@
+//! What surrounds every page: skip link, header, tabs, footer.
+
+use leptos::prelude::*;
+
+use super::banner::DemoBanner;
+use super::toasts::Toasts;
+use crate::app::browser;
+use crate::app::commands::Command;
+use crate::app::route::{Page, Route};
+use crate::app::state::{App, SaveState, app};
+use crate::core::edit::Step;
+use crate::messages::{fill, t};
+use crate::storage::{Denied, Theme};
+
+/// The frame around a page.
+#[component]
+pub(crate) fn Frame(children: Children) -> impl IntoView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus("main h1");
+    };
+    view! {
+        <a class="skip-link" href="#content" on:click=skip>{t("frame.skip")}</a>
+        <div class="app">
+            <header class="site-header">
+                <a class="wordmark" href="#/">"Ready"<b>"20k"</b></a>
+                <nav class="site-nav" aria-label=t("frame.main")>
+                    <ul>
+                        <li><TopLink route=Route::Start label=t("frame.start")/></li>
+                        <li><TopLink route=Route::Method label=t("frame.method")/></li>
+                        <li><TopLink route=Route::Glossary label=t("frame.glossary")/></li>
+                    </ul>
+                </nav>
+                <div class="site-tools">
+                    <SaveStateView/>
+                    <ThemeButton/>
+                </div>
+            </header>
+            <Tabs/>
+            <DemoBanner/>
+            <main id="content">{children()}</main>
+            <footer class="site-footer">
+                <p>{t("frame.private")}</p>
+                <p>{t("frame.no-audit")}</p>
+            </footer>
+            <Toasts/>
+        </div>
+    }
+}
+
+#[component]
+fn TopLink(route: Route, label: &'static str) -> impl IntoView {
+    let app = app();
+    let href = route.to_string();
+    let current = move || (app.route.get() == route).then_some("page");
+    view! { <a href=href aria-current=current>{label}</a> }
+}
+
+/// Whether the last change is stored, in words.
+fn save_state_text(state: &SaveState) -> String {
+    match state {
+        SaveState::Idle => String::new(),
+        SaveState::Pending => t("save.pending").to_owned(),
+        SaveState::Saved(time) => fill("save.saved", &[("time", time)]),
+        SaveState::Demo => t("save.demo").to_owned(),
+        SaveState::Failed(Denied::Unavailable) => t("save.unavailable").to_owned(),
+        SaveState::Failed(Denied::Full) => t("save.full").to_owned(),
+        SaveState::Failed(Denied::Other(why)) => fill("save.failed", &[("why", why)]),
+    }
+}
+
+#[component]
+fn SaveStateView() -> impl IntoView {
+    let app = app();
+    let kind = move || {
+        app.save_state.with(|state| match state {
+            SaveState::Idle | SaveState::Demo => "idle",
+            SaveState::Pending => "saving",
+            SaveState::Saved(_) => "saved",
+            SaveState::Failed(_) => "failed",
+        })
+    };
+    view! {
+        <span class="save-state" role="status" data-testid="save-state" data-state=kind>
+            {move || app.save_state.with(save_state_text)}
+        </span>
+    }
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let app = app();
+    let theme = Memo::new(move |_| app.preferences.get().theme);
+    Effect::new(move || {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        let set = match theme.get() {
+            Theme::System => root.remove_attribute("data-theme"),
+            Theme::Light => root.set_attribute("data-theme", "light"),
+            Theme::Dark => root.set_attribute("data-theme", "dark"),
+        };
+        if set.is_err() {
+            leptos::logging::warn!("the theme could not be set");
+        }
+    });
+    let label = move || match theme.get() {
+        Theme::System => t("theme.system"),
+        Theme::Light => t("theme.light"),
+        Theme::Dark => t("theme.dark"),
+    };
+    view! {
+        <button type="button" class="quiet small" on:click=move |_| Command::Theme.perform(app)>
+            {label}
+        </button>
+    }
+}
+
+/// The pages of the open assessment, in the order of the tabs.
+const TABS: [(Page, &str); 6] = [
+    (Page::Profile, "tab.profile"),
+    (Page::Questions, "tab.questions"),
+    (Page::Result, "tab.result"),
+    (Page::Gaps, "tab.gaps"),
+    (Page::Documents, "tab.documents"),
+    (Page::Plan, "tab.plan"),
+];
+
+/// Whether a page lies under a tab.
+fn is_under(page: &Page, tab: &Page) -> bool {
+    match page {
+        Page::Question(_) | Page::Overview => *tab == Page::Questions,
+        Page::SubClause(_) | Page::Certificates | Page::Outlook | Page::Settings => {
+            *tab == Page::Result
+        }
+        Page::Scenarios | Page::Training | Page::Role(_) | Page::Snapshots => *tab == Page::Plan,
+        other => other == tab,
+    }
+}
+
+fn shown_page(app: App) -> Option<Page> {
+    match app.route.get() {
+        Route::Assessment(_, page) => Some(page),
+        Route::Demo(_) => Some(Page::Result),
+        Route::Start | Route::Method | Route::Glossary | Route::NotFound => None,
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let app = app();
+    let page = Memo::new(move |_| shown_page(app));
+    let is_open = Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some());
+    let tab = move |(own, label): (Page, &'static str)| {
+        let under = own.clone();
+        let current = move || {
+            page.with(|page| page.as_ref().is_some_and(|page| is_under(page, &under)))
+                .then_some("page")
+        };
+        view! {
+            <li><a href=move || app.link(own.clone()) aria-current=current>{t(label)}</a></li>
+        }
+    };
+    view! {
+        <Show when=move || is_open.get()>
+            <nav class="tabs" aria-label=t("frame.assessment")>
+                <ul>{TABS.map(tab)}</ul>
+                <div class="row">
+                    <StepButton step=Step::Undo/>
+                    <StepButton step=Step::Redo/>
+                </div>
+            </nav>
+        </Show>
+    }
+}
+
+#[component]
+fn StepButton(step: Step) -> impl IntoView {
+    let app = app();
+    let command = Command::Step(step);
+    view! {
+        <button
+            type="button"
+            class="quiet small"
+            title=command.key_label()
+            disabled=move || !app.can_step(step)
+            on:click=move |_| command.perform(app)
+        >
+            {command.label()}
+        </button>
+    }
+}

@@ -1,0 +1,41 @@
+//! Short messages at the edge of the page.
+
+use leptos::prelude::*;
+
+use crate::app::state::{Toast, app};
+use crate::messages::t;
+
+/// All messages that are to be seen.
+#[component]
+pub(crate) fn Toasts() -> impl IntoView {
+    let app = app();
+    let toast = move |toast: Toast| {
+        let number = toast.number;
+        let undo = toast.undo.map(|undo| {
+            let run = move |_| {
+                undo.run();
+                app.dismiss(number);
+            };
+            view! { <button type="button" on:click=run>{t("command.undo")}</button> }
+        });
+        view! {
+            <div class="toast">
+                <span>{toast.text}</span>
+                {undo}
+                <button
+                    type="button"
+                    class="quiet icon"
+                    aria-label=t("toast.dismiss")
+                    on:click=move |_| app.dismiss(number)
+                >
+                    "×"
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="toasts" role="status">
+            <For each=move || app.toasts.get() key=|toast| toast.number children=toast/>
+        </div>
+    }
+}

@@ -1,0 +1,38 @@
+//! Waits for the catalogue.
+
+use leptos::prelude::*;
+
+use crate::app::state::{BankState, app};
+use crate::messages::{fill, t};
+
+/// Shows a page once the whole catalogue is there and an assessment is open;
+/// until then, that it is loading; and if it cannot be had, why and what to do.
+#[component]
+pub(crate) fn WithBank(children: ChildrenFn) -> impl IntoView {
+    let app = app();
+    let is_ready =
+        Memo::new(move |_| app.bank.with(BankState::is_whole) && app.open.with(Option::is_some));
+    let failure = move || {
+        app.bank.with(|bank| match bank {
+            BankState::Failed(_, why) => Some(why.clone()),
+            BankState::Waiting | BankState::Quick(_) | BankState::Whole(_) => None,
+        })
+    };
+    let fallback = move || {
+        match failure() {
+        Some(why) => view! {
+            <div class="page">
+                <div class="notice" data-tone="bad" role="alert">
+                    <strong>{t("waiting.failed")}</strong>
+                    <p>{fill("waiting.why", &[("why", &why)])}</p>
+                    <button type="button" on:click=move |_| app.load_bank()>{t("waiting.again")}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+        None => view! { <div class="page"><p class="muted" role="status">{t("waiting.loading")}</p></div> }
+            .into_any(),
+    }
+    };
+    view! { <Show when=move || is_ready.get() fallback=fallback>{children()}</Show> }
+}

@@ -1,0 +1,46 @@
+//! The pages, one to a file or folder.
+
+mod not_found;
+pub(crate) mod question;
+mod start;
+
+use leptos::prelude::*;
+
+use super::components::WithBank;
+use super::route::{Page, Route};
+use super::state::{App, app};
+
+/// The page that the route names.
+#[component]
+pub(crate) fn PageView() -> impl IntoView {
+    let app = app();
+    // A route to another question stays on the same page, which follows it.
+    let kind = Memo::new(move |_| match app.route.get() {
+        Route::Assessment(id, Page::Question(_)) => Route::Assessment(id, Page::Questions),
+        Route::Demo(_) => Route::Demo(None),
+        other => other,
+    });
+    move || match kind.get() {
+        Route::Start => view! { <start::Start/> }.into_any(),
+        Route::Assessment(_, page) => of_assessment(page),
+        Route::Demo(_) => of_assessment(Page::Result),
+        Route::Method | Route::Glossary | Route::NotFound => {
+            view! { <not_found::NotFound/> }.into_any()
+        }
+    }
+}
+
+fn of_assessment(page: Page) -> AnyView {
+    match page {
+        Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
+        _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
+    }
+}
+
+impl App {
+    /// Whether the page belongs to the open assessment.
+    pub(crate) fn on_assessment(self) -> bool {
+        self.route
+            .with(|route| matches!(route, Route::Assessment(..) | Route::Demo(_)))
+    }
+}

@@ -1,0 +1,210 @@
+//! The visitor's assessments: listing, opening, making, copying, deleting.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::App;
+use super::saving::SaveState;
+use super::toasts::Undo;
+use crate::app::route::{Page, Route};
+use crate::app::{assets, browser};
+use crate::core::assessment::Assessment;
+use crate::core::edit::History;
+use crate::core::id::{AssessmentId, DemoId};
+use crate::exchange;
+use crate::messages;
+
+/// The prefix of the ids under which example organisations are open.
+const DEMO: &str = "demo-";
+/// The example that `#/demo` opens: the seed example of the README.
+const FIRST_DEMO: &str = "it-provider";
+
+/// A new unique id.
+fn new_id() -> AssessmentId {
+    AssessmentId::new(&uuid::Uuid::new_v4().to_string())
+}
+
+impl App {
+    /// Reads what the browser has kept.
+    pub(super) fn read_library(self) {
+        let found = self.shelf.get_value().all();
+        for (id, _) in &found.unreadable {
+            self.say(messages::fill("library.unreadable", &[("id", id)]));
+        }
+        let mut assessments = found.assessments;
+        assessments.sort_by(|one, other| other.changed.cmp(&one.changed));
+        self.library.set(assessments);
+    }
+
+    /// Opens what a route needs: the assessment, or the example organisation.
+    pub(crate) fn open_for(self, route: &Route) {
+        match route {
+            Route::Assessment(id, _) => self.open(id),
+            Route::Demo(demo) => {
+                let id = demo.as_ref().map_or(FIRST_DEMO, |demo| demo.as_str());
+                self.open(&AssessmentId::new(&format!("{DEMO}{id}")));
+            }
+            Route::Start | Route::Method | Route::Glossary | Route::NotFound => {}
+        }
+    }
+
+    fn open(self, id: &AssessmentId) {
+        if self
+            .open
+            .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
+        {
+            return;
+        }
+        self.close();
+        if let Some(demo) = id.as_str().strip_prefix(DEMO) {
+            self.open_demo(DemoId::new(demo), id.clone());
+        } else {
+            let found = self
+                .library
+                .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
+            if found.is_none() {
+                browser::replace_hash(&Route::Start.to_string());
+                self.say(messages::t("library.not-here").to_owned());
+            }
+            self.put_open(found);
+        }
+    }
+
+    fn put_open(self, assessment: Option<Assessment>) {
+        self.history.set_value(History::default());
+        self.save_state.set(SaveState::Idle);
+        self.open.set(assessment);
+    }
+
+    /// Stores what is pending and closes what is open.
+    fn close(self) {
+        self.save_pending();
+        self.put_open(None);
+    }
+
+    fn open_demo(self, demo: DemoId, id: AssessmentId) {
+        spawn_local(async move {
+            let text = assets::fetch(&format!("demo-{demo}")).await;
+            let read = text.map(|text| exchange::import(&text));
+            match read {
+                Ok(Ok(file)) => {
+                    let first = file.assessments.into_iter().next();
+                    self.put_open(first.map(|first| Assessment {
+                        id,
+                        demo: Some(demo),
+                        ..first
+                    }));
+                }
+                Ok(Err(problem)) => self.say(messages::import_problem(&problem)),
+                Err(why) => {
+                    self.say(messages::fill("library.no-demo", &[("why", &why)]));
+                    browser::replace_hash(&Route::Start.to_string());
+                }
+            }
+        });
+    }
+
+    /// Makes an empty assessment, opens it and goes to its first page.
+    pub(crate) fn create(self) {
+        let assessment = Assessment::new(new_id(), browser::today());
+        self.add(assessment.clone());
+        self.go(&Route::Assessment(assessment.id, Page::Profile));
+    }
+
+    /// Adds an assessment to the library and stores it.
+    pub(crate) fn add(self, assessment: Assessment) {
+        self.store(&assessment);
+        self.library.update(|all| {
+            all.retain(|one| one.id != assessment.id);
+            all.insert(0, assessment);
+        });
+    }
+
+    /// Adds a copy of an assessment.
+    pub(crate) fn duplicate(self, id: &AssessmentId) {
+        let found = self
+            .library
+            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
+        if let Some(mut copy) = found {
+            copy.id = new_id();
+            copy.created = browser::today();
+            copy.profile.organisation =
+                messages::fill("library.copy-of", &[("name", &copy.profile.organisation)]);
+            self.add(copy);
+        }
+    }
+
+    /// Gives an assessment another name.
+    pub(crate) fn rename(self, id: &AssessmentId, name: &str) {
+        let found = self
+            .library
+            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
+        if let Some(mut renamed) = found {
+            name.trim().clone_into(&mut renamed.profile.organisation);
+            renamed.changed = browser::today();
+            self.store(&renamed);
+            self.library.update(|all| {
+                if let Some(one) = all.iter_mut().find(|one| one.id == *id) {
+                    *one = renamed;
+                }
+            });
+        }
+    }
+
+    /// Deletes an assessment; a toast offers to take that back.
+    pub(crate) fn delete(self, id: &AssessmentId) {
+        let Some(place) = self
+            .library
+            .with_untracked(|all| all.iter().position(|one| one.id == *id))
+        else {
+            return;
+        };
+        let mut gone = None;
+        self.library.update(|all| gone = Some(all.remove(place)));
+        self.shelf.get_value().remove(id);
+        if self
+            .open
+            .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
+        {
+            self.put_open(None);
+        }
+        if let Some(gone) = gone {
+            let text = messages::fill("library.deleted", &[("name", &name_of(&gone))]);
+            self.say_with_undo(text, Undo::new(move || self.add(gone.clone())));
+        }
+    }
+
+    /// Takes imported assessments in: in place of those with the same id, or
+    /// beside them under new ids.
+    pub(crate) fn take_in(self, assessments: Vec<Assessment>, conflict: Conflict) {
+        for mut assessment in assessments {
+            let taken = self
+                .library
+                .with_untracked(|all| all.iter().any(|one| one.id == assessment.id));
+            if taken && conflict == Conflict::Add || assessment.demo.is_some() {
+                assessment.id = new_id();
+                assessment.demo = None;
+            }
+            self.add(assessment);
+        }
+    }
+}
+
+/// What to do with an imported assessment that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Conflict {
+    /// Keep both.
+    Add,
+    /// Replace the one that is there.
+    Replace,
+}
+
+/// The name to show for an assessment.
+pub(crate) fn name_of(assessment: &Assessment) -> String {
+    let name = assessment.profile.organisation.trim();
+    if name.is_empty() {
+        messages::t("library.unnamed").to_owned()
+    } else {
+        name.to_owned()
+    }
+}

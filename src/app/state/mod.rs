@@ -1,0 +1,189 @@
+//! The state of the page and everything that may happen to it.
+//!
+//! An event makes an edit; [`App::edit`] applies it to the open assessment;
+//! memos compute the report from it; views read the memos; saving is an effect.
+
+mod bank;
+mod library;
+mod saving;
+mod toasts;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub(crate) use bank::BankState;
+pub(crate) use saving::SaveState;
+pub(crate) use toasts::Toast;
+
+use super::browser;
+use super::route::{Page, Route};
+use crate::core::assessment::Assessment;
+use crate::core::bank::Bank;
+use crate::core::edit::{Edit, History, Step};
+use crate::core::id::{AssessmentId, QuestionId};
+use crate::core::report::{Report, report};
+use crate::storage::{Preferences, Shelf};
+use saving::Urgency;
+
+/// The page's state, handed to all components through Leptos's context.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    /// Where the visitor is.
+    pub route: RwSignal<Route>,
+    /// The catalogue as far as it has arrived.
+    pub bank: RwSignal<BankState>,
+    /// All own assessments, last changed first.
+    pub library: RwSignal<Vec<Assessment>>,
+    /// The open assessment.
+    pub open: RwSignal<Option<Assessment>>,
+    /// The report of the open assessment.
+    pub report: Memo<Option<Arc<Report>>>,
+    /// Whether the last change is stored.
+    pub save_state: RwSignal<SaveState>,
+    /// Short messages at the edge of the page.
+    pub toasts: RwSignal<Vec<Toast>>,
+    /// Theme and shortcuts.
+    pub preferences: RwSignal<Preferences>,
+    history: StoredValue<History>,
+    shelf: StoredValue<Shelf>,
+}
+
+/// The state, in any component.
+pub(crate) fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// The state at the start, with what the browser has kept.
+    pub(crate) fn start() -> Self {
+        let shelf = Shelf::probe();
+        let bank = RwSignal::new(BankState::default());
+        let open = RwSignal::new(None::<Assessment>);
+        let report = Memo::new(move |_| {
+            bank.with(|bank| {
+                open.with(|open| {
+                    let open = open.as_ref()?;
+                    Some(Arc::new(report(bank.bank(), open, browser::today())))
+                })
+            })
+        });
+        let app = Self {
+            route: RwSignal::new(Route::Start),
+            bank,
+            library: RwSignal::new(Vec::new()),
+            open,
+            report,
+            save_state: RwSignal::new(SaveState::Idle),
+            toasts: RwSignal::new(Vec::new()),
+            preferences: RwSignal::new(shelf.preferences()),
+            history: StoredValue::new(History::default()),
+            shelf: StoredValue::new(shelf),
+        };
+        app.read_library();
+        app.load_bank();
+        app.save_on_leaving();
+        app
+    }
+
+    /// The bank, to be read within a reactive scope.
+    pub(crate) fn with_bank<T>(self, read: impl FnOnce(&Bank) -> T) -> T {
+        self.bank.with(|state| read(state.bank()))
+    }
+
+    /// The open assessment, to be read within a reactive scope.
+    pub(crate) fn with_open<T>(self, read: impl FnOnce(&Assessment) -> T) -> Option<T> {
+        self.open.with(|open| open.as_ref().map(read))
+    }
+
+    /// Changes the open assessment and stores it before the next paint.
+    pub(crate) fn edit(self, edit: Edit) {
+        self.change(edit, Urgency::Now);
+    }
+
+    /// Changes the open assessment by typing, and stores it within 300 ms.
+    pub(crate) fn edit_text(self, edit: Edit) {
+        self.change(edit, Urgency::Soon);
+    }
+
+    fn change(self, edit: Edit, urgency: Urgency) {
+        let today = browser::today();
+        self.open.update(|open| {
+            if let Some(open) = open {
+                self.history
+                    .update_value(|history| history.edit(open, edit, today));
+            }
+        });
+        self.save(urgency);
+    }
+
+    /// Takes the last change back, or brings it again.
+    pub(crate) fn step(self, step: Step) {
+        let today = browser::today();
+        let mut stepped = None;
+        self.open.update(|open| {
+            if let Some(open) = open {
+                self.history
+                    .update_value(|history| stepped = history.step(open, step, today));
+            }
+        });
+        if stepped.is_some() {
+            self.save(Urgency::Now);
+        }
+    }
+
+    /// Whether a step can be taken; to be read within a reactive scope.
+    pub(crate) fn can_step(self, step: Step) -> bool {
+        self.open.track();
+        self.history.with_value(|history| history.can(step))
+    }
+
+    /// Remembers the question at which the visitor is. It is no edit: undo
+    /// does not move the visitor.
+    pub(crate) fn remember_place(self, question: &QuestionId) {
+        let moved = self.open.with_untracked(|open| {
+            open.as_ref()
+                .is_some_and(|open| open.place.as_ref() != Some(question))
+        });
+        if moved {
+            self.open.update(|open| {
+                if let Some(open) = open {
+                    open.place = Some(question.clone());
+                }
+            });
+            self.save(Urgency::Now);
+        }
+    }
+
+    /// Goes to a page.
+    pub(crate) fn go(self, route: &Route) {
+        browser::set_hash(&route.to_string());
+    }
+
+    /// The link to a page of the open assessment.
+    pub(crate) fn link(self, page: Page) -> String {
+        let id = self
+            .open
+            .with(|open| open.as_ref().map(|open| open.id.clone()));
+        let route = id.map_or(Route::Start, |id| Route::Assessment(id, page));
+        route.to_string()
+    }
+
+    /// Goes to a page of the open assessment.
+    pub(crate) fn go_page(self, page: Page) {
+        browser::set_hash(&untrack(move || self.link(page)));
+    }
+
+    /// The open assessment's id.
+    pub(crate) fn open_id(self) -> Option<AssessmentId> {
+        self.with_open(|open| open.id.clone())
+    }
+
+    /// Changes the preferences and stores them.
+    pub(crate) fn set_preferences(self, preferences: Preferences) {
+        self.preferences.set(preferences);
+        if self.shelf.get_value().put_preferences(preferences).is_err() {
+            leptos::logging::warn!("the preferences could not be stored");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Short messages at the edge of the page, some with a way back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::App;
+
+/// What takes back that which a toast tells of.
+#[derive(Clone)]
+pub(crate) struct Undo(Arc<dyn Fn() + Send + Sync>);
+
+impl Undo {
+    pub(crate) fn new(undo: impl Fn() + Send + Sync + 'static) -> Self {
+        Self(Arc::new(undo))
+    }
+
+    pub(crate) fn run(&self) {
+        (self.0)();
+    }
+}
+
+/// A short message.
+#[derive(Clone)]
+pub(crate) struct Toast {
+    /// Tells it from others.
+    pub number: u32,
+    /// What it says.
+    pub text: String,
+    /// How to take back what it tells of.
+    pub undo: Option<Undo>,
+}
+
+/// How long a message stays: long enough to read and to reach its button.
+const STAY: Duration = Duration::from_secs(12);
+
+impl App {
+    /// Shows a message.
+    pub(crate) fn say(self, text: String) {
+        self.show(text, None);
+    }
+
+    /// Shows a message with a button that takes back what it tells of.
+    pub(crate) fn say_with_undo(self, text: String, undo: Undo) {
+        self.show(text, Some(undo));
+    }
+
+    fn show(self, text: String, undo: Option<Undo>) {
+        let number = self
+            .toasts
+            .with_untracked(|all| all.iter().map(|one| one.number).max());
+        let number = number.unwrap_or(0) + 1;
+        self.toasts
+            .update(|all| all.push(Toast { number, text, undo }));
+        set_timeout(move || self.dismiss(number), STAY);
+    }
+
+    /// Takes a message away.
+    pub(crate) fn dismiss(self, number: u32) {
+        self.toasts
+            .update(|all| all.retain(|one| one.number != number));
+    }
+}

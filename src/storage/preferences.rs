@@ -1,0 +1,38 @@
+//! The visitor's preferences for this browser.
+
+use serde::{Deserialize, Serialize};
+
+/// Preferences; what is missing or damaged falls back to the default.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// Whether single keys answer questions (WCAG 2.1.4 asks for a way to
+    /// switch them off).
+    pub shortcuts: Shortcuts,
+}
+
+/// The colour theme.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Whether single-key shortcuts work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shortcuts {
+    /// They do.
+    #[default]
+    On,
+    /// They do not.
+    Off,
+}
