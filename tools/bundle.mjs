@@ -1,46 +1,47 @@
 // Which part of the catalogue travels in which file of the built page.
 //
-// The folder src/catalogue/en holds one JSON file per topic, as a domain expert
-// edits them; the page fetches a few bundles, and only `quick` before the first
-// question can be answered.
+// The folder src/catalogue/en holds many JSON files, as a domain expert edits
+// them; the page fetches a few bundles of the same shape, and only `quick` before
+// the first question can be answered.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** Lists that the first question needs. */
-const QUICK_LISTS = ["sub_clauses", "glossary", "themes"];
+/** Lists, by their name inside the files, that the first question's page needs. */
+const QUICK_LISTS = ["sub_clauses", "themes", "glossary"];
 
 /** Whether the first question's page needs this question. */
 const isQuick = (question) => question.quick === true;
 
 /** The bundles of a catalogue folder, `{ name: value }`. */
 export function bundles(folder) {
-  const lists = {};
-  for (const part of ["questions", "actions", "lists"]) {
-    for (const [, file] of read(folder, part)) {
-      for (const [list, entries] of Object.entries(file)) {
-        lists[list] = [...(lists[list] ?? []), ...entries];
-      }
-    }
+  const files = ["lists", "questions", "actions"].flatMap((part) => read(join(folder, part)));
+  const { questions = [], actions = [], ...lists } = merge(files.map(([, value]) => value));
+  const quick = { questions: questions.filter(isQuick) };
+  const bank = { questions: questions.filter((question) => !isQuick(question)) };
+  for (const [name, list] of Object.entries(lists)) {
+    (QUICK_LISTS.includes(name) ? quick : bank)[name] = list;
   }
-  const { questions = [], actions = [], ...rest } = lists;
-  const pick = (wanted) => Object.fromEntries(Object.entries(rest).filter(([list]) => QUICK_LISTS.includes(list) === wanted));
-  return {
-    quick: { questions: questions.filter(isQuick), ...pick(true) },
-    bank: { questions: questions.filter((question) => !isQuick(question)), ...pick(false) },
-    actions: { actions },
-    ...Object.fromEntries(read(folder, "demos").map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo])),
-  };
+  const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
+  return { quick, bank, actions: { actions }, ...Object.fromEntries(demos) };
 }
 
-/** The JSON files of one part of the catalogue in order of name, `[[name, value]]`. */
-function read(folder, part) {
-  const path = join(folder, part);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
+/** One object out of many, the lists of the same name one after the other. */
+function merge(values) {
+  const merged = {};
+  for (const [name, list] of values.flatMap(Object.entries)) {
+    merged[name] = (merged[name] ?? []).concat(list);
+  }
+  return merged;
+}
+
+/** The JSON files of a folder in order of name, `[[name, value]]`. */
+function read(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
-    .map((file) => [basename(file, ".json"), parse(join(path, file))]);
+    .map((file) => [basename(file, ".json"), parse(join(folder, file))]);
 }
 
 function parse(file) {

@@ -1,1 +1,24 @@
-//! Page objects and journeys (placeholder crate root, filled by the suite).
+//! Drives the built app in a real browser, over WebDriver.
+//!
+//! A [`Session`] is one browser with the app served beside it from a sub-path, as
+//! on any static host. Whatever the browser complains about meanwhile (console
+//! errors, blocked or foreign requests, missing files) is a [`Problem`], and
+//! [`Session::finish`] fails on any.
+
+mod axe;
+mod browser;
+mod engine;
+mod problem;
+mod server;
+mod session;
+
+pub use axe::Violation;
+pub use engine::Engine;
+pub use problem::{Kind, Problem};
+pub use session::{Scheme, Session};
+
+/// Anything that ends a journey early.
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a step of a journey yields.
+pub type Result<T> = std::result::Result<T, Error>;

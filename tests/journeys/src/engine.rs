@@ -1,0 +1,118 @@
+//! The three browser engines: their drivers and what to ask of them.
+
+use std::{env, path::Path, process::Command};
+
+use serde_json::{Value, json};
+
+use crate::{Error, Result};
+
+/// A browser engine, named by the environment variable `ENGINE`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox's Gecko, by geckodriver.
+    Firefox,
+    /// Safari's WebKit in its GTK build, by WebKitWebDriver on a virtual screen.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine that `ENGINE` names; Chromium when it is not set.
+    ///
+    /// # Errors
+    /// If it names another one.
+    pub fn from_env() -> Result<Self> {
+        match env::var("ENGINE").as_deref() {
+            Err(_) | Ok("chromium") => Ok(Self::Chromium),
+            Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
+            Ok(other) => Err(format!("ENGINE is chromium, firefox or webkit, not {other}").into()),
+        }
+    }
+
+    /// The driver, told to listen on `port`.
+    pub(crate) fn driver(self, port: u16) -> Command {
+        let (program, arguments) = match self {
+            Self::Chromium => ("chromedriver", vec![format!("--port={port}")]),
+            Self::Firefox => (
+                "geckodriver",
+                vec![
+                    format!("--port={port}"),
+                    "--websocket-port=0".into(),
+                    "--log=fatal".into(),
+                ],
+            ),
+            Self::WebKit => ("WebKitWebDriver", vec![format!("--port={port}")]),
+        };
+        let mut command = Command::new(program);
+        command.args(arguments);
+        command
+    }
+
+    /// What to ask of the browser: no window, no chatter of its own, every other
+    /// host reached through the proxy at `proxy`, downloads into `downloads`.
+    pub(crate) fn capabilities(self, proxy: &str, downloads: &Path) -> Result<Value> {
+        let mut capabilities = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "SEVERE" },
+                "goog:chromeOptions": {
+                    "args": [
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--force-prefers-reduced-motion",
+                        "--window-size=1280,900",
+                    ],
+                    "prefs": { "download.default_directory": downloads },
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": {
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
+                        "browser.download.alwaysOpenPanel": false,
+                        "ui.prefersReducedMotion": 1,
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": {
+                    "binary": mini_browser()?,
+                    "args": ["--automation"],
+                },
+            }),
+        };
+        capabilities["proxy"] = json!({
+            "proxyType": "manual",
+            "httpProxy": proxy,
+            "sslProxy": proxy,
+            "noProxy": ["127.0.0.1"],
+        });
+        Ok(capabilities)
+    }
+}
+
+/// WebKit's small browser lies in its library folder, not on the PATH.
+fn mini_browser() -> Result<String> {
+    let libraries = ["/usr/lib", "/usr/lib64", "/usr/libexec"]
+        .into_iter()
+        .flat_map(|folder| {
+            let nested = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            nested.map(|entry| entry.path()).chain([folder.into()])
+        });
+    libraries
+        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|path| path.exists())
+        .map(|path| path.display().to_string())
+        .ok_or_else(|| Error::from("WebKit's MiniBrowser is not installed: make test-engines"))
+}

@@ -1,0 +1,27 @@
+// Served with the page by the test server, before any other script: reports what
+// goes wrong, in every engine alike, even when the page is left right after.
+(() => {
+  const folder = new URL(".", document.baseURI);
+  const report = (kind, text) =>
+    navigator.sendBeacon(new URL("__report", folder), JSON.stringify({ kind, text: String(text) }));
+  const describe = (value) => (value instanceof Error ? `${value}\n${value.stack}` : String(value));
+
+  const original = console.error;
+  console.error = (...values) => {
+    report("console", values.map(describe).join(" "));
+    original.apply(console, values);
+  };
+  addEventListener("error", (event) => {
+    if (event instanceof ErrorEvent) report("console", describe(event.error ?? event.message));
+  });
+  addEventListener("unhandledrejection", (event) => report("console", describe(event.reason)));
+  addEventListener("securitypolicyviolation", (event) =>
+    report("policy", `${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`),
+  );
+  new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      const local = name.startsWith(folder.href) || /^(data|blob):/.test(name);
+      if (!local) report("foreign", name);
+    }
+  }).observe({ type: "resource", buffered: true });
+})();

@@ -1,0 +1,244 @@
+//! One visitor's browser with the app open in it.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use tokio::time::sleep;
+
+use crate::{
+    Engine, Problem, Result, Violation, axe, browser::Browser, problem::Kind, server::Server,
+};
+
+/// How long a journey waits for something to happen.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The colour scheme that the visitor's system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on light.
+    Light,
+    /// Light text on dark.
+    Dark,
+}
+
+/// A browser, the host that serves the app to it, and a folder for downloads.
+pub struct Session {
+    engine: Engine,
+    browser: Browser,
+    server: Server,
+    downloads: TempDir,
+}
+
+impl Session {
+    /// Opens a fresh browser on the app in `dist/`.
+    ///
+    /// # Errors
+    /// If the app is not built or the browser does not start; the text says what to do.
+    pub async fn start() -> Result<Self> {
+        let dist = project().join("dist");
+        if !dist.join("index.html").exists() {
+            return Err("dist/ is empty: run `make dist` first".into());
+        }
+        Self::start_on(&dist).await
+    }
+
+    /// Opens a fresh browser on the page in another folder.
+    ///
+    /// # Errors
+    /// If the browser does not start.
+    pub async fn start_on(folder: &Path) -> Result<Self> {
+        let engine = Engine::from_env()?;
+        let server = Server::start(folder)?;
+        let downloads = tempfile::tempdir()?;
+        let browser = Browser::start(engine, &server.authority(), downloads.path()).await?;
+        Ok(Self {
+            engine,
+            browser,
+            server,
+            downloads,
+        })
+    }
+
+    /// The engine, where a journey depends on what one of them cannot do.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The WebDriver session.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.browser.driver
+    }
+
+    /// The address of a route such as `#/method`.
+    #[must_use]
+    pub fn url(&self, route: &str) -> String {
+        self.server.url() + route
+    }
+
+    /// Loads the app at a route, as from a bookmark.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn open(&self, route: &str) -> Result<()> {
+        // A change of the fragment alone would not load the page.
+        self.driver().goto("about:blank").await?;
+        Ok(self.driver().goto(self.url(route)).await?)
+    }
+
+    /// Closes the app's tab and opens another at a route, as a visitor does who
+    /// comes back.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn reopen(&self, route: &str) -> Result<()> {
+        let tab = self.driver().new_tab().await?;
+        self.driver().close_window().await?;
+        self.driver().switch_to_window(tab).await?;
+        self.open(route).await
+    }
+
+    /// Sets the size of the visible page in CSS pixels. Chromium reaches phone sizes;
+    /// elsewhere a window has a least width.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.driver()
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+                .await?;
+        } else {
+            self.driver().set_window_rect(0, 0, width, height).await?;
+        }
+        Ok(())
+    }
+
+    /// Sets the colour scheme that the system prefers. Only Chromium can.
+    ///
+    /// # Errors
+    /// If the browser cannot.
+    pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.driver()
+            .cdp()
+            .send_raw("Emulation.setEmulatedMedia", media)
+            .await?;
+        Ok(())
+    }
+
+    /// Cuts the connection or restores it. Only Chromium can.
+    ///
+    /// # Errors
+    /// If the browser cannot.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.driver()
+            .cdp()
+            .send_raw("Network.enable", json!({}))
+            .await?;
+        self.driver()
+            .cdp()
+            .send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// The whole page as a picture, as wide as the window.
+    ///
+    /// # Errors
+    /// If the browser takes none or the file cannot be written.
+    pub async fn screenshot(&self, file: &Path) -> Result<()> {
+        let size = self
+            .driver()
+            .execute(
+                "return [innerWidth, innerHeight, document.documentElement.scrollHeight]",
+                Vec::new(),
+            )
+            .await?;
+        let [width, height, full]: [u32; 3] = size.convert()?;
+        self.resize(width, full.max(height)).await?;
+        self.driver().screenshot(file).await?;
+        self.resize(width, height).await
+    }
+
+    /// What axe-core finds against WCAG 2.2 A and AA on the page as it stands.
+    ///
+    /// # Errors
+    /// If axe-core is not installed or the browser does not run it.
+    pub async fn violations(&self) -> Result<Vec<Violation>> {
+        axe::check(self.driver(), &project()).await
+    }
+
+    /// The text of a downloaded file whose name ends like this, once it is there.
+    ///
+    /// # Errors
+    /// If it does not appear in time.
+    pub async fn downloaded(&self, ending: &str) -> Result<String> {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            for entry in std::fs::read_dir(self.downloads.path())?.flatten() {
+                let whole = entry.metadata().is_ok_and(|data| data.len() > 0);
+                if whole && entry.file_name().to_string_lossy().ends_with(ending) {
+                    return Ok(std::fs::read_to_string(entry.path())?);
+                }
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("no download ends in {ending}").into())
+    }
+
+    /// The app's files that the browser has asked for so far, in order.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+
+    /// What went wrong since the last call, for a journey that provokes it.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn take_problems(&self) -> Result<Vec<Problem>> {
+        // What the page reported last is still on its way.
+        sleep(Duration::from_millis(200)).await;
+        let mut problems = self.server.take_problems();
+        if self.engine == Engine::Chromium {
+            // It notes as well what a page cannot see, such as a worker's errors.
+            let log = self.driver().browser_log().await?;
+            let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
+            problems.extend(severe.map(|entry| Problem::new(Kind::Console, entry.message)));
+        }
+        Ok(problems)
+    }
+
+    /// Closes the browser.
+    ///
+    /// # Errors
+    /// If anything went wrong on the way that was not taken with
+    /// [`Session::take_problems`].
+    pub async fn finish(self) -> Result<()> {
+        let problems = self.take_problems().await?;
+        if problems.is_empty() {
+            return Ok(());
+        }
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Err(format!("the browser complained:\n{}", lines.join("\n")).into())
+    }
+}
+
+/// The project's folder.
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

@@ -1,0 +1,1 @@
+fetch("http://elsewhere.example/", { mode: "no-cors" }).catch(() => {});
