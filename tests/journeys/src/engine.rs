@@ -92,12 +92,10 @@ impl Engine {
                 },
             }),
         };
-        capabilities["proxy"] = json!({
-            "proxyType": "manual",
-            "httpProxy": proxy,
-            "sslProxy": proxy,
-            "noProxy": ["127.0.0.1"],
-        });
+        // No exception for this machine: Chromium and Firefox make it themselves, and
+        // WebKit crashes on the list.
+        capabilities["proxy"] =
+            json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
         Ok(capabilities)
     }
 }

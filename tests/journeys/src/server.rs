@@ -49,6 +49,7 @@ impl Server {
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let host = Host {
+                    origin: format!("http://{address}"),
                     root: root.clone(),
                     notes: Arc::clone(&shared),
                 };
@@ -82,6 +83,7 @@ impl Server {
 /// What one connection's thread needs.
 struct Host {
     root: PathBuf,
+    origin: String,
     notes: Arc<Mutex<Notes>>,
 }
 
@@ -112,7 +114,12 @@ impl Host {
     }
 
     fn reply(&self, request: &Request) -> Reply {
-        let path = request.target.split(['?', '#']).next().unwrap_or_default();
+        // What comes by way of the proxy names the host as well.
+        let target = request
+            .target
+            .strip_prefix(&self.origin)
+            .unwrap_or(&request.target);
+        let path = target.split(['?', '#']).next().unwrap_or_default();
         match path.strip_prefix(BASE) {
             Some("__report") => self.note_report(&request.body),
             Some("__recorder.js") => Reply::found("text/javascript", RECORDER.into()),
