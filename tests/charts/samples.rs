@@ -1,0 +1,142 @@
+//! A plausible example of each chart, on a phone and on a desk.
+
+use ready20k::charts::*;
+use ready20k::core::scoring::Rating;
+use ready20k::core::standard::SubClause;
+
+const WIDTHS: [u32; 2] = [328, 760];
+
+fn frame(id: &'static str, title: &'static str, width: u32) -> Frame<'static> {
+    let description = "What it shows & what stands out.";
+    Frame {
+        id,
+        title,
+        description,
+        width,
+    }
+}
+
+/// Name and SVG of each sample.
+pub(crate) fn all() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for width in WIDTHS {
+        let mut add = |name: &'static str, title, draw: &dyn Fn(&Frame<'_>) -> String| {
+            all.push((format!("{name}-{width}"), draw(&frame(name, title, width))));
+        };
+        add("radar", "Seven clauses", &|frame| radar(frame, &clauses()));
+        add("bars", "Four themes", &|frame| bars(frame, &themes()));
+        add("heat", "44 sub-clauses", &|frame| {
+            heat(frame, &sub_clauses())
+        });
+        add("scatter", "Value and effort", &|frame| {
+            scatter(frame, &gaps())
+        });
+    }
+    all
+}
+
+fn whole(number: f64) -> String {
+    format!("{number:.0}")
+}
+
+const CLAUSES: [(&str, Option<f64>); 7] = [
+    ("Context of the organization", Some(55.0)),
+    ("Leadership", Some(72.0)),
+    ("Planning", Some(31.0)),
+    ("Support of the service management system", Some(48.0)),
+    ("Operation", Some(64.0)),
+    ("Performance evaluation", None),
+    ("Improvement", Some(96.0)),
+];
+
+fn clauses() -> RadarData {
+    let axis = |(label, now): &(&str, Option<f64>)| RadarAxis {
+        label: (*label).to_owned(),
+        value: now.map_or("–".to_owned(), whole),
+        now: *now,
+        target: Some(80.0),
+    };
+    RadarData {
+        axes: CLAUSES.iter().map(axis).collect(),
+    }
+}
+
+fn themes() -> BarsData {
+    let bar = |(label, value): (&str, Option<f64>)| {
+        let rating = value.map(Rating::of);
+        let text = value.map_or("–".to_owned(), |value| {
+            format!("{value:.0} · {}", Rating::of(value).label())
+        });
+        Bar {
+            label: label.to_owned(),
+            text,
+            value,
+            target: Some(75.0),
+            ink: Ink::rating(rating),
+        }
+    };
+    let bars = [
+        ("Strategic planning", Some(8.0)),
+        ("Resource allocation", Some(43.0)),
+        ("Flexible and incremental approach", Some(90.0)),
+        ("Employee engagement and training", None),
+    ];
+    BarsData {
+        full: 100.0,
+        bars: bars.into_iter().map(bar).collect(),
+    }
+}
+
+fn sub_clauses() -> HeatData {
+    let ratings = [
+        Some(Rating::Not),
+        Some(Rating::PartlyLow),
+        Some(Rating::PartlyHigh),
+        Some(Rating::LargelyLow),
+        None,
+        Some(Rating::LargelyHigh),
+        Some(Rating::Fully),
+    ];
+    let mut groups: Vec<HeatGroup> = Vec::new();
+    for (place, sub_clause) in SubClause::all().enumerate() {
+        let number = sub_clause.number().to_owned();
+        let clause = number.split('.').next().unwrap_or_default().to_owned();
+        let name = CLAUSES
+            .get(clause.parse::<usize>().unwrap_or(4) - 4)
+            .map_or("", |(name, _)| name);
+        let label = format!("{clause} {name}");
+        if groups.last().is_none_or(|group| group.label != label) {
+            let cells = Vec::new();
+            groups.push(HeatGroup { label, cells });
+        }
+        if let Some(group) = groups.last_mut() {
+            let rating = ratings[place * 5 % ratings.len()];
+            group.cells.push(HeatCell { number, rating });
+        }
+    }
+    let unrated = "–".to_owned();
+    HeatData { groups, unrated }
+}
+
+fn gaps() -> ScatterData {
+    let points = (1..=25).map(|rank: u32| {
+        let effort = f64::from(rank * 37 % 100) * 1.3 + 4.0;
+        let value = 95.0 - f64::from(rank * rank % 83);
+        ScatterPoint {
+            label: rank.to_string(),
+            effort,
+            value,
+            quick_win: effort <= 40.0 && value >= 60.0,
+        }
+    });
+    ScatterData {
+        points: points.collect(),
+        effort_label: "Effort in hours".to_owned(),
+        effort_format: whole,
+        value_label: "Value".to_owned(),
+        value_format: whole,
+        quick_win_label: "Quick wins".to_owned(),
+        quick_win_effort: 40.0,
+        quick_win_value: 60.0,
+    }
+}
