@@ -13,11 +13,12 @@ pub use sentences::*;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("en/common.json"),
     include_str!("en/names.json"),
     include_str!("en/problems.json"),
     include_str!("en/start.json"),
+    include_str!("en/result.json"),
 ];
 
 fn table() -> &'static HashMap<String, String> {

@@ -1,13 +1,17 @@
 //! Components that several pages use, one to a file.
 
 mod banner;
+mod data_table;
 mod field;
 mod frame;
+mod marks;
 mod term;
 mod toasts;
 mod waiting;
 
+pub(crate) use data_table::{Column, data_table, link, text};
 pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
 pub(crate) use frame::Frame;
+pub(crate) use marks::{conformity_mark, method_link, number, rating_mark, status_mark};
 pub(crate) use term::Term;
 pub(crate) use waiting::WithBank;

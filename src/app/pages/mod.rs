@@ -2,6 +2,7 @@
 
 mod not_found;
 pub(crate) mod question;
+mod result;
 mod start;
 
 use leptos::prelude::*;
@@ -22,17 +23,18 @@ pub(crate) fn PageView() -> impl IntoView {
     });
     move || match kind.get() {
         Route::Start => view! { <start::Start/> }.into_any(),
-        Route::Assessment(_, page) => of_assessment(page),
-        Route::Demo(_) => of_assessment(Page::Result),
+        Route::Assessment(_, page) => of_assessment(&page),
+        Route::Demo(_) => of_assessment(&Page::Result),
         Route::Method | Route::Glossary | Route::NotFound => {
             view! { <not_found::NotFound/> }.into_any()
         }
     }
 }
 
-fn of_assessment(page: Page) -> AnyView {
+fn of_assessment(page: &Page) -> AnyView {
     match page {
         Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
+        Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }
 }

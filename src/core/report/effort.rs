@@ -45,13 +45,54 @@ pub fn remaining_share(bank: &Bank, assessment: &Assessment, sub_clause: SubClau
     1.0 - credit.fold(0.0, f64::max)
 }
 
+/// What the certificates held change for one sub-clause.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReusedEvidence {
+    /// Which sub-clause.
+    pub sub_clause: SubClause,
+    /// Share of its effort that remains, 0–1.
+    pub remaining: f64,
+    /// Likely own hours if no certificate were held.
+    pub without: f64,
+    /// Likely own hours with the certificates held.
+    pub with: f64,
+}
+
+/// What the certificates held change, sub-clause by sub-clause in order.
+/// Only effort changes: a score follows from answers alone.
+#[must_use]
+pub fn reused_evidence(bank: &Bank, assessment: &Assessment) -> Vec<ReusedEvidence> {
+    SubClause::all()
+        .zip(whole_hours(bank, assessment))
+        .map(|(sub_clause, without)| {
+            let remaining = remaining_share(bank, assessment, sub_clause);
+            ReusedEvidence {
+                sub_clause,
+                remaining,
+                without,
+                with: without * remaining,
+            }
+        })
+        .collect()
+}
+
 /// Whether an action closes a question that is asked and not yet “always”.
 pub(super) fn is_needed(action: &Action, unmet: &BTreeSet<&str>) -> bool {
     action.closes.iter().any(|id| unmet.contains(id.as_str()))
 }
 
-/// The likely own hours per sub-clause, in the standard's order.
+/// The likely own hours per sub-clause, in the standard's order, less what the
+/// certificates held save.
 pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
+    let mut hours = whole_hours(bank, assessment);
+    for (sub_clause, sum) in SubClause::all().zip(&mut hours) {
+        *sum *= remaining_share(bank, assessment, sub_clause);
+    }
+    hours
+}
+
+/// The likely own hours per sub-clause if no certificate were held.
+fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
     let unmet: BTreeSet<&str> = asked(bank, assessment)
         .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
         .map(|question| question.id.as_str())
@@ -70,7 +111,7 @@ pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubCla
             .map(|&role| action.hours.of(role, size).likely)
             .sum();
         if let Some(sum) = hours.get_mut(sub_clause.index()) {
-            *sum += own * remaining_share(bank, assessment, sub_clause);
+            *sum += own;
         }
     }
     hours

@@ -15,22 +15,60 @@ pub struct Gap {
     pub readiness: Option<f64>,
     /// Its priority.
     pub priority: Priority,
+    /// Whether it is worth more than most gaps and takes less than most.
+    pub quick_win: bool,
 }
 
-/// All gaps, highest priority first; among equals the standard's order.
-pub(super) fn ranked(results: &[SubClauseResult]) -> Vec<Gap> {
+/// The border of the quick wins: the medians over all gaps.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct QuickWins {
+    /// Quick wins take at most this effort, in hours …
+    pub most_effort: f64,
+    /// … and are worth at least this.
+    pub least_value: f64,
+}
+
+impl QuickWins {
+    fn among(results: &[SubClauseResult]) -> Self {
+        let gaps = || results.iter().filter(|result| is_gap(result));
+        Self {
+            most_effort: median(gaps().map(|result| result.priority.effort).collect()),
+            least_value: median(gaps().map(|result| result.priority.value).collect()),
+        }
+    }
+
+    fn holds(&self, priority: &Priority) -> bool {
+        priority.effort <= self.most_effort && priority.value >= self.least_value
+    }
+}
+
+/// The upper median; 0 of nothing.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
+}
+
+fn is_gap(result: &SubClauseResult) -> bool {
+    result.conformity != Conformity::Met || result.priority.gap > 0.0
+}
+
+/// All gaps, highest priority first, among equals in the standard's order;
+/// and which of them are quick wins.
+pub(super) fn ranked(results: &[SubClauseResult]) -> (Vec<Gap>, QuickWins) {
+    let quick_wins = QuickWins::among(results);
     let mut gaps: Vec<Gap> = results
         .iter()
-        .filter(|result| result.conformity != Conformity::Met || result.priority.gap > 0.0)
+        .filter(|result| is_gap(result))
         .map(|result| Gap {
             sub_clause: result.sub_clause,
             conformity: result.conformity,
             readiness: result.readiness,
             priority: result.priority,
+            quick_win: quick_wins.holds(&result.priority),
         })
         .collect();
     gaps.sort_by(|one, other| other.priority.score.total_cmp(&one.priority.score));
-    gaps
+    (gaps, quick_wins)
 }
 
 /// Sub-clauses rated F, best first.
@@ -46,4 +84,29 @@ pub(super) fn strengths(results: &[SubClauseResult]) -> Vec<SubClause> {
             .unwrap_or(std::cmp::Ordering::Equal)
     });
     strong.into_iter().map(|result| result.sub_clause).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_win_is_worth_much_and_takes_little() {
+        let quick_wins = QuickWins {
+            most_effort: median(vec![30.0, 10.0, 20.0]),
+            least_value: median(vec![2.0, 5.0, 4.0, 3.0]),
+        };
+        let check = |effort: f64, value: f64, expected: bool| {
+            let priority = Priority {
+                effort,
+                value,
+                ..Priority::default()
+            };
+            assert_eq!(quick_wins.holds(&priority), expected, "{effort} {value}");
+        };
+        check(20.0, 4.0, true);
+        check(20.5, 4.0, false);
+        check(20.0, 3.5, false);
+        assert!(median(Vec::new()).abs() < f64::EPSILON);
+    }
 }

@@ -9,8 +9,8 @@ mod stages;
 mod sub_clause;
 
 pub use aggregate::{ConformityCounts, Counts, LensResult};
-pub use effort::remaining_share;
-pub use gaps::Gap;
+pub use effort::{ReusedEvidence, remaining_share, reused_evidence};
+pub use gaps::{Gap, QuickWins};
 pub use means::Means;
 pub use sub_clause::SubClauseResult;
 
@@ -54,6 +54,8 @@ pub struct Report {
     pub verdict: Verdict,
     /// All gaps, highest priority first.
     pub gaps: Vec<Gap>,
+    /// Where quick wins begin among them.
+    pub quick_wins: QuickWins,
     /// Sub-clauses rated F, highest first.
     pub strengths: Vec<SubClause>,
     /// Documents that are not current, and all.
@@ -129,6 +131,7 @@ pub fn report(bank: &Bank, assessment: &Assessment, today: Date) -> Report {
     let documents = stages::lacking_documents(bank, assessment);
     let records = stages::lacking_records(bank, assessment);
     let verdict = stages::verdict_of(assessment, &sub_clauses, documents, records, today);
+    let (gaps, quick_wins) = gaps::ranked(&sub_clauses);
     Report {
         basis: sub_clauses.iter().map(|result| result.counts).sum(),
         sub_clauses_answered: sub_clauses
@@ -142,7 +145,8 @@ pub fn report(bank: &Bank, assessment: &Assessment, today: Date) -> Report {
         themes,
         modules,
         verdict,
-        gaps: gaps::ranked(&sub_clauses),
+        gaps,
+        quick_wins,
         strengths: gaps::strengths(&sub_clauses),
         sub_clauses,
         documents,

@@ -1,0 +1,48 @@
+//! The verdict: its headline, what speaks against each stage, the disclaimer.
+
+use leptos::prelude::*;
+
+use crate::app::components::method_link;
+use crate::core::scoring::{Outlook, Reason, Verdict};
+use crate::messages::{outlook, reason, t};
+
+/// The verdict.
+pub(super) fn verdict(verdict: &Verdict) -> AnyView {
+    let tone = match verdict.outlook {
+        Outlook::TooEarly => None,
+        Outlook::NotReady => Some("bad"),
+        Outlook::StageOne => Some("warn"),
+        Outlook::StageTwo => Some("good"),
+    };
+    view! {
+        <section class="verdict" data-tone=tone data-testid="verdict">
+            <h2>{outlook(verdict.outlook)}</h2>
+            <div class="grid two">
+                {stage(t("result.stage-one"), t("result.stage-one-about"), &verdict.stage_one)}
+                {stage(t("result.stage-two"), t("result.stage-two-about"), &verdict.stage_two)}
+            </div>
+            <p class="disclaimer">{t("result.disclaimer")}" "{method_link()}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn stage(title: &'static str, about: &'static str, reasons: &[Reason]) -> AnyView {
+    let found = if reasons.is_empty() {
+        view! { <p>{t("result.no-reason")}</p> }.into_any()
+    } else {
+        let reasons: Vec<_> = reasons
+            .iter()
+            .map(|one| view! { <li>{reason(one)}</li> })
+            .collect();
+        view! { <ul>{reasons}</ul> }.into_any()
+    };
+    view! {
+        <section class="stack tight">
+            <h3>{title}</h3>
+            <p class="muted small-text">{about}</p>
+            {found}
+        </section>
+    }
+    .into_any()
+}
