@@ -9,6 +9,7 @@ use super::route::Page;
 use super::state::{App, app};
 use crate::core::assessment::AnswerValue;
 use crate::core::edit::Step;
+use crate::core::questionnaire::Direction;
 use crate::messages::{answer, t};
 use crate::storage::{Shortcuts, Theme};
 
@@ -116,9 +117,9 @@ impl Command {
         match self {
             Self::Step(step) => app.step(step),
             Self::Answer(value) => app.answer_shown(value),
-            Self::Next => app.go_to_question(super::pages::question::neighbour_after),
-            Self::Previous => app.go_to_question(super::pages::question::neighbour_before),
-            Self::NextUnanswered => app.go_to_question(super::pages::question::next_unanswered),
+            Self::Next => app.go_to_question(Direction::Next),
+            Self::Previous => app.go_to_question(Direction::Previous),
+            Self::NextUnanswered => app.go_to_question(Direction::NextUnanswered),
             Self::Result => app.go_page(Page::Result),
             Self::Theme => {
                 let mut preferences = app.preferences.get_untracked();
@@ -155,7 +156,7 @@ impl Command {
                     && !event.alt_key()
                     && event.key().eq_ignore_ascii_case(key)
                     && app.preferences.get_untracked().shortcuts == Shortcuts::On
-                    && app.shown_question().is_some()
+                    && untrack(|| app.shown_question()).is_some()
                     && !is_typing(event)
             }
             Keys::Nothing => false,

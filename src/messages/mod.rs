@@ -17,6 +17,7 @@ const FILES: [&str; 5] = [
     include_str!("en/common.json"),
     include_str!("en/names.json"),
     include_str!("en/problems.json"),
+    include_str!("en/question.json"),
     include_str!("en/start.json"),
     include_str!("en/result.json"),
 ];

@@ -6,19 +6,26 @@ use crate::app::state::{BankState, app};
 use crate::messages::{fill, t};
 
 /// Shows a page once the whole catalogue is there and an assessment is open;
-/// until then, that it is loading; and if it cannot be had, why and what to do.
+/// until then, that it is loading.
 #[component]
 pub(crate) fn WithBank(children: ChildrenFn) -> impl IntoView {
     let app = app();
     let is_ready =
         Memo::new(move |_| app.bank.with(BankState::is_whole) && app.open.with(Option::is_some));
+    view! { <Show when=move || is_ready.get() fallback=Waiting>{children()}</Show> }
+}
+
+/// Says that the catalogue is loading; if it cannot be had, why and what to do.
+#[component]
+pub(crate) fn Waiting() -> impl IntoView {
+    let app = app();
     let failure = move || {
         app.bank.with(|bank| match bank {
             BankState::Failed(_, why) => Some(why.clone()),
             BankState::Waiting | BankState::Quick(_) | BankState::Whole(_) => None,
         })
     };
-    let fallback = move || {
+    move || {
         match failure() {
         Some(why) => view! {
             <div class="page">
@@ -33,6 +40,5 @@ pub(crate) fn WithBank(children: ChildrenFn) -> impl IntoView {
         None => view! { <div class="page"><p class="muted" role="status">{t("waiting.loading")}</p></div> }
             .into_any(),
     }
-    };
-    view! { <Show when=move || is_ready.get() fallback=fallback>{children()}</Show> }
+    }
 }

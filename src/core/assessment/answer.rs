@@ -94,6 +94,9 @@ pub enum EvidenceState {
 }
 
 impl EvidenceState {
+    /// All states in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::NotSaid, Self::Exists, Self::Missing];
+
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

@@ -87,13 +87,19 @@ pub fn asked<'a>(
     bank: &'a Bank,
     assessment: &'a Assessment,
 ) -> impl Iterator<Item = &'a Question> + Clone {
-    bank.questions().iter().filter(|question| {
-        assessment.depth.asks(question)
-            && match question.area {
-                Area::Module(module) => assessment.profile.modules.contains(&module),
-                Area::SubClause(..) | Area::Theme(_) => true,
-            }
-    })
+    bank.questions()
+        .iter()
+        .filter(|question| is_asked(assessment, question))
+}
+
+/// Whether an assessment asks a question.
+#[must_use]
+pub fn is_asked(assessment: &Assessment, question: &Question) -> bool {
+    assessment.depth.asks(question)
+        && match question.area {
+            Area::Module(module) => assessment.profile.modules.contains(&module),
+            Area::SubClause(..) | Area::Theme(_) => true,
+        }
 }
 
 /// Computes the report.

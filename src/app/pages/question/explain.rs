@@ -1,0 +1,64 @@
+//! What helps to answer: why, an example, evidence, terms, other names.
+
+use leptos::prelude::*;
+
+use crate::app::components::Term;
+use crate::app::state::app;
+use crate::core::bank::Question;
+use crate::core::standard::SubClause;
+use crate::messages::t;
+
+/// All that explains a question.
+#[component]
+pub(super) fn Explain(question: Question) -> impl IntoView {
+    let app = app();
+    let texts = question.text;
+    let size = move || app.with_open(|open| open.profile.size());
+    let example = texts.example;
+    let at_size = move || size().map(|size| example.at(size).to_owned());
+    let row = |label: &'static str, text: String| {
+        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    };
+    let terms = (!question.terms.is_empty()).then(|| {
+        view! {
+            <div>
+                <dt>{t("question.terms")}</dt>
+                <dd class="row">
+                    {question.terms.into_iter().map(|id| view! { <Term id/> }).collect_view()}
+                </dd>
+            </div>
+        }
+    });
+    let sub_clause = question.area.sub_clause();
+    view! {
+        <dl class="explain">
+            {row(t("question.why"), texts.why)}
+            <div><dt>{t("question.example")}</dt><dd>{at_size}</dd></div>
+            {row(t("question.evidence-asked"), texts.evidence)}
+            {row(t("question.fully"), texts.fully)}
+            {row(t("question.agile"), texts.agile)}
+            {move || row(t("question.elsewhere"), sub_clause.map(elsewhere).unwrap_or_default())}
+            {terms}
+        </dl>
+    }
+}
+
+/// What ITIL 4 and `FitSM` call it; empty until the crosswalk has arrived.
+fn elsewhere(sub_clause: SubClause) -> String {
+    app().with_bank(|bank| {
+        let row = bank
+            .lists()
+            .crosswalk
+            .iter()
+            .find(|row| row.sub_clause == sub_clause);
+        let names = row.map(|row| [("ITIL 4", &row.itil), ("FitSM", &row.fitsm)]);
+        let named = names
+            .into_iter()
+            .flatten()
+            .filter(|(_, name)| !name.is_empty());
+        let texts: Vec<_> = named
+            .map(|(source, name)| format!("{source}: {name}"))
+            .collect();
+        texts.join(" · ")
+    })
+}

@@ -1,0 +1,218 @@
+//! The questionnaire: one question at a time.
+
+mod choices;
+mod explain;
+mod notes;
+mod rail;
+mod walk;
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::components::Waiting;
+use crate::app::mount::focus_heading;
+use crate::app::route::{Page, Route};
+use crate::app::state::{App, BankState, app};
+use crate::core::bank::{Area, Question};
+use crate::core::id::QuestionId;
+use crate::core::questionnaire::{Direction, Group, resume};
+use crate::core::report::asked;
+use crate::messages::{clause, fill, t};
+
+/// Whether there is a question to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// The bundle that would hold it has not arrived.
+    NotYet,
+    /// The catalogue has no such question.
+    Never,
+    /// Here it is.
+    Here,
+}
+
+/// The question that the route names, with its answers.
+#[component]
+pub(crate) fn QuestionPage() -> impl IntoView {
+    let app = app();
+    let question = Memo::new(move |_| {
+        let id = app.shown_question()?;
+        app.with_bank(|bank| bank.question(&id).cloned())
+    });
+    let found = Memo::new(move |_| {
+        if question.with(Option::is_some) && app.open.with(Option::is_some) {
+            Found::Here
+        } else if app.bank.with(BankState::is_whole) && app.shown_question().is_some() {
+            Found::Never
+        } else {
+            Found::NotYet
+        }
+    });
+    Effect::new(move || go_on_where_left(app));
+    Effect::new(move || {
+        if found.get() == Found::Here
+            && let Some(id) = question.with(|one| one.as_ref().map(|one| one.id.clone()))
+        {
+            app.remember_place(&id);
+            request_animation_frame(focus_heading);
+        }
+    });
+    let notes_open = RwSignal::new(false);
+    let form = move || {
+        question
+            .get()
+            .map(|question| view! { <OneQuestion question notes_open/> })
+    };
+    let next = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        app.go_to_question(Direction::Next);
+    };
+    move || match found.get() {
+        Found::NotYet => view! { <Waiting/> }.into_any(),
+        Found::Never => view! { <Unknown/> }.into_any(),
+        Found::Here => view! {
+            <div class="page">
+                <div class="split">
+                    <form class="question" on:submit=next>{form}</form>
+                    <aside class="sticky stack"><rail::Rail question/></aside>
+                </div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Turns the route without a question into that of the question where the
+/// visitor left, once the bundle that holds it has arrived.
+fn go_on_where_left(app: App) {
+    let is_unnamed = app
+        .route
+        .with(|route| matches!(route, Route::Assessment(_, Page::Questions)));
+    if !is_unnamed {
+        return;
+    }
+    let target = app.bank.with(|state| {
+        let open = app.open.get_untracked()?;
+        let left = open.place.as_ref();
+        let may_come = left.is_some_and(|id| state.bank().question(id).is_none())
+            && matches!(state, BankState::Waiting | BankState::Quick(_));
+        let question = resume(state.bank(), &open).filter(|_| !may_come)?;
+        Some(Route::Assessment(
+            open.id.clone(),
+            Page::Question(question.id.clone()),
+        ))
+    });
+    app.open.track();
+    if let Some(target) = target {
+        browser::replace_hash(&target.to_string());
+    }
+}
+
+/// What a question is about, for the line above it.
+fn area_name(app: App, area: Area) -> String {
+    match area {
+        Area::SubClause(sub_clause, _) => app.with_bank(|bank| {
+            let title = bank.sub_clause(sub_clause).map(|info| info.title.clone());
+            format!("{sub_clause} {}", title.unwrap_or_default())
+        }),
+        other => group_name(app, Group::of(other)),
+    }
+}
+
+/// The name of a group of questions.
+pub(super) fn group_name(app: App, group: Group) -> String {
+    app.with_bank(|bank| match group {
+        Group::Clause(of) => format!("{} {}", of.number(), clause(of)),
+        Group::Theme(theme) => {
+            let info = bank.lists().themes.iter().find(|info| info.theme == theme);
+            info.map(|info| info.name.clone()).unwrap_or_default()
+        }
+        Group::Module(module) => {
+            let info = bank
+                .lists()
+                .modules
+                .iter()
+                .find(|info| info.module == module);
+            info.map(|info| info.name.clone()).unwrap_or_default()
+        }
+    })
+}
+
+/// One question with all that belongs to it.
+#[component]
+fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let id = question.id.clone();
+    let area = question.area;
+    let place = move || {
+        let counted = app.bank.with(|state| {
+            app.with_open(|open| {
+                let mut all = asked(state.bank(), open);
+                let place = all.clone().position(|one| one.id == id)?;
+                Some((place + 1, all.by_ref().count()))
+            })
+        });
+        match counted.flatten() {
+            Some((place, all)) => fill("question.place", &[("place", &place), ("all", &all)]),
+            None => t("question.not-asked").to_owned(),
+        }
+    };
+    view! {
+        <p class="eyebrow">{move || area_name(app, area)} " · " {place}</p>
+        <choices::Choices id=question.id.clone() ask=question.text.ask.clone()/>
+        <Navigation id=question.id.clone()/>
+        <explain::Explain question=question.clone()/>
+        <notes::Notes id=question.id notes_open/>
+    }
+}
+
+/// The ways to other questions.
+#[component]
+fn Navigation(id: QuestionId) -> impl IntoView {
+    let app = app();
+    let link = move |direction| {
+        let id = id.clone();
+        Memo::new(move |_| app.neighbour_link(&id, direction))
+    };
+    let previous = link(Direction::Previous);
+    let is_last = {
+        let next = link(Direction::Next);
+        move || next.with(Option::is_none)
+    };
+    let unanswered = link(Direction::NextUnanswered);
+    view! {
+        <div class="question-nav">
+            {move || previous.get().map(|href| view! {
+                <a class="button" href=href data-testid="previous">{t("question.previous")}</a>
+            })}
+            <button type="submit" class="primary" data-testid="next">
+                {move || if is_last() { t("question.finish") } else { t("question.next") }}
+            </button>
+            {move || unanswered.get().map(|href| view! {
+                <a class="button quiet" href=href data-testid="next-unanswered">
+                    {t("question.next-unanswered")}
+                </a>
+            })}
+        </div>
+    }
+}
+
+/// Says that the catalogue has no such question, and where to go on.
+#[component]
+fn Unknown() -> impl IntoView {
+    let app = app();
+    view! {
+        <div class="page narrow">
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{t("question.unknown")}</h1>
+                </div>
+            </header>
+            <p>{t("question.unknown-why")}</p>
+            <p>
+                <a class="button primary" href=move || app.link(Page::Overview)>
+                    {t("question.all")}
+                </a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! What buttons and keys do on the question's page.
+
+use leptos::prelude::*;
+
+use crate::app::route::{Page, Route};
+use crate::app::state::App;
+use crate::core::assessment::Answer;
+use crate::core::assessment::AnswerValue;
+use crate::core::edit::Edit;
+use crate::core::id::QuestionId;
+use crate::core::questionnaire::{Direction, neighbour};
+
+impl App {
+    /// The question that the page shows; to be read within a reactive scope.
+    pub(crate) fn shown_question(self) -> Option<QuestionId> {
+        self.route.with(|route| match route {
+            Route::Assessment(_, Page::Question(id)) => Some(id.clone()),
+            _ => None,
+        })
+    }
+
+    /// Answers the question that is shown.
+    pub(crate) fn answer_shown(self, value: AnswerValue) {
+        if let Some(id) = untrack(|| self.shown_question()) {
+            self.change_answer(&id, |answer| answer.value = Some(value));
+        }
+    }
+
+    /// Changes one part of what is said to a question.
+    pub(crate) fn change_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) {
+        if let Some(answer) = self.changed_answer(id, change) {
+            self.edit(Edit::Answer(id.clone(), answer));
+        }
+    }
+
+    /// The same by typing.
+    pub(crate) fn type_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) {
+        if let Some(answer) = self.changed_answer(id, change) {
+            self.edit_text(Edit::Answer(id.clone(), answer));
+        }
+    }
+
+    fn changed_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) -> Option<Answer> {
+        let mut answer = untrack(|| self.with_open(|open| open.answer(id)))?;
+        change(&mut answer);
+        Some(answer)
+    }
+
+    /// Goes from the question shown to another; past the last one, and where
+    /// nothing else is open, to the overview, which says how things stand.
+    pub(crate) fn go_to_question(self, direction: Direction) {
+        let Some(shown) = untrack(|| self.shown_question()) else {
+            return;
+        };
+        match (untrack(|| self.neighbour(&shown, direction)), direction) {
+            (Some(id), _) => self.go_page(Page::Question(id)),
+            (None, Direction::Next | Direction::NextUnanswered) => self.go_page(Page::Overview),
+            (None, Direction::Previous) => {}
+        }
+    }
+
+    /// The question in a direction; to be read within a reactive scope.
+    fn neighbour(self, from: &QuestionId, direction: Direction) -> Option<QuestionId> {
+        self.bank.with(|state| {
+            self.with_open(|open| {
+                neighbour(state.bank(), open, from, direction).map(|found| found.id.clone())
+            })?
+        })
+    }
+
+    /// The link to the question in a direction; to be read within a reactive scope.
+    pub(crate) fn neighbour_link(self, from: &QuestionId, direction: Direction) -> Option<String> {
+        self.neighbour(from, direction)
+            .map(|id| self.link(Page::Question(id)))
+    }
+}
