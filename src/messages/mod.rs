@@ -13,7 +13,7 @@ pub use sentences::*;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-const FILES: [&str; 5] = [
+const FILES: &[&str] = &[
     include_str!("en/common.json"),
     include_str!("en/names.json"),
     include_str!("en/problems.json"),
