@@ -11,13 +11,10 @@ mod native;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{bank, files};
 
-/// Reads a data file or bundle. The error names the place, for instance
-/// `questions[3].text.ask: missing field …`.
+/// Reads a data file or bundle. The error names line and column.
 ///
 /// # Errors
 /// If the text is not JSON of the expected shape.
 pub fn read(json: &str) -> Result<Lists, String> {
-    let mut from = serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(&mut from)
-        .map_err(|error| format!("{}: {}", error.path(), error.inner()))
+    serde_json::from_str(json).map_err(|error| error.to_string())
 }

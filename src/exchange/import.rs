@@ -1,6 +1,7 @@
 //! Reading an export file, ours or not.
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::error::Category;
 
 use super::file::{ExportFile, FORMAT, SCHEMA};
 use crate::core::assessment::{Assessment, Repair, repair};
@@ -31,10 +32,18 @@ pub enum ImportProblem {
     NotOurs,
     /// It was written by a newer version: the schema that it names.
     Newer(u64),
-    /// Something in it has the wrong shape: where, and what is wrong.
-    Malformed(String, String),
+    /// Something in it has the wrong shape: line, column, and what is wrong.
+    Malformed(usize, usize, String),
     /// It holds no assessment.
     Empty,
+}
+
+/// What tells whether a file is ours, before the rest of it is looked at.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Header {
+    format: String,
+    schema: u64,
 }
 
 /// Reads a file's text. It never panics and changes nothing: what is not
@@ -47,18 +56,22 @@ pub fn import(text: &str) -> Result<Import, ImportProblem> {
         return Err(ImportProblem::TooLarge(text.len()));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| ImportProblem::NotJson(error.line(), error.column()))?;
-    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    let header: Header = serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Data => ImportProblem::NotOurs,
+        Category::Io | Category::Syntax | Category::Eof => {
+            ImportProblem::NotJson(error.line(), error.column())
+        }
+    })?;
+    if header.format != FORMAT {
         return Err(ImportProblem::NotOurs);
     }
-    if let Some(schema) = value.get("schema").and_then(Value::as_u64)
-        && schema > u64::from(SCHEMA)
-    {
-        return Err(ImportProblem::Newer(schema));
+    if header.schema > u64::from(SCHEMA) {
+        return Err(ImportProblem::Newer(header.schema));
     }
-    let file: ExportFile = serde_path_to_error::deserialize(value).map_err(|error| {
-        ImportProblem::Malformed(error.path().to_string(), error.inner().to_string())
+    let file: ExportFile = serde_json::from_str(text).map_err(|error| {
+        let what = error.to_string();
+        let what = what.split(" at line ").next().unwrap_or_default();
+        ImportProblem::Malformed(error.line(), error.column(), what.to_owned())
     })?;
     if file.assessments.is_empty() {
         return Err(ImportProblem::Empty);
@@ -97,13 +110,8 @@ mod tests {
         check(empty, &ImportProblem::Empty);
         let wrong = r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[
             {"id":"a","created":"2026-01-01","changed":"2026-13-01"}]}"#;
-        check(
-            wrong,
-            &ImportProblem::Malformed(
-                "assessments[0].changed".to_owned(),
-                "“2026-13-01” is not a date of the form YYYY-MM-DD".to_owned(),
-            ),
-        );
+        let what = "“2026-13-01” is not a date of the form YYYY-MM-DD".to_owned();
+        check(wrong, &ImportProblem::Malformed(2, 68, what));
         check(
             &" ".repeat(LARGEST_FILE + 1),
             &ImportProblem::TooLarge(LARGEST_FILE + 1),

@@ -24,9 +24,10 @@ pub fn import_problem(problem: &ImportProblem) -> String {
         ImportProblem::Newer(schema) => {
             fill("import.newer", &[("schema", schema), ("own", &SCHEMA)])
         }
-        ImportProblem::Malformed(place, what) => {
-            fill("import.malformed", &[("place", place), ("what", what)])
-        }
+        ImportProblem::Malformed(line, column, what) => fill(
+            "import.malformed",
+            &[("line", line), ("column", column), ("what", what)],
+        ),
         ImportProblem::Empty => t("import.empty").to_owned(),
     }
 }
