@@ -1,7 +1,7 @@
 //! Sentences about problems: what is wrong, where, and what to do.
 
 use super::{fill, role, t};
-use crate::core::assessment::Repair;
+use crate::core::assessment::{Entry, EntryProblem, Repair};
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
 use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
@@ -50,6 +50,34 @@ pub fn repaired(repair: Repair) -> String {
         Repair::Hours(of) => fill("repair.hours", &[("role", &role(of))]),
         Repair::Budget => t("repair.budget").to_owned(),
         Repair::Settings => t("repair.settings").to_owned(),
+    }
+}
+
+/// The name of a field of the profile.
+#[must_use]
+pub fn entry(entry: Entry) -> String {
+    match entry {
+        Entry::Staff => t("entry.staff").to_owned(),
+        Entry::Growth => t("entry.growth").to_owned(),
+        Entry::Hours(of) => fill("entry.hours", &[("role", &role(of))]),
+        Entry::Budget => t("entry.budget").to_owned(),
+        Entry::Start => t("entry.start").to_owned(),
+        Entry::Target => t("entry.target").to_owned(),
+    }
+}
+
+/// Why what was typed into a field of the profile is not in force, and what to do.
+#[must_use]
+pub fn entry_problem(of: Entry, problem: &EntryProblem) -> String {
+    let field = entry(of);
+    match problem {
+        EntryProblem::NotANumber => fill("entry.not-a-number", &[("field", &field)]),
+        EntryProblem::NotWhole => fill("entry.not-whole", &[("field", &field)]),
+        EntryProblem::OutOfRange(least, most) => fill(
+            "entry.out-of-range",
+            &[("field", &field), ("least", least), ("most", most)],
+        ),
+        EntryProblem::NotADate => fill("entry.not-a-date", &[("field", &field)]),
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod answer;
 mod depth;
+mod entry;
 mod follow_up;
 mod profile;
 mod repair;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use depth::{Depth, DepthChoice};
+pub use entry::{Entry, EntryProblem};
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
 pub use repair::{MOST_BUDGET, MOST_HOURS, MOST_STAFF, Repair, repair};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::bank::Certificate;
+use crate::core::bank::{Bank, Certificate, Industry};
 use crate::core::date::Date;
 use crate::core::id::{IndustryId, ToolId};
 use crate::core::standard::{Module, Role, SizeBand};
@@ -69,6 +69,33 @@ impl Profile {
     #[must_use]
     pub fn size(&self) -> SizeBand {
         SizeBand::of_staff(self.staff())
+    }
+}
+
+impl Profile {
+    /// The preset of its industry, if one is chosen.
+    #[must_use]
+    pub fn industry<'a>(&self, bank: &'a Bank) -> Option<&'a Industry> {
+        let id = self.industry.as_ref()?;
+        bank.lists().industries.iter().find(|known| known.id == *id)
+    }
+
+    /// The profile with another industry, or none. Its modules are switched on
+    /// in place of those that came with the industry before.
+    #[must_use]
+    pub fn with_industry(&self, bank: &Bank, industry: Option<IndustryId>) -> Self {
+        fn modules(industry: Option<&Industry>) -> &[Module] {
+            industry.map_or(&[], |industry| &industry.modules)
+        }
+        let mut profile = Self {
+            industry,
+            ..self.clone()
+        };
+        for module in modules(self.industry(bank)) {
+            profile.modules.remove(module);
+        }
+        profile.modules.extend(modules(profile.industry(bank)));
+        profile
     }
 }
 

@@ -137,6 +137,14 @@ impl Bank {
             .and_then(|&place| self.lists.actions.get(place))
     }
 
+    /// The advice for a number of staff in scope; the largest range's beyond it.
+    #[must_use]
+    pub fn size_advice(&self, staff: u32) -> Option<&SizeAdvice> {
+        let sizes = &self.lists.sizes;
+        let fits = sizes.iter().find(|size| staff <= size.up_to);
+        fits.or(sizes.last())
+    }
+
     /// What is known of a sub-clause.
     #[must_use]
     pub fn sub_clause(&self, sub_clause: SubClause) -> Option<&SubClauseInfo> {

@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::{Edit, apply};
-use crate::core::assessment::Assessment;
+use crate::core::assessment::{Assessment, Profile};
 use crate::core::date::Date;
 
 /// The edits that take the last changes back, and those that bring them again.
@@ -88,15 +88,45 @@ fn continues(assessment: &Assessment, last: &Edit, inverse: &Edit) -> bool {
                 .count()
                     == 1
         }
+        (Edit::Profile(before), Edit::Profile(between)) => {
+            let field = typed_field(before, between);
+            field.is_some() && field == typed_field(between, &assessment.profile)
+        }
         (Edit::Gap(one, _), Edit::Gap(other, _)) => one == other,
         _ => false,
     }
 }
 
+/// The text field in which two profiles differ, by its place in the list
+/// below, if they differ in that one and in nothing else.
+fn typed_field(one: &Profile, other: &Profile) -> Option<usize> {
+    let fields: [fn(&mut Profile, &Profile); 11] = [
+        |to, from| to.organisation.clone_from(&from.organisation),
+        |to, from| to.services.clone_from(&from.services),
+        |to, from| to.staff = from.staff,
+        |to, from| to.growth = from.growth,
+        |to, from| to.budget = from.budget,
+        |to, from| to.hours.manager = from.hours.manager,
+        |to, from| to.hours.process = from.hours.process,
+        |to, from| to.hours.technician = from.hours.technician,
+        |to, from| to.hours.top = from.hours.top,
+        |to, from| to.start = from.start,
+        |to, from| to.target = from.target,
+    ];
+    if one == other {
+        return None;
+    }
+    fields.iter().position(|field| {
+        let mut same = one.clone();
+        field(&mut same, other);
+        same == *other
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::assessment::{Answer, AnswerValue};
+    use crate::core::assessment::{Answer, AnswerValue, Mode};
     use crate::core::id::{AssessmentId, QuestionId};
 
     fn start() -> (Assessment, Date, QuestionId) {
@@ -159,5 +189,37 @@ mod tests {
         history.step(&mut assessment, Step::Undo, today);
         assert!(assessment.answers.is_empty());
         assert!(!history.can(Step::Undo));
+    }
+
+    #[test]
+    fn typing_in_one_field_of_the_profile_is_one_step() {
+        let (mut assessment, today, _) = start();
+        let mut history = History::default();
+        let mut edit = |change: fn(&mut Profile)| {
+            let mut profile = assessment.profile.clone();
+            change(&mut profile);
+            history.edit(&mut assessment, Edit::Profile(Box::new(profile)), today);
+        };
+        edit(|profile| "A".clone_into(&mut profile.organisation));
+        edit(|profile| "Ab".clone_into(&mut profile.organisation));
+        edit(|profile| profile.staff = Some(1));
+        edit(|profile| profile.staff = Some(12));
+        edit(|profile| profile.mode = Mode::Preparing);
+        edit(|profile| profile.mode = Mode::Maintaining);
+        let mut steps = Vec::new();
+        while history.step(&mut assessment, Step::Undo, today).is_some() {
+            let profile = &assessment.profile;
+            steps.push((profile.organisation.clone(), profile.staff, profile.mode));
+        }
+        let expected = [
+            ("Ab", Some(12), Mode::Preparing),
+            ("Ab", Some(12), Mode::Starting),
+            ("Ab", None, Mode::Starting),
+            ("", None, Mode::Starting),
+        ];
+        assert_eq!(
+            steps,
+            expected.map(|(name, staff, mode)| (name.to_owned(), staff, mode))
+        );
     }
 }
