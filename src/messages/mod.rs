@@ -18,6 +18,7 @@ const FILES: &[&str] = &[
     include_str!("en/names.json"),
     include_str!("en/problems.json"),
     include_str!("en/question.json"),
+    include_str!("en/profile.json"),
     include_str!("en/start.json"),
     include_str!("en/result.json"),
 ];

@@ -86,10 +86,10 @@ impl Shelf {
             && open(&old).is_err()
         {
             raw.set_item(&keys::kept(&assessment.id), &old)
-                .map_err(denied)?;
+                .map_err(|error| denied(&error))?;
         }
         let text = seal(assessment).map_err(|Unreadable(why)| Denied::Other(why))?;
-        raw.set_item(&key, &text).map_err(denied)
+        raw.set_item(&key, &text).map_err(|error| denied(&error))
     }
 
     /// Removes an assessment.
@@ -128,8 +128,8 @@ impl Shelf {
 /// The name of the exception that a full store throws (HTML Standard, Web Storage).
 const QUOTA: &str = "QuotaExceededError";
 
-fn denied(error: wasm_bindgen::JsValue) -> Denied {
-    let name = js_sys::Reflect::get(&error, &"name".into())
+fn denied(error: &wasm_bindgen::JsValue) -> Denied {
+    let name = js_sys::Reflect::get(error, &"name".into())
         .ok()
         .and_then(|name| name.as_string());
     match name {

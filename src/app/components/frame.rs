@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 
 use super::banner::DemoBanner;
+use super::export::ExportButton;
+use super::shortcuts::ShortcutsHelp;
+use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::browser;
 use crate::app::commands::Command;
@@ -10,7 +13,7 @@ use crate::app::route::{Page, Route};
 use crate::app::state::{App, SaveState, app};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
-use crate::storage::{Denied, Theme};
+use crate::storage::Theme;
 
 /// The frame around a page.
 #[component]
@@ -38,10 +41,12 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
             </header>
             <Tabs/>
             <DemoBanner/>
+            <StorageNotice/>
             <main id="content">{children()}</main>
             <footer class="site-footer">
                 <p>{t("frame.private")}</p>
                 <p>{t("frame.no-audit")}</p>
+                <ShortcutsHelp/>
             </footer>
             <Toasts/>
         </div>
@@ -63,9 +68,7 @@ fn save_state_text(state: &SaveState) -> String {
         SaveState::Pending => t("save.pending").to_owned(),
         SaveState::Saved(time) => fill("save.saved", &[("time", time)]),
         SaveState::Demo => t("save.demo").to_owned(),
-        SaveState::Failed(Denied::Unavailable) => t("save.unavailable").to_owned(),
-        SaveState::Failed(Denied::Full) => t("save.full").to_owned(),
-        SaveState::Failed(Denied::Other(why)) => fill("save.failed", &[("why", why)]),
+        SaveState::Failed(_) => t("save.not-saved").to_owned(),
     }
 }
 
@@ -168,6 +171,7 @@ fn Tabs() -> impl IntoView {
                 <div class="row">
                     <StepButton step=Step::Undo/>
                     <StepButton step=Step::Redo/>
+                    <ExportButton/>
                 </div>
             </nav>
         </Show>

@@ -2,9 +2,12 @@
 
 mod banner;
 mod data_table;
+mod export;
 mod field;
 mod frame;
 mod marks;
+mod shortcuts;
+mod storage_notice;
 mod term;
 mod toasts;
 mod waiting;

@@ -11,17 +11,17 @@ pub(crate) fn Toasts() -> impl IntoView {
     let app = app();
     let toast = move |toast: Toast| {
         let number = toast.number;
-        let undo = toast.undo.map(|undo| {
+        let offer = toast.offer.map(|(label, offer)| {
             let run = move |_| {
-                undo.run();
+                offer.run();
                 app.dismiss(number);
             };
-            view! { <button type="button" on:click=run>{t("command.undo")}</button> }
+            view! { <button type="button" on:click=run>{label}</button> }
         });
         view! {
             <div class="toast">
                 <span>{toast.text}</span>
-                {undo}
+                {offer}
                 <button
                     type="button"
                     class="quiet icon"

@@ -1,6 +1,7 @@
 //! The pages, one to a file or folder.
 
 mod not_found;
+mod profile;
 pub(crate) mod question;
 mod result;
 mod start;
@@ -33,6 +34,7 @@ pub(crate) fn PageView() -> impl IntoView {
 
 fn of_assessment(page: &Page) -> AnyView {
     match page {
+        Page::Profile => view! { <profile::ProfilePage/> }.into_any(),
         Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),

@@ -32,7 +32,7 @@ impl App {
             self.say(messages::fill("library.unreadable", &[("id", id)]));
         }
         let mut assessments = found.assessments;
-        assessments.sort_by(|one, other| other.changed.cmp(&one.changed));
+        assessments.sort_by_key(|one| std::cmp::Reverse(one.changed));
         self.library.set(assessments);
     }
 
@@ -49,10 +49,7 @@ impl App {
     }
 
     fn open(self, id: &AssessmentId) {
-        if self
-            .open
-            .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
-        {
+        if self.is_open(id) {
             return;
         }
         self.close();
@@ -70,9 +67,10 @@ impl App {
         }
     }
 
-    fn put_open(self, assessment: Option<Assessment>) {
+    pub(super) fn put_open(self, assessment: Option<Assessment>) {
         self.history.set_value(History::default());
-        self.save_state.set(SaveState::Idle);
+        self.save_state
+            .set(SaveState::at_rest(self.shelf.get_value()));
         self.open.set(assessment);
     }
 
@@ -111,13 +109,22 @@ impl App {
         self.go(&Route::Assessment(assessment.id, Page::Profile));
     }
 
-    /// Adds an assessment to the library and stores it.
+    /// Puts an assessment into the library, in place of what has its id, and
+    /// stores it.
     pub(crate) fn add(self, assessment: Assessment) {
+        if self.is_open(&assessment.id) {
+            self.put_open(Some(assessment.clone()));
+        }
         self.store(&assessment);
         self.library.update(|all| {
             all.retain(|one| one.id != assessment.id);
             all.insert(0, assessment);
         });
+    }
+
+    pub(super) fn is_open(self, id: &AssessmentId) -> bool {
+        self.open
+            .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
     }
 
     /// Adds a copy of an assessment.
@@ -142,51 +149,67 @@ impl App {
         if let Some(mut renamed) = found {
             name.trim().clone_into(&mut renamed.profile.organisation);
             renamed.changed = browser::today();
-            self.store(&renamed);
-            self.library.update(|all| {
-                if let Some(one) = all.iter_mut().find(|one| one.id == *id) {
-                    *one = renamed;
-                }
-            });
+            self.add(renamed);
         }
     }
 
     /// Deletes an assessment; a toast offers to take that back.
     pub(crate) fn delete(self, id: &AssessmentId) {
-        let Some(place) = self
+        let Some(gone) = self
             .library
-            .with_untracked(|all| all.iter().position(|one| one.id == *id))
+            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned())
         else {
             return;
         };
-        let mut gone = None;
-        self.library.update(|all| gone = Some(all.remove(place)));
+        self.forget(id);
+        let text = messages::fill("library.deleted", &[("name", &name_of(&gone))]);
+        self.say_with_undo(text, Undo::new(move || self.add(gone.clone())));
+    }
+
+    fn forget(self, id: &AssessmentId) {
+        self.library.update(|all| all.retain(|one| one.id != *id));
         self.shelf.get_value().remove(id);
-        if self
-            .open
-            .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
-        {
+        if self.is_open(id) {
             self.put_open(None);
         }
-        if let Some(gone) = gone {
-            let text = messages::fill("library.deleted", &[("name", &name_of(&gone))]);
-            self.say_with_undo(text, Undo::new(move || self.add(gone.clone())));
+        // What found no room before may fit now.
+        let is_failed = |state: &SaveState| matches!(state, SaveState::Failed(_));
+        if self.save_state.with_untracked(is_failed) {
+            for one in self.library.get_untracked() {
+                self.store(&one);
+            }
         }
     }
 
     /// Takes imported assessments in: in place of those with the same id, or
-    /// beside them under new ids.
+    /// beside them under new ids. A toast offers to take that back.
     pub(crate) fn take_in(self, assessments: Vec<Assessment>, conflict: Conflict) {
+        self.save_pending();
+        let before = self.library.get_untracked();
+        let is_here = |id: &AssessmentId| before.iter().any(|one| one.id == *id);
+        let mut taken: Vec<AssessmentId> = Vec::new();
         for mut assessment in assessments {
-            let taken = self
-                .library
-                .with_untracked(|all| all.iter().any(|one| one.id == assessment.id));
-            if taken && conflict == Conflict::Add || assessment.demo.is_some() {
+            let stays = match conflict {
+                Conflict::Add => !is_here(&assessment.id),
+                Conflict::Replace => true,
+            };
+            if !stays || taken.contains(&assessment.id) || assessment.demo.is_some() {
                 assessment.id = new_id();
                 assessment.demo = None;
             }
+            taken.push(assessment.id.clone());
             self.add(assessment);
         }
+        let text = messages::fill("library.imported", &[("count", &taken.len())]);
+        let restore = move || {
+            for id in &taken {
+                match before.iter().find(|one| one.id == *id) {
+                    Some(old) => self.add(old.clone()),
+                    None => self.forget(id),
+                }
+            }
+        };
+        self.say_with_undo(text, Undo::new(restore));
     }
 }
 

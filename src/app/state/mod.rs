@@ -5,6 +5,7 @@
 
 mod bank;
 mod library;
+mod other_tabs;
 mod saving;
 mod toasts;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(crate) use bank::BankState;
+pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::Toast;
 
@@ -74,7 +76,7 @@ impl App {
             library: RwSignal::new(Vec::new()),
             open,
             report,
-            save_state: RwSignal::new(SaveState::Idle),
+            save_state: RwSignal::new(SaveState::at_rest(shelf)),
             toasts: RwSignal::new(Vec::new()),
             preferences: RwSignal::new(shelf.preferences()),
             history: StoredValue::new(History::default()),
@@ -83,6 +85,7 @@ impl App {
         app.read_library();
         app.load_bank();
         app.save_on_leaving();
+        app.follow_other_tabs();
         app
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::App;
 use crate::app::browser;
 use crate::core::assessment::Assessment;
-use crate::storage::Denied;
+use crate::storage::{Denied, Shelf};
 
 /// Whether the last change is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,16 @@ pub(crate) enum SaveState {
     Demo,
     /// Not stored: it is in memory only.
     Failed(Denied),
+}
+
+impl SaveState {
+    /// Before anything has changed. Denied storage is told at once.
+    pub(super) fn at_rest(shelf: Shelf) -> Self {
+        match shelf {
+            Shelf::Open => Self::Idle,
+            Shelf::Closed => Self::Failed(Denied::Unavailable),
+        }
+    }
 }
 
 /// How soon a change must be stored.
@@ -85,9 +95,18 @@ impl App {
             });
     }
 
-    /// Stores what is pending when the page is left or hidden.
+    /// Stores what is pending when the page is left or hidden. Where that
+    /// cannot be done, the browser asks before it closes the page.
     pub(super) fn save_on_leaving(self) {
         window_event_listener_untyped("pagehide", move |_| self.save_pending());
+        window_event_listener(leptos::ev::beforeunload, move |event| {
+            let is_failed = |state: &SaveState| matches!(state, SaveState::Failed(_));
+            let is_lost = self.save_state.with_untracked(is_failed)
+                && !self.library.with_untracked(Vec::is_empty);
+            if is_lost {
+                event.prevent_default();
+            }
+        });
     }
 
     /// Stores a change that waits for a pause in typing.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use crate::messages::t;
 
-/// What takes back that which a toast tells of.
+/// What a toast’s button does, mostly to take back what the toast tells of.
 #[derive(Clone)]
 pub(crate) struct Undo(Arc<dyn Fn() + Send + Sync>);
 
@@ -28,8 +29,8 @@ pub(crate) struct Toast {
     pub number: u32,
     /// What it says.
     pub text: String,
-    /// How to take back what it tells of.
-    pub undo: Option<Undo>,
+    /// A button: what it says and does.
+    pub offer: Option<(&'static str, Undo)>,
 }
 
 /// How long a message stays: long enough to read and to reach its button.
@@ -43,16 +44,28 @@ impl App {
 
     /// Shows a message with a button that takes back what it tells of.
     pub(crate) fn say_with_undo(self, text: String, undo: Undo) {
-        self.show(text, Some(undo));
+        self.say_with_offer(text, t("command.undo"), undo);
     }
 
-    fn show(self, text: String, undo: Option<Undo>) {
+    /// Shows a message with a button.
+    pub(crate) fn say_with_offer(self, text: String, label: &'static str, run: Undo) {
+        self.show(text, Some((label, run)));
+    }
+
+    /// The same words again take the place of those before.
+    fn show(self, text: String, offer: Option<(&'static str, Undo)>) {
         let number = self
             .toasts
             .with_untracked(|all| all.iter().map(|one| one.number).max());
         let number = number.unwrap_or(0) + 1;
-        self.toasts
-            .update(|all| all.push(Toast { number, text, undo }));
+        self.toasts.update(|all| {
+            all.retain(|one| one.text != text);
+            all.push(Toast {
+                number,
+                text,
+                offer,
+            });
+        });
         set_timeout(move || self.dismiss(number), STAY);
     }
 

@@ -1,0 +1,57 @@
+//! Saving assessments as one file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::state::{App, app, name_of};
+use crate::app::{browser, files};
+use crate::core::assessment::Assessment;
+use crate::exchange::{export, file_name};
+use crate::messages::{export_problem, fill, t};
+
+/// Saves the open assessment as a file.
+#[component]
+pub(crate) fn ExportButton() -> impl IntoView {
+    let app = app();
+    let save = move |_| {
+        if let Some(open) = app.open.get_untracked() {
+            app.save_as_file(vec![open]);
+        }
+    };
+    view! {
+        <button type="button" class="quiet small" data-testid="export-json" on:click=save>
+            {t("export.button")}
+        </button>
+    }
+}
+
+impl App {
+    /// Hands assessments out as one file and says so, once the file was read
+    /// back and holds the same.
+    pub(crate) fn save_as_file(self, assessments: Vec<Assessment>) {
+        let name = match assessments.as_slice() {
+            [one] => one.profile.organisation.clone(),
+            _ => t("export.all-name").to_owned(),
+        };
+        let file = file_name(&name, browser::today());
+        spawn_local(async move {
+            let saved = match export(&assessments, &browser::now_rfc3339()) {
+                Ok(text) => files::download(&file, &text).await,
+                Err(problem) => Err(problem),
+            };
+            self.say(match saved {
+                Ok(()) => fill(
+                    "export.saved",
+                    &[("file", &file), ("names", &names(&assessments))],
+                ),
+                Err(problem) => export_problem(&problem),
+            });
+        });
+    }
+}
+
+/// The names of some assessments, in one line.
+fn names(assessments: &[Assessment]) -> String {
+    let names: Vec<String> = assessments.iter().map(name_of).collect();
+    names.join(", ")
+}

@@ -1,0 +1,107 @@
+//! The profile: the organisation, its means and its reasons. Nothing must be
+//! filled in; every field says why it is asked.
+
+mod entry_field;
+mod means;
+mod organisation;
+mod reasons;
+mod service;
+
+use leptos::prelude::*;
+
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::assessment::Profile;
+use crate::core::edit::Edit;
+use crate::messages::t;
+
+/// The profile of the open assessment.
+#[component]
+pub(crate) fn ProfilePage() -> impl IntoView {
+    let app = app();
+    let is_open = Memo::new(move |_| app.open.with(Option::is_some));
+    let to_questions = move || app.link(Page::Questions);
+    view! {
+        <Show when=move || is_open.get()>
+            <div class="page narrow">
+                <header class="page-head">
+                    <div>
+                        <h1 tabindex="-1">{t("profile.title")}</h1>
+                        <p class="muted">{t("profile.about")}</p>
+                    </div>
+                    <a class="button" href=to_questions data-testid="skip-profile">{t("profile.skip")}</a>
+                </header>
+                <form class="stack loose" on:submit=|event| event.prevent_default()>
+                    <organisation::Organisation/>
+                    <service::Service/>
+                    <reasons::Reasons/>
+                    <means::Means/>
+                    <reasons::Modules/>
+                    <div class="row end">
+                        <a class="button primary large" href=to_questions data-testid="to-questions">
+                            {t("profile.to-questions")}
+                        </a>
+                    </div>
+                </form>
+            </div>
+        </Show>
+    }
+}
+
+impl App {
+    /// What a rule reads from the open assessment's profile.
+    fn of_profile<T: Default>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.with_open(|open| read(&open.profile))
+            .unwrap_or_default()
+    }
+
+    /// Changes the open assessment's profile by a choice.
+    fn edit_profile(self, change: impl FnOnce(&mut Profile)) {
+        self.edit(profile_edit(self, change));
+    }
+
+    /// Changes the open assessment's profile by typing.
+    fn type_profile(self, change: impl FnOnce(&mut Profile)) {
+        self.edit_text(profile_edit(self, change));
+    }
+}
+
+fn profile_edit(app: App, change: impl FnOnce(&mut Profile)) -> Edit {
+    let mut profile = untrack(|| app.of_profile(Clone::clone));
+    change(&mut profile);
+    Edit::Profile(Box::new(profile))
+}
+
+/// A group of fields under a heading.
+fn section(title: &'static str, about: &'static str, fields: AnyView) -> AnyView {
+    view! {
+        <section class="card stack">
+            <div>
+                <h2>{t(title)}</h2>
+                <p class="muted small-text">{t(about)}</p>
+            </div>
+            {fields}
+        </section>
+    }
+    .into_any()
+}
+
+/// A tick box for one of a set.
+fn tick_box(
+    label: String,
+    hint: String,
+    is_on: impl Fn() -> bool + Send + Sync + 'static,
+    change: impl Fn(bool) + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=is_on
+                on:change:target=move |event| change(event.target().checked())
+            />
+            <span>{label}<span class="hint">{hint}</span></span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! Who the organisation is: name, industry, size.
+
+use leptos::prelude::*;
+
+use super::entry_field::EntryField;
+use super::section;
+use crate::app::components::{Choice, ChoiceField, TextField};
+use crate::app::state::app;
+use crate::core::assessment::{Entry, Profile};
+use crate::core::bank::Industry;
+use crate::core::id::IndustryId;
+use crate::messages::{fill, t};
+
+#[component]
+pub(super) fn Organisation() -> impl IntoView {
+    let app = app();
+    let industries = Memo::new(move |_| {
+        let known = app.with_bank(|bank| {
+            let choice = |industry: &Industry| Choice {
+                key: industry.id.to_string(),
+                label: industry.text.name.clone(),
+            };
+            bank.lists()
+                .industries
+                .iter()
+                .map(choice)
+                .collect::<Vec<_>>()
+        });
+        let none = Choice {
+            key: String::new(),
+            label: t("profile.not-said").to_owned(),
+        };
+        std::iter::once(none).chain(known).collect::<Vec<_>>()
+    });
+    let industry = Memo::new(move |_| {
+        app.of_profile(|profile| profile.industry.as_ref().map(ToString::to_string))
+            .unwrap_or_default()
+    });
+    let choose = move |key: String| {
+        let id = (!key.is_empty()).then(|| IndustryId::new(&key));
+        app.edit_profile(|profile| {
+            *profile = untrack(|| app.with_bank(|bank| profile.with_industry(bank, id)));
+        });
+    };
+    let staff_hint = fill(
+        "profile.staff-hint",
+        &[("default", &Profile::DEFAULT_STAFF)],
+    );
+    let fields = view! {
+        <div class="fields">
+            <TextField
+                id="organisation"
+                label=t("profile.organisation")
+                hint=t("profile.organisation-hint")
+                value=Signal::derive(move || app.of_profile(|profile| profile.organisation.clone()))
+                on_input=move |text| app.type_profile(|profile| profile.organisation = text)
+            />
+            <ChoiceField
+                id="industry"
+                label=t("profile.industry")
+                hint=t("profile.industry-hint")
+                choices=industries
+                value=industry
+                on_change=choose
+            />
+        </div>
+        <IndustryNotes/>
+        <div class="fields">
+            <EntryField of=Entry::Staff id="staff" hint=staff_hint unit=t("profile.people")/>
+            <EntryField of=Entry::Growth id="growth" hint=t("profile.growth-hint").to_owned() unit="%"/>
+        </div>
+        <SizeNotes/>
+    };
+    section("profile.who", "profile.who-about", fields.into_any())
+}
+
+/// What comes with the chosen industry.
+#[component]
+fn IndustryNotes() -> impl IntoView {
+    let app = app();
+    let chosen = Memo::new(move |_| {
+        let profile = app.of_profile(Profile::clone);
+        app.with_bank(|bank| {
+            let industry = profile.industry(bank)?.clone();
+            let modules = bank.lists().modules.iter();
+            let names: Vec<String> = modules
+                .filter(|module| industry.modules.contains(&module.module))
+                .map(|module| module.name.clone())
+                .collect();
+            Some((industry.text, names.join(", ")))
+        })
+    });
+    move || {
+        chosen.get().map(|(text, modules)| {
+            view! {
+                <div class="notice" data-testid="industry-notes">
+                    <h3>{text.name}</h3>
+                    <p>{text.context}</p>
+                    <div class="grid">
+                        {points("profile.opportunities", text.opportunities)}
+                        {points("profile.constraints", text.constraints)}
+                    </div>
+                    <p>{fill("profile.switched-on", &[("modules", &modules)])}</p>
+                </div>
+            }
+        })
+    }
+}
+
+fn points(title: &'static str, points: Vec<String>) -> AnyView {
+    let points = points.into_iter().map(|point| view! { <li>{point}</li> });
+    view! { <div class="stack tight"><h4>{t(title)}</h4><ul>{points.collect_view()}</ul></div> }
+        .into_any()
+}
+
+/// Advice for the number of staff.
+#[component]
+fn SizeNotes() -> impl IntoView {
+    let app = app();
+    let advice = Memo::new(move |_| {
+        let staff = app.of_profile(Profile::staff);
+        app.with_bank(|bank| bank.size_advice(staff).cloned())
+    });
+    move || {
+        advice.get().map(|size| {
+            let points = size
+                .advice
+                .into_iter()
+                .map(|point| view! { <li>{point}</li> });
+            view! {
+                <details class="more" open data-testid="size-notes">
+                    <summary>{fill("profile.size", &[("size", &size.name)])}</summary>
+                    <ul>{points.collect_view()}</ul>
+                </details>
+            }
+        })
+    }
+}

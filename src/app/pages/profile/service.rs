@@ -1,0 +1,89 @@
+//! What the organisation provides and where it stands.
+
+use leptos::prelude::*;
+
+use super::section;
+use crate::app::components::{Choice, ChoiceField, TextField};
+use crate::app::state::app;
+use crate::core::assessment::{Mode, ScopeOverlap};
+use crate::core::bank::Certificate;
+use crate::messages::{certificate, mode, scope_overlap, t};
+
+#[component]
+pub(super) fn Service() -> impl IntoView {
+    let app = app();
+    let modes = Mode::ALL.map(|one| {
+        let is_on = move || app.of_profile(|profile| profile.mode) == one;
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="mode"
+                    value=one.key()
+                    prop:checked=is_on
+                    on:change=move |_| app.edit_profile(|profile| profile.mode = one)
+                />
+                <span>{mode(one)}</span>
+            </label>
+        }
+    });
+    let fields = view! {
+        <TextField
+            id="services"
+            label=t("profile.services")
+            hint=t("profile.services-hint")
+            lines=3
+            value=Signal::derive(move || app.of_profile(|profile| profile.services.clone()))
+            on_input=move |text| app.type_profile(|profile| profile.services = text)
+        />
+        <fieldset class="field">
+            <legend>{t("profile.mode")}</legend>
+            <p class="hint">{t("profile.mode-hint")}</p>
+            {modes}
+        </fieldset>
+        <fieldset class="field">
+            <legend>{t("profile.certificates")}</legend>
+            <p class="hint">{t("profile.certificates-hint")}</p>
+            <div class="fields">{Certificate::ALL.map(held)}</div>
+        </fieldset>
+    };
+    section("profile.what", "profile.what-about", fields.into_any())
+}
+
+/// Whether a certificate is held, and for what.
+fn held(of: Certificate) -> AnyView {
+    let app = app();
+    let none = Choice {
+        key: String::new(),
+        label: t("profile.not-held").to_owned(),
+    };
+    let overlaps = ScopeOverlap::ALL.map(|overlap| Choice {
+        key: overlap.key().to_owned(),
+        label: scope_overlap(overlap).to_owned(),
+    });
+    let choices: Vec<Choice> = std::iter::once(none).chain(overlaps).collect();
+    let value = Memo::new(move |_| {
+        app.of_profile(|profile| profile.certificates.get(&of).map(|held| held.key()))
+            .unwrap_or_default()
+            .to_owned()
+    });
+    let choose = move |key: String| {
+        let overlap = ScopeOverlap::ALL.into_iter().find(|one| one.key() == key);
+        app.edit_profile(|profile| {
+            match overlap {
+                Some(overlap) => profile.certificates.insert(of, overlap),
+                None => profile.certificates.remove(&of),
+            };
+        });
+    };
+    view! {
+        <ChoiceField
+            id=of.key()
+            label=certificate(of)
+            choices=Signal::stored(choices)
+            value=value
+            on_change=choose
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,151 @@
+//! What the chosen files hold, before anything of it is taken in.
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::state::{App, Conflict, app, name_of};
+use crate::core::assessment::{Assessment, Repair};
+use crate::core::report::{report, shown};
+use crate::exchange::Import;
+use crate::messages::{fill, repaired, t};
+
+/// A file that was read, or why it could not be.
+#[derive(Clone)]
+pub(super) struct FoundFile {
+    pub name: String,
+    pub import: Result<Import, String>,
+}
+
+/// What was found, and what is to happen with it.
+#[component]
+pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
+    let app = app();
+    let conflict = RwSignal::new(Conflict::Add);
+    let assessments = Memo::new(move |_| {
+        found.with(|found| {
+            let read = found.iter().filter_map(|file| file.import.as_ref().ok());
+            read.flat_map(|import| import.assessments.clone())
+                .collect::<Vec<_>>()
+        })
+    });
+    let count = move || assessments.with(Vec::len);
+    let is_conflict =
+        move || assessments.with(|all| all.iter().any(|one| here(app, one).is_some()));
+    let take = move |_| {
+        app.take_in(assessments.get_untracked(), conflict.get_untracked());
+        found.set(Vec::new());
+        request_animation_frame(|| browser::focus("#yours"));
+    };
+    let leave = move |_| {
+        found.set(Vec::new());
+        browser::focus("#import-file");
+    };
+    view! {
+        <section class="card stack" aria-labelledby="found" data-testid="found">
+            <h3 id="found" tabindex="-1">{t("start.found")}</h3>
+            {move || found.get().into_iter().map(|file| file_view(app, file)).collect_view()}
+            <Show when=is_conflict>
+                <ConflictChoice conflict=conflict/>
+            </Show>
+            <div class="row">
+                <Show when=move || { count() > 0 }>
+                    <button type="button" class="primary" data-testid="import-confirm" on:click=take>
+                        {move || fill("start.take", &[("count", &count())])}
+                    </button>
+                </Show>
+                <button type="button" data-testid="import-cancel" on:click=leave>{t("start.leave")}</button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn ConflictChoice(conflict: RwSignal<Conflict>) -> impl IntoView {
+    let choice =
+        move |value: Conflict, label: &'static str, hint: &'static str, testid: &'static str| {
+            view! {
+                <label class="check">
+                    <input
+                        type="radio"
+                        name="conflict"
+                        data-testid=testid
+                        prop:checked=move || conflict.get() == value
+                        on:change=move |_| conflict.set(value)
+                    />
+                    <span>{t(label)}<span class="hint">{t(hint)}</span></span>
+                </label>
+            }
+        };
+    view! {
+        <fieldset class="field">
+            <legend>{t("start.conflict")}</legend>
+            {choice(Conflict::Add, "start.conflict-add", "start.conflict-add-hint", "conflict-add")}
+            {choice(Conflict::Replace, "start.conflict-replace", "start.conflict-replace-hint", "conflict-replace")}
+        </fieldset>
+    }
+}
+
+/// The assessment with the same id that the visitor has, if any.
+fn here(app: App, assessment: &Assessment) -> Option<Assessment> {
+    app.library
+        .with(|all| all.iter().find(|one| one.id == assessment.id).cloned())
+}
+
+fn file_view(app: App, file: FoundFile) -> AnyView {
+    let import = match file.import {
+        Err(problem) => {
+            return view! { <p class="notice" data-tone="bad" data-testid="import-problem">{problem}</p> }
+                .into_any();
+        }
+        Ok(import) => import,
+    };
+    let repairs = import.repairs;
+    let found = import.assessments.into_iter().enumerate();
+    let rows = found.map(|(place, assessment)| {
+        let own = repairs.iter().filter(|(of, _)| *of == place);
+        row(app, &assessment, own.map(|(_, repair)| *repair).collect())
+    });
+    view! {
+        <div class="stack tight">
+            <p class="eyebrow">{file.name}</p>
+            <ul class="stack tight">{rows.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
+    let answers = assessment
+        .answers
+        .values()
+        .filter(|answer| answer.value.is_some())
+        .count();
+    let facts = fill(
+        "start.found-facts",
+        &[
+            ("created", &assessment.created),
+            ("changed", &assessment.changed),
+            ("answers", &answers),
+        ],
+    );
+    let own = assessment.clone();
+    let readiness = move || {
+        let number = app.with_bank(|bank| report(bank, &own, browser::today()).readiness);
+        number.map(|number| fill("start.readiness", &[("readiness", &shown(number))]))
+    };
+    let own = assessment.clone();
+    let is_here =
+        move || here(app, &own).map(|one| fill("start.is-here", &[("changed", &one.changed)]));
+    let repairs = repairs
+        .into_iter()
+        .map(|repair| view! { <li>{repaired(repair)}</li> });
+    view! {
+        <li>
+            <strong>{name_of(assessment)}</strong>
+            <p class="small-text">{facts}" "{readiness}</p>
+            {move || is_here().map(|text| view! { <p><span class="badge" data-tone="warn">{text}</span></p> })}
+            <ul>{repairs.collect_view()}</ul>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! Taking files in: choosing them, seeing what they hold, deciding.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{DragEvent, FileList};
+
+use super::found::{Found, FoundFile};
+use crate::app::{browser, files};
+use crate::messages::{fill, import_problem, t};
+
+/// Chooses files by button or by drag and drop, and shows what they hold.
+#[component]
+pub(super) fn ImportPanel() -> impl IntoView {
+    let found = RwSignal::new(Vec::<FoundFile>::new());
+    let is_over = RwSignal::new(false);
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        let list = event.data_transfer().and_then(|transfer| transfer.files());
+        read_all(list, found);
+    };
+    let over = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
+    view! {
+        <section class="stack" aria-labelledby="import">
+            <div>
+                <h2 id="import">{t("start.import")}</h2>
+                <p class="muted">{t("start.import-about")}</p>
+            </div>
+            <div
+                class="drop-zone"
+                data-over=move || is_over.get().then_some("")
+                on:dragover=over
+                on:dragleave=move |_| is_over.set(false)
+                on:drop=drop
+            >
+                <p>{t("start.import-drop")}</p>
+                <label for="import-file">{t("start.import-choose")}</label>
+                <input
+                    type="file"
+                    id="import-file"
+                    data-testid="import-file"
+                    multiple
+                    accept=".json,application/json"
+                    on:change:target=move |event| {
+                        let input = event.target();
+                        read_all(input.files(), found);
+                        input.set_value("");
+                    }
+                />
+            </div>
+            <Show when=move || found.with(|found| !found.is_empty())>
+                <Found found=found/>
+            </Show>
+        </section>
+    }
+}
+
+/// Reads the files one by one; then what was found takes the focus.
+fn read_all(list: Option<FileList>, found: RwSignal<Vec<FoundFile>>) {
+    let list = list.into_iter();
+    let chosen: Vec<web_sys::File> = list
+        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)))
+        .collect();
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in chosen {
+            let name = file.name();
+            let import = files::read(&file).await.map_err(|problem| {
+                fill(
+                    "start.file-problem",
+                    &[("file", &name), ("problem", &import_problem(&problem))],
+                )
+            });
+            read.push(FoundFile { name, import });
+        }
+        // The visitor may have left the page meanwhile.
+        if found.try_set(read).is_none() {
+            request_animation_frame(|| browser::focus("#found"));
+        }
+    });
+}
