@@ -111,6 +111,10 @@ impl Canvas<'_> {
         self.draw(&Rectangle::new([from, to], ink.color().mix(alpha).filled()));
     }
 
+    pub(super) fn outline(&self, from: Point, to: Point, ink: Ink) {
+        self.draw(&Rectangle::new([from, to], stroke(ink, 1)));
+    }
+
     pub(super) fn line(&self, points: Vec<Point>, ink: Ink, width: u32) {
         self.draw(&PathElement::new(points, stroke(ink, width)));
     }

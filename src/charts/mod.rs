@@ -3,6 +3,7 @@
 //! Each chart is a function of a [`Frame`] and its data. All words come with
 //! the data, all colours from the stylesheet; what is computed here is layout.
 
+mod calendar;
 mod canvas;
 mod frame;
 mod ink;
@@ -13,14 +14,25 @@ mod text;
 mod turn;
 
 mod bars;
+mod curve;
+mod finish;
+mod gantt;
 mod heat;
+mod load;
 mod radar;
 mod scatter;
+mod tornado;
 
 pub use bars::{Bar, BarsData, bars};
+pub use calendar::{DateFormat, Period};
+pub use curve::{CurveData, CurvePanel, Limit, Step, curves};
+pub use finish::{FinishBin, FinishData, FinishMark, finish};
 pub use frame::Frame;
+pub use gantt::{GanttData, GanttPhase, GanttRow, Mark, WorkState, gantt};
 pub use heat::{HeatCell, HeatData, HeatGroup, heat};
 pub use ink::Ink;
+pub use load::{LoadData, LoadWeek, RoleLoad, load};
 pub use radar::{RadarAxis, RadarData, radar};
 pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
+pub use tornado::{TornadoData, TornadoRow, tornado};

@@ -33,14 +33,27 @@ impl Plot {
         (x, y): (Scale, Scale),
         grid: Grid,
     ) -> Option<Self> {
+        let left = y.label_width();
+        Self::aligned(canvas, (from, to), (x, y), grid, left)
+    }
+
+    /// The same with room for labels of a given width at the left, so that
+    /// plots below each other have their axes below each other.
+    pub(super) fn aligned(
+        canvas: &Canvas<'_>,
+        (from, to): (Point, Point),
+        (x, y): (Scale, Scale),
+        grid: Grid,
+        label_width: i32,
+    ) -> Option<Self> {
         let size = ((to.0 - from.0).max(1), (to.1 - from.1).max(1));
         let area = canvas.area.clone().shrink(from, size);
-        let left = y.label_width() + 3 * TICK;
+        let left = label_width + 3 * TICK;
         let counts = (x.ticks(), y.ticks());
         let mut builder = ChartBuilder::on(&area);
         builder
             .margin_top(text::width("0", SMALL))
-            .margin_right(x.label_width() / 2 + 2)
+            .margin_right(x.overhang(size.0 - left).max(2))
             .x_label_area_size(BELOW)
             .y_label_area_size(left);
         let mut chart = builder.build_cartesian_2d(x, y).ok()?;
@@ -63,6 +76,11 @@ impl Plot {
     /// The pixel of a pair of values; what is outside lies on the edge.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
         self.0.translate(&(x, y))
+    }
+
+    /// The pixels of pairs of values.
+    pub(super) fn path(&self, values: &[(f64, f64)]) -> Vec<Point> {
+        values.iter().map(|(x, y)| self.at(*x, *y)).collect()
     }
 
     /// Lower left and upper right corner.

@@ -39,9 +39,16 @@ impl Scale {
         let step = round_step((most - least) / steps);
         let (first, last) = ((least / step).floor(), (most / step).ceil());
         let ticks = (px(first)..=px(last))
-            .map(|tick| f64::from(tick) * step)
+            .map(|tick| (f64::from(tick) * step * SMALLEST_PARTS).round() / SMALLEST_PARTS)
             .map(|at| (at, format(at)));
         Self::new(first * step, last * step, ticks.collect())
+    }
+
+    /// 0 to 100 in quarters.
+    pub(super) fn percent(format: Format) -> Self {
+        let tick = |quarter: i32| f64::from(quarter) * 25.0;
+        let ticks = (0..=4).map(tick).map(|at| (at, format(at)));
+        Self::new(0.0, 100.0, ticks.collect())
     }
 
     pub(super) fn from(&self) -> f64 {
@@ -56,13 +63,27 @@ impl Scale {
         self.ticks.len()
     }
 
-    /// The width of the widest label.
+    /// The labelled places.
+    pub(super) fn labels(&self) -> impl Iterator<Item = (f64, &str)> {
+        self.ticks.iter().map(|(at, label)| (*at, label.as_str()))
+    }
+
+    /// The width of the widest label in pixels.
     pub(super) fn label_width(&self) -> i32 {
         let widths = self
             .ticks
             .iter()
             .map(|(_, label)| text::width(label, SMALL));
         widths.max().unwrap_or(0)
+    }
+
+    /// How far centred labels reach beyond the end of an axis of a length.
+    pub(super) fn overhang(&self, length: i32) -> i32 {
+        let beyond = |(at, label): (f64, &str)| {
+            let left = px((1.0 - self.share(at)) * f64::from(length));
+            text::width(label, SMALL) / 2 - left
+        };
+        self.labels().map(beyond).max().unwrap_or(0).max(0)
     }
 
     /// Where a number lies, 0 at `from` and 1 at `to`; what is outside is
@@ -77,6 +98,9 @@ impl Scale {
     }
 }
 
+/// How many of the smallest steps make 1.
+const SMALLEST_PARTS: f64 = 1e3;
+
 /// Large enough for any plan, small enough to compute with.
 fn bounded(value: f64) -> f64 {
     if value.is_nan() {
@@ -86,16 +110,16 @@ fn bounded(value: f64) -> f64 {
     }
 }
 
-/// The smallest of 1, 2, 5 times a power of ten that is not below `least`.
+/// The smallest of 1, 2, 5 times a power of ten that is not much below `least`.
 fn round_step(least: f64) -> f64 {
-    let mut power = 1e-3;
+    let mut power = 1.0 / SMALLEST_PARTS;
     while power * 10.0 <= least {
         power *= 10.0;
     }
     [1.0, 2.0, 5.0]
         .map(|factor| factor * power)
         .into_iter()
-        .find(|step| *step >= least * 0.999)
+        .find(|step| *step >= least * 0.8)
         .unwrap_or(10.0 * power)
 }
 
@@ -145,8 +169,9 @@ mod tests {
         check(0.0, 37.0, &[0.0, 10.0, 20.0, 30.0, 40.0]);
         check(0.0, 7.5, &[0.0, 2.0, 4.0, 6.0, 8.0]);
         check(-3.0, 8.0, &[-5.0, 0.0, 5.0, 10.0]);
-        check(0.0, 0.0, &[0.0, 0.5, 1.0]);
-        check(f64::NAN, f64::NAN, &[0.0, 0.5, 1.0]);
-        check(0.0, f64::INFINITY, &[0.0, 5e11, 1e12]);
+        check(0.0, 0.0, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        check(0.0, 100.0, &[0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        check(f64::NAN, 1e-9, &[0.0, 0.001]);
+        check(0.0, f64::INFINITY, &[0.0, 2e11, 4e11, 6e11, 8e11, 1e12]);
     }
 }

@@ -100,8 +100,9 @@ impl DrawingBackend for Svg<'_> {
         if width <= 0 || height <= 0 {
             return Ok(());
         }
+        let round = if width.min(height) < 8 { 1 } else { 2 };
         self.write(format_args!(
-            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"2\""
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\""
         ))?;
         if fill {
             self.filled(style.color())

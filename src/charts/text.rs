@@ -61,6 +61,15 @@ pub(super) fn cut(text: &str, size: i32, room: i32) -> String {
     kept
 }
 
+/// Where a text begins that is centred at a place as far as two ends allow,
+/// and what of it there is room for.
+pub(super) fn fit(text: &str, size: i32, centre: i32, (left, right): (i32, i32)) -> (i32, String) {
+    let text = cut(text, size, right - left);
+    let width = width(&text, size);
+    let begin = (centre - width / 2).clamp(left, (right - width).max(left));
+    (begin, text)
+}
+
 /// The text in lines no wider than `room`, broken between words; a word that
 /// is too wide, and what is left after the last line allowed, is cut.
 pub(super) fn wrap(text: &str, size: i32, room: i32, most_lines: usize) -> Vec<String> {

@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ready20k::charts::*;
+use ready20k::core::date::Date;
 use ready20k::core::scoring::Rating;
 
 use crate::sound;
@@ -38,6 +39,41 @@ fn maybe() -> impl Strategy<Value = Option<f64>> {
     proptest::option::of(number())
 }
 
+fn date() -> impl Strategy<Value = Date> {
+    let any = prop_oneof![-30_000..400_000, 20_600..21_000];
+    any.prop_map(|days| Date::from_unix_millis(f64::from(days) * 86_400_000.0))
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let format = DateFormat {
+        day: |date| format!("<{date}"),
+        month: |date| format!("&{date}"),
+        month_year: |date| format!("\"{date}"),
+    };
+    (date(), date()).prop_map(move |(start, end)| Period { start, end, format })
+}
+
+fn mark() -> impl Strategy<Value = Mark> {
+    (date(), words()).prop_map(|(date, label)| Mark { date, label })
+}
+
+fn row() -> impl Strategy<Value = GanttRow> {
+    let state = prop_oneof![
+        Just(WorkState::Open),
+        Just(WorkState::Doing),
+        Just(WorkState::Done)
+    ];
+    let parts = (words(), words(), date(), date(), state, any::<bool>());
+    parts.prop_map(|(label, roles, start, end, state, critical)| GanttRow {
+        label,
+        roles,
+        start,
+        end,
+        state,
+        critical,
+    })
+}
+
 /// Draws with hostile words at any width and checks what came out.
 fn check(words: &str, width: u32, draw: impl Fn(&Frame<'_>) -> String) {
     sound::check(&draw(&Frame {
@@ -49,7 +85,7 @@ fn check(words: &str, width: u32, draw: impl Fn(&Frame<'_>) -> String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn radar_holds(
@@ -113,5 +149,79 @@ proptest! {
             quick_win_value: value,
         };
         check("scatter", width, |frame| scatter(frame, &data));
+    }
+
+    #[test]
+    fn gantt_holds(
+        period in period(),
+        phases in vec((words(), vec(row(), 0..6)), 0..7),
+        milestones in vec(mark(), 0..4),
+        today in proptest::option::of(mark()),
+        width: u32,
+    ) {
+        let phases = phases.into_iter().map(|(label, rows)| GanttPhase { label, rows }).collect();
+        let milestones_label = "Milestones".to_owned();
+        let data = GanttData { period, phases, milestones_label, milestones, today };
+        check("gantt", width, |frame| gantt(frame, &data));
+    }
+
+    #[test]
+    fn load_holds(
+        period in period(),
+        roles in vec((words(), vec((number(), number(), any::<bool>()), 0..60)), 0..4),
+        width: u32,
+    ) {
+        let roles = roles.into_iter().map(|(label, weeks)| RoleLoad {
+            label,
+            weeks: weeks.into_iter()
+                .map(|(hours, capacity, over)| LoadWeek { hours, capacity, over })
+                .collect(),
+        }).collect();
+        let data = LoadData { period, roles, format: written };
+        check("load", width, |frame| load(frame, &data));
+    }
+
+    #[test]
+    fn curves_hold(
+        period in period(),
+        panels in vec((words(), vec((date(), number()), 0..9), vec((date(), number()), 0..9), maybe()), 0..4),
+        marks in vec(mark(), 0..7),
+        width: u32,
+    ) {
+        let panels = panels.into_iter().map(|(label, likely, careful, limit)| CurvePanel {
+            limit: limit.map(|value| Limit { value, label: label.clone() }),
+            most: limit.unwrap_or_default(),
+            label, format: written, likely, careful,
+        }).collect();
+        let data = CurveData { period, panels, marks };
+        check("curves", width, |frame| curves(frame, &data));
+    }
+
+    #[test]
+    fn finish_holds(
+        period in period(),
+        bins in vec((date(), number(), number()), 0..30),
+        marks in vec((date(), number(), words()), 0..5),
+        target in proptest::option::of(mark()),
+        width: u32,
+    ) {
+        let bins = bins.into_iter()
+            .map(|(start, runs, finished)| FinishBin { start, runs, finished }).collect();
+        let marks = marks.into_iter()
+            .map(|(date, percent, label)| FinishMark { date, percent, label }).collect();
+        let data = FinishData { period, bins, marks, target, format: written };
+        check("finish", width, |frame| finish(frame, &data));
+    }
+
+    #[test]
+    fn tornado_holds(
+        rows in vec((words(), words(), number(), number()), 0..12),
+        axis_label in words(),
+        width: u32,
+    ) {
+        let rows = rows.into_iter()
+            .map(|(label, text, low, high)| TornadoRow { label, text, low, high }).collect();
+        let data = TornadoData { rows, format: written, axis_label };
+        check("tornado", width, |frame| tornado(frame, &data));
     }
 }

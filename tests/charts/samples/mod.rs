@@ -1,5 +1,7 @@
 //! A plausible example of each chart, on a phone and on a desk.
 
+mod plan;
+
 use ready20k::charts::*;
 use ready20k::core::scoring::Rating;
 use ready20k::core::standard::SubClause;
@@ -31,6 +33,18 @@ pub(crate) fn all() -> Vec<(String, String)> {
         add("scatter", "Value and effort", &|frame| {
             scatter(frame, &gaps())
         });
+        add("gantt", "The plan", &|frame| {
+            gantt(frame, &plan::activities())
+        });
+        add("load", "Load", &|frame| load(frame, &plan::weeks()));
+        add("spending", "Cost", &|frame| {
+            curves(frame, &plan::spending())
+        });
+        add("growth", "Readiness", &|frame| {
+            curves(frame, &plan::growth())
+        });
+        add("finish", "Finish", &|frame| finish(frame, &plan::dates()));
+        add("tornado", "Risks", &|frame| tornado(frame, &plan::risks()));
     }
     all
 }
