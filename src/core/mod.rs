@@ -3,8 +3,9 @@
 //! Ids, random seeds and today's date are handed in. From the bottom up:
 //! [`date`] and [`id`]; the [`standard`]'s structure; the question [`bank`]'s
 //! types; the [`assessment`] that a visitor fills in, changed by [`edit`]s
-//! only; the rules of [`scoring`]; the [`report`] that applies them; the way
-//! through the [`questionnaire`]. Beside them, on its own, the solver of the
+//! only; the rules of [`scoring`]; the [`report`] that applies them; the
+//! [`plan`] that closes its gaps; the way through the [`questionnaire`].
+//! Beside them, on its own, the solver of the
 //! scheduling problem, [`rcpsp`].
 
 pub mod assessment;
@@ -12,6 +13,7 @@ pub mod bank;
 pub mod date;
 pub mod edit;
 pub mod id;
+pub mod plan;
 pub mod questionnaire;
 pub mod rcpsp;
 pub mod report;

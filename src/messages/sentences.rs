@@ -50,6 +50,7 @@ pub fn repaired(repair: Repair) -> String {
         Repair::Hours(of) => fill("repair.hours", &[("role", &role(of))]),
         Repair::Budget => t("repair.budget").to_owned(),
         Repair::Settings => t("repair.settings").to_owned(),
+        Repair::Plan => t("repair.plan").to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod depth;
 mod entry;
 mod follow_up;
+pub mod planning;
 mod profile;
 mod repair;
 
@@ -11,8 +12,9 @@ pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use depth::{Depth, DepthChoice};
 pub use entry::{Entry, EntryProblem};
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
+pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
-pub use repair::{MOST_BUDGET, MOST_HOURS, MOST_STAFF, Repair, repair};
+pub use repair::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_STAFF, MOST_WEEKS, Repair, repair};
 
 use std::collections::BTreeMap;
 
@@ -63,6 +65,9 @@ pub struct Assessment {
     /// Cause, owner, due date and note per gap.
     #[serde(default)]
     pub gaps: BTreeMap<crate::core::standard::SubClause, GapNote>,
+    /// What is decided about the plan.
+    #[serde(default)]
+    pub plan: PlanSettings,
 }
 
 impl Assessment {
@@ -82,6 +87,7 @@ impl Assessment {
             work_products: WorkProducts::default(),
             milestones: Milestones::default(),
             gaps: BTreeMap::new(),
+            plan: PlanSettings::default(),
         }
     }
 

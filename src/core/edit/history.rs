@@ -1,6 +1,7 @@
 //! Undo and redo.
 
 use super::{Edit, apply};
+use crate::core::assessment::planning::ActionPlan;
 use crate::core::assessment::{Assessment, Profile};
 use crate::core::date::Date;
 
@@ -93,6 +94,16 @@ fn continues(assessment: &Assessment, last: &Edit, inverse: &Edit) -> bool {
             field.is_some() && field == typed_field(between, &assessment.profile)
         }
         (Edit::Gap(one, _), Edit::Gap(other, _)) => one == other,
+        (Edit::Action(one, before), Edit::Action(other, between)) if one == other => {
+            let now = assessment
+                .plan
+                .actions
+                .get(one)
+                .cloned()
+                .unwrap_or_default();
+            let text = typed_text(before, between);
+            text.is_some() && text == typed_text(between, &now)
+        }
         _ => false,
     }
 }
@@ -112,6 +123,23 @@ fn typed_field(one: &Profile, other: &Profile) -> Option<usize> {
         |to, from| to.hours.top = from.hours.top,
         |to, from| to.start = from.start,
         |to, from| to.target = from.target,
+    ];
+    if one == other {
+        return None;
+    }
+    fields.iter().position(|field| {
+        let mut same = one.clone();
+        field(&mut same, other);
+        same == *other
+    })
+}
+
+/// The same for two plans of an action.
+fn typed_text(one: &ActionPlan, other: &ActionPlan) -> Option<usize> {
+    let fields: [fn(&mut ActionPlan, &ActionPlan); 3] = [
+        |to, from| to.owner.clone_from(&from.owner),
+        |to, from| to.cause.clone_from(&from.cause),
+        |to, from| to.note.clone_from(&from.note),
     ];
     if one == other {
         return None;

@@ -9,11 +9,12 @@ pub use history::{History, Step};
 
 use std::collections::BTreeMap;
 
+use crate::core::assessment::planning::{ActionPlan, Indicator, PlanOptions, Snapshot};
 use crate::core::assessment::{
     Answer, Assessment, DepthChoice, GapNote, Milestones, Profile, WorkProduct,
 };
 use crate::core::date::Date;
-use crate::core::id::{DocumentId, QuestionId, RecordId};
+use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId};
 use crate::core::scoring::Settings;
 use crate::core::standard::SubClause;
 
@@ -36,6 +37,14 @@ pub enum Edit {
     Record(RecordId, WorkProduct),
     /// Sets what has happened on the way to the audit.
     Milestones(Milestones),
+    /// Replaces what the whole plan is made by.
+    PlanOptions(Box<PlanOptions>),
+    /// Keeps what is decided about one action.
+    Action(ActionId, Box<ActionPlan>),
+    /// Replaces the snapshots.
+    Snapshots(Vec<Snapshot>),
+    /// Replaces what is measured.
+    Indicators(Vec<Indicator>),
 }
 
 /// Carries out an edit and returns the one that takes it back.
@@ -67,6 +76,20 @@ pub fn apply(assessment: &mut Assessment, edit: Edit, today: Date) -> Edit {
         }
         Edit::Milestones(new) => {
             Edit::Milestones(std::mem::replace(&mut assessment.milestones, new))
+        }
+        Edit::PlanOptions(new) => {
+            let old = std::mem::replace(&mut assessment.plan.options, *new);
+            Edit::PlanOptions(Box::new(old))
+        }
+        Edit::Action(id, plan) => {
+            let old = put(&mut assessment.plan.actions, &id, *plan);
+            Edit::Action(id, Box::new(old))
+        }
+        Edit::Snapshots(new) => {
+            Edit::Snapshots(std::mem::replace(&mut assessment.plan.snapshots, new))
+        }
+        Edit::Indicators(new) => {
+            Edit::Indicators(std::mem::replace(&mut assessment.plan.indicators, new))
         }
     }
 }

@@ -67,6 +67,23 @@ impl Evolution {
         }
     }
 
+    /// Makes the schedule of a list and lets it breed, while there is room for
+    /// first schedules.
+    pub(super) fn plant(&mut self, workshop: &mut Workshop, list: &[u32]) {
+        let Some(cost) = workshop
+            .forward(list, None)
+            .filter(|_| self.forward.len() < SIZE)
+        else {
+            return;
+        };
+        let made = Direction::Forward;
+        self.forward.push(if workshop.by_makespan() {
+            Individual::against(cost, &workshop.finishes, made)
+        } else {
+            Individual::along(cost, &workshop.finishes, &workshop.network, made)
+        });
+    }
+
     fn sample(&mut self, workshop: &mut Workshop) {
         if self.forward.is_empty() {
             sampling::by_rule(&workshop.network, &mut self.list);

@@ -15,6 +15,17 @@ pub(super) fn by_rule(network: &Network, list: &mut Vec<u32>) {
     });
 }
 
+/// The list that always takes the eligible activity of the smallest priority
+/// number, then the more urgent; `priorities` in the network's order.
+pub(super) fn by_priority(network: &Network, priorities: &[u64], list: &mut Vec<u32>) {
+    let priority = |j: u32| priorities.get(j as usize).copied().unwrap_or(u64::MAX);
+    fill(network, list, |eligible| {
+        (0..eligible.len())
+            .min_by_key(|&k| (priority(eligible[k]), urgency(network, eligible[k])))
+            .unwrap_or(0)
+    });
+}
+
 /// A list that takes the more urgent of two eligible activities drawn at
 /// random.
 pub(super) fn random(network: &Network, rng: &mut Rng, list: &mut Vec<u32>) {

@@ -1,0 +1,180 @@
+//! What the whole plan is made by: goal, order, limits, help, tool, training.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Assumption;
+use crate::core::bank::LearningKind;
+use crate::core::date::Date;
+use crate::core::id::{ToolId, TrainingId};
+use crate::core::standard::Role;
+
+/// The visitor's choices for the whole plan. Every field has a default.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct PlanOptions {
+    /// What the plan is best at.
+    pub goal: Goal,
+    /// What comes first.
+    pub order: OrderPreset,
+    /// Euros that may be spent per quarter; none means no such limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quarter_budget: Option<f64>,
+    /// Days of a consultant that may be bought.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub consultant_days: u32,
+    /// A tool to be introduced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new_tool: Option<NewTool>,
+    /// How topics are learnt; a topic that is not named by the cheapest way.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub training: BTreeMap<TrainingId, TrainingChoice>,
+    /// Holidays and busy periods.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub absences: Vec<Absence>,
+    /// Whether expected growth changes the hours.
+    pub growth: GrowthUse,
+    /// What the certification body asks for stages 1 and 2, in euros.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audit_quote: Option<f64>,
+    /// How many days it asks for stages 1 and 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audit_days: Option<f64>,
+    /// Prices instead of the catalogue's, by cost unit, in euros.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub prices: BTreeMap<String, f64>,
+    /// Assumptions instead of the defaults.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub assumptions: BTreeMap<Assumption, f64>,
+}
+
+impl PlanOptions {
+    /// The value of an assumption: the visitor's, else the default.
+    #[must_use]
+    pub fn assumption(&self, assumption: Assumption) -> f64 {
+        let own = self.assumptions.get(&assumption).copied();
+        assumption.held(own.unwrap_or(f64::NAN))
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+/// Declares an enum of choices with their order and names.
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $(#[$first_doc:meta])* $first:ident = $first_key:literal $(, $(#[$other_doc:meta])* $other:ident = $other_key:literal)* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name {
+            $(#[$first_doc])*
+            #[default]
+            $first,
+            $($(#[$other_doc])* $other,)*
+        }
+
+        impl $name {
+            /// All choices in the order they are shown.
+            pub const ALL: [Self; 1 $(+ { let _ = stringify!($other); 1 })*] = [Self::$first $(, Self::$other)*];
+
+            /// The name used in files and in the page.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    Self::$first => $first_key,
+                    $(Self::$other => $other_key,)*
+                }
+            }
+        }
+    };
+}
+
+choices! {
+    /// What the plan is best at.
+    Goal {
+        /// One phase after the other, as far as prerequisites and hours allow.
+        PhasesInOrder = "phases-in-order",
+        /// The certificate as early as possible.
+        EarliestFinish = "earliest-finish",
+        /// The most valuable gaps closed as early as possible.
+        MostValueEarly = "most-value-early",
+        /// An even load, as long as the target date is kept.
+        SmoothLoad = "smooth-load",
+    }
+}
+
+choices! {
+    /// What comes first, as far as prerequisites allow.
+    OrderPreset {
+        /// The default phases.
+        Balanced = "balanced",
+        /// The management system before the processes.
+        SmsFirst = "sms-first",
+        /// Incidents, requests and problems before all else.
+        ResolutionFirst = "resolution-first",
+        /// The gaps with the highest priority before all else.
+        ValueFirst = "value-first",
+    }
+}
+
+choices! {
+    /// Whether the growth expected within 24 months changes the weekly hours.
+    GrowthUse {
+        /// Hours stay as they are.
+        Ignored = "ignored",
+        /// Hours grow or shrink with the staff, evenly over 24 months.
+        ChangesHours = "changes-hours",
+    }
+}
+
+choices! {
+    /// How a tool is run.
+    HostingKind {
+        /// On the maker's servers.
+        Cloud = "cloud",
+        /// On a server of one's own.
+        SelfHosted = "self-hosted",
+    }
+}
+
+/// A tool to be introduced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct NewTool {
+    /// Which one.
+    pub tool: ToolId,
+    /// How it is run.
+    #[serde(default)]
+    pub hosting: HostingKind,
+}
+
+/// How a topic is learnt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum TrainingChoice {
+    /// Not at all: known already, or not wanted.
+    Skip,
+    /// By the first offer of this kind.
+    Offer(LearningKind),
+}
+
+/// A holiday or a busy period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Absence {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Whose; none means everybody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// Share of the hours that falls away, in percent (0–100).
+    pub percent: u8,
+}

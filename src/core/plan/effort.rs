@@ -1,0 +1,101 @@
+//! Own hours of an action: the estimate for a firm that starts from nothing,
+//! less what the answers, certificates, a tool and training leave out.
+
+use super::selection::Selected;
+use super::training::Lesson;
+use crate::core::assessment::Assessment;
+use crate::core::bank::{Bank, Capability, ThreePoint};
+use crate::core::report::remaining_share;
+use crate::core::standard::Role;
+
+/// Spread of hours where the catalogue estimates none for a role.
+const USUAL_SPREAD: ThreePoint = ThreePoint {
+    low: 0.6,
+    likely: 1.0,
+    high: 2.0,
+};
+
+/// All three points multiplied.
+pub(super) fn times(points: ThreePoint, factor: f64) -> ThreePoint {
+    ThreePoint {
+        low: points.low * factor,
+        likely: points.likely * factor,
+        high: points.high * factor,
+    }
+}
+
+/// What lowers the hours of an action, each the share that remains, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reductions {
+    /// After what the answers say is there.
+    pub answers: f64,
+    /// After the evidence of certificates held.
+    pub certificates: f64,
+    /// After what a tool does.
+    pub tool: f64,
+    /// After training.
+    pub training: f64,
+    /// After what is done of an action under way.
+    pub progress: f64,
+}
+
+impl Reductions {
+    /// All together.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        self.answers * self.certificates * self.tool * self.training * self.progress
+    }
+}
+
+/// What is known of tools and training when hours are reckoned.
+pub(super) struct Savings<'a> {
+    pub(super) bank: &'a Bank,
+    pub(super) assessment: &'a Assessment,
+    /// What the tools in use or to be introduced can do.
+    pub(super) capabilities: &'a [Capability],
+    pub(super) lessons: &'a [Lesson<'a>],
+}
+
+impl Savings<'_> {
+    pub(super) fn of(&self, selected: &Selected<'_>) -> Reductions {
+        let action = selected.action;
+        let tool = action
+            .automates
+            .filter(|automation| self.capabilities.contains(&automation.capability))
+            .map_or(1.0, |automation| 1.0 - automation.share.clamp(0.0, 1.0));
+        let lesson = self
+            .lessons
+            .iter()
+            .find(|lesson| action.training.as_ref() == Some(&lesson.topic.id));
+        Reductions {
+            answers: selected.rest,
+            certificates: action.sub_clause.map_or(1.0, |sub_clause| {
+                remaining_share(self.bank, self.assessment, sub_clause)
+            }),
+            tool,
+            training: lesson.map_or(1.0, |lesson| 1.0 - lesson.offer.saves.clamp(0.0, 1.0)),
+            progress: selected.undone(),
+        }
+    }
+
+    /// Own hours per role; the visitor's own number stands as it is, but for
+    /// progress.
+    pub(super) fn hours(&self, selected: &Selected<'_>) -> [ThreePoint; 4] {
+        let size = self.assessment.profile.size();
+        let reductions = self.of(selected);
+        Role::ALL.map(|role| {
+            let estimate = selected.action.hours.of(role, size);
+            match selected.decided.and_then(|plan| plan.hours.get(&role)) {
+                None => times(estimate, reductions.factor()),
+                Some(&own) => {
+                    let spread = if estimate.likely > 0.0 {
+                        times(estimate, 1.0 / estimate.likely)
+                    } else {
+                        USUAL_SPREAD
+                    };
+                    times(spread, own * reductions.progress)
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! The plan: from the gaps to dated work that a small firm can carry out with
+//! the hours and the money it has.
+//!
+//! [`plan_input`] selects the actions that close what is not yet “always”,
+//! reckons their hours and gathers capacity, money, training, tool and the
+//! evidence run into a [`PlanInput`]. A [`Runner`] schedules it (see
+//! [`crate::core::rcpsp`]) slice by slice, and [`Plan`] puts dates, loads and
+//! sums to what it found.
+//!
+//! The unit of time is a week of work. An activity's length follows from its
+//! hours and the share of a role's week that it may take, and is never below
+//! the weeks that it takes however many hours are given. Its hours lie evenly
+//! over its weeks; what is smaller than a week shares it with others.
+
+mod audit_days;
+mod build;
+mod calendar;
+mod capacity;
+mod compile;
+mod consultant;
+mod effort;
+mod evidence;
+mod field_check;
+mod input;
+mod load;
+mod phases;
+#[allow(clippy::module_inception)] // the value that the module is about
+mod plan;
+pub mod prices;
+mod problem;
+mod runner;
+mod selection;
+mod tool;
+mod training;
+
+pub use audit_days::{initial_cost, initial_days, share_cost};
+pub use build::plan_input;
+pub use calendar::Calendar;
+pub use compile::{Compiled, compile};
+pub use effort::Reductions;
+pub use input::{
+    Attention, Capacity, Consultant, HORIZON, MoneyGrant, PlanInput, Spread, Task, Work,
+};
+pub use load::WeekLoad;
+pub use plan::{Overload, PhaseSpan, Plan, PlannedActivity, TargetCheck, Totals};
+pub use problem::{Field, PlanProblem};
+pub use runner::{Effort, Found, Progress, Runner, solve};
+pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, to_answer_again};
