@@ -15,7 +15,9 @@ use std::sync::OnceLock;
 
 const FILES: &[&str] = &[
     include_str!("en/common.json"),
+    include_str!("en/glossary.json"),
     include_str!("en/names.json"),
+    include_str!("en/overview.json"),
     include_str!("en/problems.json"),
     include_str!("en/question.json"),
     include_str!("en/profile.json"),

@@ -1,6 +1,8 @@
 //! The pages, one to a file or folder.
 
+mod glossary;
 mod not_found;
+mod overview;
 mod profile;
 pub(crate) mod question;
 mod result;
@@ -26,9 +28,8 @@ pub(crate) fn PageView() -> impl IntoView {
         Route::Start => view! { <start::Start/> }.into_any(),
         Route::Assessment(_, page) => of_assessment(&page),
         Route::Demo(_) => of_assessment(&Page::Result),
-        Route::Method | Route::Glossary | Route::NotFound => {
-            view! { <not_found::NotFound/> }.into_any()
-        }
+        Route::Glossary => view! { <glossary::Glossary/> }.into_any(),
+        Route::Method | Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
     }
 }
 
@@ -36,6 +37,7 @@ fn of_assessment(page: &Page) -> AnyView {
     match page {
         Page::Profile => view! { <profile::ProfilePage/> }.into_any(),
         Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
+        Page::Overview => view! { <overview::Overview/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }

@@ -19,6 +19,20 @@ pub enum Depth {
     Full,
 }
 
+impl Depth {
+    /// All depths in the order they are shown.
+    pub const ALL: [Self; 2] = [Self::Quick, Self::Full];
+
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Full => "full",
+        }
+    }
+}
+
 /// The depth chosen for an assessment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! The question and its answers.
+//! The question and its answers, and the keys that choose them.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,11 @@ use crate::core::id::QuestionId;
 use crate::messages::{answer, t};
 use crate::storage::Shortcuts;
 
-/// The answers one can choose, and the way to take the choice back.
+/// The question with the answers one can choose.
 #[component]
 pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
     let app = app();
-    let asked = id.clone();
-    let chosen = Memo::new(move |_| app.with_open(|open| open.value(&asked)).flatten());
+    let chosen = Memo::new(move |_| app.with_open(|open| open.value(&id)).flatten());
     let has_keys = Memo::new(move |_| app.preferences.get().shortcuts == Shortcuts::On);
     let choice = move |value: AnswerValue| {
         let class = match value {
@@ -43,21 +42,31 @@ pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
             </label>
         }
     };
+    view! {
+        <fieldset>
+            <legend><h1 tabindex="-1">{ask}</h1></legend>
+            <div class="choices">{AnswerValue::ALL.map(choice).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// Which keys answer, with the switch for them, and the way to take the answer back.
+#[component]
+pub(super) fn Keys(id: QuestionId) -> impl IntoView {
+    let app = app();
+    let asked = id.clone();
+    let is_open = Memo::new(move |_| app.with_open(|open| open.value(&asked)).flatten().is_none());
     let clear = move |_| app.change_answer(&id, |answer| answer.value = None);
     let keys = move || {
-        if has_keys.get() {
+        if app.preferences.get().shortcuts == Shortcuts::On {
             (t("question.keys-on"), t("question.switch-off"))
         } else {
             (t("question.keys-off"), t("question.switch-on"))
         }
     };
     view! {
-        <fieldset>
-            <legend><h1 tabindex="-1">{ask}</h1></legend>
-            <div class="choices">{AnswerValue::ALL.map(choice).collect_view()}</div>
-        </fieldset>
-        <div class="row spread small-text muted">
-            <p class="keys">
+        <div class="keys">
+            <p>
                 {move || keys().0} " "
                 <button
                     type="button"
@@ -72,7 +81,7 @@ pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
                 type="button"
                 class="quiet small"
                 data-testid="clear-answer"
-                disabled=move || chosen.get().is_none()
+                disabled=move || is_open.get()
                 on:click=clear
             >
                 {t("question.clear")}

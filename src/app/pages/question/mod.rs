@@ -57,11 +57,6 @@ pub(crate) fn QuestionPage() -> impl IntoView {
         }
     });
     let notes_open = RwSignal::new(false);
-    let form = move || {
-        question
-            .get()
-            .map(|question| view! { <OneQuestion question notes_open/> })
-    };
     let next = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         app.go_to_question(Direction::Next);
@@ -72,7 +67,14 @@ pub(crate) fn QuestionPage() -> impl IntoView {
         Found::Here => view! {
             <div class="page">
                 <div class="split">
-                    <form class="question" on:submit=next>{form}</form>
+                    <form class="question" on:submit=next>
+                        // A fresh heading each time, so that focus moves and is announced.
+                        <For
+                            each=move || question.get()
+                            key=|question| question.id.clone()
+                            children=move |question| view! { <OneQuestion question notes_open/> }
+                        />
+                    </form>
                     <aside class="sticky stack"><rail::Rail question/></aside>
                 </div>
             </div>
@@ -160,6 +162,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         <p class="eyebrow">{move || area_name(app, area)} " · " {place}</p>
         <choices::Choices id=question.id.clone() ask=question.text.ask.clone()/>
         <Navigation id=question.id.clone()/>
+        <choices::Keys id=question.id.clone()/>
         <explain::Explain question=question.clone()/>
         <notes::Notes id=question.id notes_open/>
     }

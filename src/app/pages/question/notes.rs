@@ -90,7 +90,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
                         }
                     />
                 </div>
-                <label class="check">
+                <div class="field"><label class="check">
                     <input
                         type="checkbox"
                         data-testid="does-not-occur"
@@ -104,7 +104,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
                 </label>
                 <p class="error" role="status">
                     {move || lacks_why().then(|| t("question.say-why"))}
-                </p>
+                </p></div>
             </div>
         </details>
     }

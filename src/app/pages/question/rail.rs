@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::group_name;
 use crate::app::route::Page;
 use crate::app::state::app;
+use crate::core::assessment::AnswerValue;
 use crate::core::bank::Question;
+use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Group, Progress, progress};
-use crate::messages::{fill, t};
+use crate::core::report::asked;
+use crate::messages::{answer, fill, t};
 
 /// The groups of questions with their progress.
 #[component]
@@ -22,20 +25,26 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
     let current = Memo::new(move |_| {
         question.with(|question| question.as_ref().map(|one| Group::of(one.area)))
     });
-    let row = move |group: Progress| {
-        let of = group.group;
-        let counts = [("done", group.responded), ("all", group.asked)];
-        let [done, all] = &counts;
-        let values: [(&str, &dyn std::fmt::Display); 2] = [(done.0, &done.1), (all.0, &all.1)];
+    let row = move |progress: Progress| {
+        let group = progress.group;
+        let counted = fill(
+            "question.counted",
+            &[("done", &progress.responded), ("all", &progress.asked)],
+        );
         view! {
             <li>
                 <a
-                    href=move || app.link(Page::Question(group.entry.clone()))
-                    aria-current=move || (current.get() == Some(of)).then_some("step")
+                    href=move || app.link(Page::Question(progress.entry.clone()))
+                    aria-current=move || (current.get() == Some(group)).then_some("step")
                 >
-                    <span>{move || group_name(app, of)}</span>
-                    <span class="muted number">{fill("question.counted", &values)}</span>
-                    <progress class="progress" max=group.asked value=group.responded aria-hidden="true"></progress>
+                    <span>{move || group_name(app, group)}</span>
+                    <span class="muted number">{counted}</span>
+                    <progress
+                        class="progress"
+                        max=progress.asked
+                        value=progress.responded
+                        aria-hidden="true"
+                    ></progress>
                 </a>
             </li>
         }
@@ -44,6 +53,53 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
         <nav class="rail" aria-label=t("question.groups")>
             <ol>{move || groups.get().into_iter().map(row).collect_view()}</ol>
         </nav>
-        <a class="button quiet" href=move || app.link(Page::Overview)>{t("question.all")}</a>
+        <Squares question current/>
+        <a class="button small" href=move || app.link(Page::Overview)>{t("question.all")}</a>
+    }
+}
+
+/// The questions of the group that is shown, by their numbers.
+#[component]
+fn Squares(question: Memo<Option<Question>>, current: Memo<Option<Group>>) -> impl IntoView {
+    let app = app();
+    let squares = Memo::new(move |_| {
+        let current = current.get()?;
+        app.bank.with(|state| {
+            app.with_open(|open| {
+                let numbered = asked(state.bank(), open).zip(1_usize..);
+                let own = numbered.filter(|(one, _)| Group::of(one.area) == current);
+                own.map(|(one, number)| (one.id.clone(), number, open.value(&one.id)))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let square = move |(id, number, value): (QuestionId, usize, Option<AnswerValue>)| {
+        let said = value.map_or(t("overview.unanswered"), answer);
+        let answered = value.map(|value| match value {
+            AnswerValue::DontKnow | AnswerValue::Unclear => "unknown",
+            _ => "yes",
+        });
+        let href = app.link(Page::Question(id.clone()));
+        let is_current =
+            move || question.with(|shown| shown.as_ref().is_some_and(|shown| shown.id == id));
+        view! {
+            <li>
+                <a
+                    href=href
+                    data-answered=answered
+                    aria-current=move || is_current().then_some("page")
+                    aria-label=fill("question.square", &[("number", &number), ("said", &said)])
+                >
+                    {number}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav aria-label=t("question.of-group")>
+            <ol class="index">
+                {move || squares.get().unwrap_or_default().into_iter().map(square).collect_view()}
+            </ol>
+        </nav>
     }
 }

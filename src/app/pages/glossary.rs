@@ -1,0 +1,58 @@
+//! The terms, with a filter.
+
+use leptos::prelude::*;
+
+use crate::app::components::{TextField, Waiting};
+use crate::app::state::{BankState, app};
+use crate::core::bank::Term;
+use crate::messages::{fill, t};
+
+/// All terms in order of the alphabet.
+#[component]
+pub(crate) fn Glossary() -> impl IntoView {
+    let app = app();
+    let filter = RwSignal::new(String::new());
+    let terms = Memo::new(move |_| {
+        let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
+        terms.sort_by_cached_key(|term| term.term.to_lowercase());
+        terms
+    });
+    let shown = Memo::new(move |_| {
+        let wanted = filter.with(|filter| filter.trim().to_lowercase());
+        let has = |term: &&Term| {
+            wanted.is_empty()
+                || term.term.to_lowercase().contains(&wanted)
+                || term.means.to_lowercase().contains(&wanted)
+        };
+        terms.with(|terms| terms.iter().filter(has).cloned().collect::<Vec<_>>())
+    });
+    let count = move || {
+        let (shown, all) = (shown.with(Vec::len), terms.with(Vec::len));
+        fill("glossary.count", &[("shown", &shown), ("all", &all)])
+    };
+    let row = |term: Term| {
+        view! { <div><dt id=term.id.to_string()>{term.term}</dt><dd>{term.means}</dd></div> }
+    };
+    view! {
+        <div class="page narrow stack">
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{t("glossary.title")}</h1>
+                    <p class="muted">{t("glossary.about")}</p>
+                </div>
+            </header>
+            <Show when=move || app.bank.with(BankState::has_questions) fallback=Waiting>
+                <TextField
+                    id="filter"
+                    label=t("glossary.filter")
+                    value=filter
+                    on_input=move |text| filter.set(text)
+                />
+                <p class="muted small-text" role="status">{count}</p>
+                <dl class="glossary">
+                    <For each=move || shown.get() key=|term| term.id.clone() children=row/>
+                </dl>
+            </Show>
+        </div>
+    }
+}

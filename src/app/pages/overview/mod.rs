@@ -1,0 +1,114 @@
+//! All questions at a glance: how far one is, how deep to go, where to jump.
+
+mod depth;
+mod index;
+mod modules;
+
+use leptos::prelude::*;
+
+use crate::app::components::Waiting;
+use crate::app::route::Page;
+use crate::app::state::{BankState, app};
+use crate::core::questionnaire::{Direction, Progress, progress};
+use crate::messages::{fill, t};
+
+/// The overview; where the questionnaire ends.
+#[component]
+pub(crate) fn Overview() -> impl IntoView {
+    let app = app();
+    let is_ready = Memo::new(move |_| {
+        app.bank.with(BankState::has_questions) && app.open.with(Option::is_some)
+    });
+    let groups = Memo::new(move |_| {
+        app.bank.with(|state| {
+            app.with_open(|open| progress(state.bank(), open))
+                .unwrap_or_default()
+        })
+    });
+    view! {
+        <Show when=move || is_ready.get() fallback=Waiting>
+            <div class="page stack loose">
+                <header class="page-head">
+                    <div>
+                        <h1 tabindex="-1">{t("overview.title")}</h1>
+                        <p class="muted">{t("overview.about")}</p>
+                    </div>
+                </header>
+                <HowFar groups/>
+                <div class="grid two">
+                    <depth::DepthCard/>
+                    <modules::ModulesCard/>
+                </div>
+                <index::Index groups/>
+            </div>
+        </Show>
+    }
+}
+
+/// How many questions are open, and what to do next.
+#[component]
+fn HowFar(groups: Memo<Vec<Progress>>) -> impl IntoView {
+    let app = app();
+    let counts = Memo::new(move |_| {
+        groups.with(|groups| {
+            groups.iter().fold((0, 0), |(done, all), group| {
+                (done + group.responded, all + group.asked)
+            })
+        })
+    });
+    let is_done = Memo::new(move |_| counts.get().0 == counts.get().1);
+    let heading = move || {
+        let (done, all) = counts.get();
+        if is_done.get() {
+            fill("overview.all-answered", &[("all", &all)])
+        } else {
+            fill(
+                "overview.some-answered",
+                &[("done", &done), ("all", &all), ("open", &(all - done))],
+            )
+        }
+    };
+    let first_open = move || {
+        groups.with(|groups| {
+            let open = groups.iter().find(|group| group.responded < group.asked);
+            open.map(|group| app.link(Page::Question(group.entry.clone())))
+        })
+    };
+    let next_open = move || {
+        let left = app.with_open(|open| open.place.clone()).flatten();
+        let after = left.and_then(|left| app.neighbour_link(&left, Direction::NextUnanswered));
+        after.or_else(first_open)
+    };
+    view! {
+        <section class="card stack">
+            <h2>{heading}</h2>
+            <progress
+                class="progress"
+                aria-label=t("overview.progress")
+                max=move || counts.get().1
+                value=move || counts.get().0
+            ></progress>
+            <p class="muted">
+                {move || if is_done.get() { t("overview.what-now") } else { t("overview.may-wait") }}
+            </p>
+            <div class="row">
+                {move || (!is_done.get()).then(next_open).flatten().map(|href| view! {
+                    <a class="button primary" href=href data-testid="go-on">
+                        {t("question.next-unanswered")}
+                    </a>
+                })}
+                <a
+                    class="button"
+                    class:primary=move || is_done.get()
+                    href=move || app.link(Page::Result)
+                    data-testid="to-result"
+                >
+                    {t("overview.result")}
+                </a>
+                <a class="button quiet" href=move || app.link(Page::Questions)>
+                    {t("overview.back")}
+                </a>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,71 @@
+//! Which context modules are asked.
+
+use leptos::prelude::*;
+
+use crate::app::state::app;
+use crate::core::bank::ModuleInfo;
+use crate::core::edit::Edit;
+use crate::core::standard::Module;
+use crate::messages::{fill, t};
+
+/// The modules, each with when to switch it on.
+#[component]
+pub(super) fn ModulesCard() -> impl IntoView {
+    let app = app();
+    let infos = Memo::new(move |_| app.with_bank(|bank| bank.lists().modules.clone()));
+    let is_on = move |module: Module| {
+        app.with_open(|open| open.profile.modules.contains(&module))
+            .unwrap_or(false)
+    };
+    let switch = move |module: Module, on: bool| {
+        let profile = untrack(|| app.with_open(|open| open.profile.clone()));
+        if let Some(mut profile) = profile {
+            if on {
+                profile.modules.insert(module);
+            } else {
+                profile.modules.remove(&module);
+            }
+            app.edit(Edit::Profile(Box::new(profile)));
+        }
+    };
+    let row = move |info: ModuleInfo| {
+        let module = info.module;
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-testid=format!("module-{}", module.key())
+                    prop:checked=move || is_on(module)
+                    on:change:target=move |event| switch(module, event.target().checked())
+                />
+                <span>{info.name} " " <span class="hint">{info.when}</span></span>
+            </label>
+        }
+    };
+    let chosen = move || {
+        let on: Vec<_> = infos
+            .get()
+            .into_iter()
+            .filter(|info| is_on(info.module))
+            .map(|info| info.name)
+            .collect();
+        if on.is_empty() {
+            t("overview.no-module").to_owned()
+        } else {
+            fill("overview.modules-on", &[("list", &on.join(", "))])
+        }
+    };
+    view! {
+        <section class="card stack">
+            <h2>{t("overview.modules")}</h2>
+            <p class="muted small-text">{t("overview.modules-about")}</p>
+            <details class="more">
+                <summary>{t("overview.choose-modules")}</summary>
+                <div class="stack tight">
+                    {move || infos.get().into_iter().map(row).collect_view()}
+                </div>
+            </details>
+            <p>{chosen}</p>
+        </section>
+    }
+}
