@@ -1,5 +1,7 @@
 //! How a new activity list comes from two schedules.
 
+use std::ops::Range;
+
 use super::network::Adjacency;
 use super::population::Individual;
 use super::problem::Time;
@@ -7,35 +9,57 @@ use super::rng::Rng;
 
 /// Least and most share of the father's length, in percent, that a child takes
 /// from it.
-const SHARE: (usize, usize) = (25, 75);
+const TAKEN: (usize, usize) = (25, 75);
+/// The same that a child of the other kind takes from the mother.
+const REPLACED: (usize, usize) = (20, 50);
+/// Children of that other kind, in percent.
+const OTHER_KIND: usize = 30;
 
-/// The father's order within a window of time, the mother's before and after
-/// it; which activities are before, within and after is the father's word.
+/// Writes the list of a child: most are the mother's but for a window of time,
+/// which is the father's; the others are the father's but for a window, which
+/// is the mother's.
 ///
-/// Each part is in an order that respects precedence and no activity of an
-/// earlier part waits for one of a later, so the list is good as it is.
 /// After the two-point crossover on schedules of Debels and Vanhoucke, "A
 /// decomposition-based genetic algorithm for the resource-constrained
 /// project-scheduling problem", Operations Research 55 (2007) 457–469.
 pub(super) fn recombine(
+    rng: &mut Rng,
     father: &Individual,
     mother: &Individual,
-    window: std::ops::Range<Time>,
+    list: &mut Vec<u32>,
+) {
+    if rng.percent(OTHER_KIND) {
+        let window = window(rng, father, REPLACED);
+        compose(father, &window, mother, father, list);
+    } else {
+        let window = window(rng, father, TAKEN);
+        compose(father, &window, father, mother, list);
+    }
+}
+
+/// Where in the father's time, between these shares of its length long.
+fn window(rng: &mut Rng, father: &Individual, share: (usize, usize)) -> Range<Time> {
+    let length = father.length as usize + 1;
+    let width = (length * rng.between(share.0, share.1) / 100).max(1);
+    let from = rng.below(length - width + 1);
+    from as Time..(from + width) as Time
+}
+
+/// The father says which activities are before, within and after the window,
+/// `inside` and `outside` in which order they are there. Each part respects
+/// precedence, and none of its activities waits for one of a later part.
+fn compose(
+    father: &Individual,
+    window: &Range<Time>,
+    inside: &Individual,
+    outside: &Individual,
     list: &mut Vec<u32>,
 ) {
     let start = |j: u32| father.starts[j as usize];
     list.clear();
-    list.extend(mother.order.iter().filter(|&&j| start(j) < window.start));
-    list.extend(father.order.iter().filter(|&&j| window.contains(&start(j))));
-    list.extend(mother.order.iter().filter(|&&j| start(j) >= window.end));
-}
-
-/// A window of the father at a random place.
-pub(super) fn random_window(rng: &mut Rng, father: &Individual) -> std::ops::Range<Time> {
-    let length = father.length as usize + 1;
-    let width = (length * rng.between(SHARE.0, SHARE.1) / 100).max(1);
-    let from = rng.below(length - width.min(length) + 1);
-    from as Time..(from + width) as Time
+    list.extend(outside.order.iter().filter(|&&j| start(j) < window.start));
+    list.extend(inside.order.iter().filter(|&&j| window.contains(&start(j))));
+    list.extend(outside.order.iter().filter(|&&j| start(j) >= window.end));
 }
 
 /// Moves one activity of a list to another place between its last predecessor

@@ -5,46 +5,62 @@
 //! so that each recombination is at the same time a justification pass
 //! (Valls, Ballestín and Quintanilla, "Justification and RCPSP: a technique
 //! that pays", European Journal of Operational Research 165 (2005) 375–386).
-//! After the bi-population genetic algorithm of Debels and Vanhoucke, 2007.
+//! After the bi-population genetic algorithm of Debels and Vanhoucke (see
+//! [`super::crossover`]), with two changes that keep the populations diverse:
+//! a child competes for one place only, that of its father's number, and is
+//! dropped if the population has its like.
 //!
 //! Where the objective is not the makespan, justification is of no use and one
 //! population breeds itself.
 
 use super::crossover;
-use super::population::{Cost, Direction, Individual, tournament};
+use super::network::Network;
+use super::population::{Direction, Individual, tournament};
 use super::rng::Rng;
 use super::sampling;
 use super::workshop::Workshop;
 
-/// Members of each population.
-const SIZE: usize = 120;
+/// Members of a population times activities, within the bounds below: the
+/// more there is to decide, the fewer members can be bred to the end in a
+/// given number of schedules.
+const SIZE_TIMES_ACTIVITIES: usize = 15_000;
+const SIZES: (usize, usize) = (60, 240);
 /// Children that are mutated, in percent.
-const MUTATED: usize = 60;
+const MUTATED: usize = 50;
+/// Rounds through both populations without any member's improvement after
+/// which they begin anew, but for the best.
+const PATIENCE: usize = 12;
 
 #[derive(Debug, Clone)]
 pub(super) struct Evolution {
     rng: Rng,
-    /// Made forward, to breed the other.
+    size: usize,
+    /// Made forward. Bred to make schedules backward, or forward where
+    /// justification is of no use.
     forward: Vec<Individual>,
-    /// Made backward, to breed the other.
+    /// Made backward, bred to make schedules forward.
     backward: Vec<Individual>,
-    /// Which population's members are replaced now.
-    filling: Direction,
-    /// Member to be replaced next.
+    /// Direction in which children are made now.
+    making: Direction,
+    /// The father's number, and that of the member to be replaced.
     turn: usize,
-    /// Whether `list` is a backward schedule yet to be made forward.
+    /// Rounds since any member was replaced by a better one.
+    idle: usize,
+    /// Whether `list` is a promising backward schedule yet to be made forward.
     pending: bool,
     list: Vec<u32>,
 }
 
 impl Evolution {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64, network: &Network) -> Self {
         Self {
             rng: Rng::new(seed),
+            size: (SIZE_TIMES_ACTIVITIES / network.len().max(1)).clamp(SIZES.0, SIZES.1),
             forward: Vec::new(),
             backward: Vec::new(),
-            filling: Direction::Backward,
+            making: Direction::Backward,
             turn: 0,
+            idle: 0,
             pending: false,
             list: Vec::new(),
         }
@@ -56,11 +72,9 @@ impl Evolution {
             if workshop.forward(&self.list, None).is_some() {
                 workshop.tighten();
             }
-        } else if self.forward.len() < SIZE {
+        } else if self.forward.len() < self.size {
             self.sample(workshop);
-        } else if !workshop.by_makespan() {
-            self.breed_alone(workshop);
-        } else if self.backward.len() < SIZE {
+        } else if workshop.by_makespan() && self.backward.len() < self.size {
             self.justify(workshop);
         } else {
             self.breed(workshop);
@@ -85,20 +99,16 @@ impl Evolution {
     }
 
     fn sample(&mut self, workshop: &mut Workshop) {
-        if self.forward.is_empty() {
+        if workshop.made == 0 {
             sampling::by_rule(&workshop.network, &mut self.list);
         } else {
             sampling::random(&workshop.network, &mut self.rng, &mut self.list);
         }
         if let Some(cost) = workshop.forward(&self.list, None) {
-            let made = Direction::Forward;
-            self.forward.push(if workshop.by_makespan() {
-                Individual::against(cost, &workshop.finishes, made)
-            } else {
-                Individual::along(cost, &workshop.finishes, &workshop.network, made)
-            });
+            self.forward
+                .push(workshop.individual(cost, Direction::Forward));
         }
-        if self.forward.len() == SIZE {
+        if self.forward.len() == self.size {
             workshop.tighten();
         }
     }
@@ -106,99 +116,89 @@ impl Evolution {
     fn justify(&mut self, workshop: &mut Workshop) {
         let order = &self.forward[self.backward.len()].order;
         if let Some(cost) = workshop.backward(order, None) {
-            let child = Individual::against(cost, &workshop.finishes, Direction::Backward);
-            self.backward.push(child);
+            self.backward
+                .push(workshop.individual(cost, Direction::Backward));
         }
     }
 
     fn breed(&mut self, workshop: &mut Workshop) {
-        let parents = match self.filling {
-            Direction::Forward => &self.backward,
-            Direction::Backward => &self.forward,
+        let alone = !workshop.by_makespan();
+        let made = if alone {
+            Direction::Forward
+        } else {
+            self.making
         };
-        recombine(&mut self.rng, parents, self.turn, &mut self.list);
-        let network = &workshop.network;
         let best = workshop.best_cost();
-        match self.filling {
+        let (parents, before, after) = match made {
             Direction::Forward => {
-                if self.rng.percent(MUTATED) {
-                    let (before, after) = (&network.predecessors, &network.successors);
-                    crossover::mutate(&mut self.rng, &mut self.list, before, after);
-                }
-                let place = &mut self.forward[self.turn];
-                if let Some(cost) = workshop.forward(&self.list, Some(place.cost)) {
-                    replace(place, cost, || {
-                        Individual::against(cost, &workshop.finishes, Direction::Forward)
-                    });
-                }
-                if !workshop.reversible && workshop.best_cost() != best {
-                    workshop.tighten();
-                }
+                let parents = if alone { &self.forward } else { &self.backward };
+                (
+                    parents,
+                    &workshop.network.predecessors,
+                    &workshop.network.successors,
+                )
             }
-            Direction::Backward => {
-                if self.rng.percent(MUTATED) {
-                    let (before, after) = (&network.successors, &network.predecessors);
-                    crossover::mutate(&mut self.rng, &mut self.list, before, after);
-                }
-                let place = &mut self.backward[self.turn];
-                if let Some(cost) = workshop.backward(&self.list, Some(place.cost)) {
-                    replace(place, cost, || {
-                        Individual::against(cost, &workshop.finishes, Direction::Backward)
-                    });
-                    if !workshop.reversible && best.is_none_or(|best| cost < best) {
-                        self.list.clone_from(&place.order);
-                        self.pending = true;
-                    }
-                }
-            }
+            Direction::Backward => (
+                &self.forward,
+                &workshop.network.successors,
+                &workshop.network.predecessors,
+            ),
+        };
+        let mut mother = tournament(&mut self.rng, parents);
+        if mother == self.turn {
+            mother = self.rng.below(parents.len());
         }
-        self.advance(true);
-    }
-
-    fn breed_alone(&mut self, workshop: &mut Workshop) {
-        recombine(&mut self.rng, &self.forward, self.turn, &mut self.list);
-        let network = &workshop.network;
+        let (father, mother) = (&parents[self.turn], &parents[mother]);
+        crossover::recombine(&mut self.rng, father, mother, &mut self.list);
         if self.rng.percent(MUTATED) {
-            let (before, after) = (&network.predecessors, &network.successors);
             crossover::mutate(&mut self.rng, &mut self.list, before, after);
         }
-        let place = &mut self.forward[self.turn];
-        if let Some(cost) = workshop.forward(&self.list, Some(place.cost)) {
-            replace(place, cost, || {
-                let made = Direction::Forward;
-                Individual::along(cost, &workshop.finishes, &workshop.network, made)
-            });
-        }
-        self.advance(false);
-    }
-
-    fn advance(&mut self, alternate: bool) {
-        self.turn += 1;
-        if self.turn == SIZE {
-            self.turn = 0;
-            if alternate {
-                self.filling = match self.filling {
-                    Direction::Forward => Direction::Backward,
-                    Direction::Backward => Direction::Forward,
-                };
+        let population = match made {
+            Direction::Forward => &mut self.forward,
+            Direction::Backward => &mut self.backward,
+        };
+        let limit = population[self.turn].cost;
+        let cost = match made {
+            Direction::Forward => workshop.forward(&self.list, Some(limit)),
+            Direction::Backward => workshop.backward(&self.list, Some(limit)),
+        };
+        if let Some(cost) = cost.filter(|cost| *cost <= limit) {
+            let child = workshop.individual(cost, made);
+            if !workshop.reversible && made == Direction::Backward && best > Some(cost) {
+                self.list.clone_from(&child.order);
+                self.pending = true;
+            }
+            if population
+                .iter()
+                .all(|member| member.fingerprint != child.fingerprint)
+            {
+                population[self.turn] = child;
+                self.idle = if cost < limit { 0 } else { self.idle };
             }
         }
+        if !workshop.reversible && !alone && workshop.best_cost() != best {
+            workshop.tighten();
+        }
+        self.advance();
     }
-}
 
-/// The list of a child of member `father` and another.
-fn recombine(rng: &mut Rng, parents: &[Individual], father: usize, list: &mut Vec<u32>) {
-    let mut mother = tournament(rng, parents);
-    if mother == father {
-        mother = rng.below(parents.len());
-    }
-    let (father, mother) = (&parents[father], &parents[mother]);
-    let window = crossover::random_window(rng, father);
-    crossover::recombine(father, mother, window, list);
-}
-
-fn replace(place: &mut Individual, cost: Cost, child: impl FnOnce() -> Individual) {
-    if cost <= place.cost {
-        *place = child();
+    /// On to the next father; at the end of the population on to the other
+    /// direction, and at the end of a long idle time on to new members.
+    fn advance(&mut self) {
+        self.turn = (self.turn + 1) % self.size;
+        if self.turn > 0 {
+            return;
+        }
+        self.making = self.making.opposite();
+        if self.making == Direction::Forward {
+            return;
+        }
+        self.idle += 1;
+        if self.idle > PATIENCE {
+            self.idle = 0;
+            self.forward.sort_by_key(|member| member.cost);
+            self.forward.truncate(1);
+            self.backward.clear();
+        }
     }
 }

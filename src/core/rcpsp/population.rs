@@ -23,6 +23,8 @@ pub(super) struct Individual {
     pub(super) starts: Vec<Time>,
     /// The activities by start, each behind its predecessors.
     pub(super) order: Vec<u32>,
+    /// Equal for equal starts, and hardly ever for others.
+    pub(super) fingerprint: u64,
 }
 
 /// A direction of time.
@@ -30,6 +32,15 @@ pub(super) struct Individual {
 pub(super) enum Direction {
     Forward,
     Backward,
+}
+
+impl Direction {
+    pub(super) fn opposite(self) -> Self {
+        match self {
+            Self::Forward => Self::Backward,
+            Self::Backward => Self::Forward,
+        }
+    }
 }
 
 impl Individual {
@@ -46,11 +57,11 @@ impl Individual {
     /// end: what finishes last starts first.
     pub(super) fn against(cost: Cost, finishes: &[Time], made: Direction) -> Self {
         let length = finishes.iter().copied().max().unwrap_or(0);
-        let read = match made {
-            Direction::Forward => Direction::Backward,
-            Direction::Backward => Direction::Forward,
-        };
-        Self::new(cost, finishes.iter().map(|f| length - f).collect(), read)
+        Self::new(
+            cost,
+            finishes.iter().map(|f| length - f).collect(),
+            made.opposite(),
+        )
     }
 
     /// Sorts the activities by counting; those with the same start stay in
@@ -75,11 +86,15 @@ impl Individual {
             Direction::Forward => (0..starts.len()).for_each(&mut put),
             Direction::Backward => (0..starts.len()).rev().for_each(&mut put),
         }
+        let fingerprint = starts.iter().fold(0_u64, |hash, &start| {
+            (hash.rotate_left(5) ^ u64::from(start)).wrapping_mul(0x517c_c1b7_2722_0a95)
+        });
         Self {
             cost,
             length,
             starts,
             order,
+            fingerprint,
         }
     }
 }

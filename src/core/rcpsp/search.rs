@@ -43,7 +43,7 @@ impl Search {
     pub fn new(problem: &Problem, objective: Objective, seed: u64) -> Self {
         Self {
             workshop: Workshop::new(problem, objective),
-            evolution: Evolution::new(seed),
+            evolution: Evolution::new(seed, problem.network()),
             lower_bound: bounds::lower_bound(problem, objective),
         }
     }

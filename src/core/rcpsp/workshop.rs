@@ -2,7 +2,7 @@
 
 use super::network::Network;
 use super::objective::Objective;
-use super::population::Cost;
+use super::population::{Cost, Direction, Individual};
 use super::problem::{ActivityId, Draft, Problem, Time};
 use super::schedule::Schedule;
 use super::sgs::Generator;
@@ -24,7 +24,7 @@ pub(super) struct Workshop {
     /// Schedules made, whatever became of them.
     pub(super) made: u64,
     /// Of the schedule made last.
-    pub(super) finishes: Vec<Time>,
+    finishes: Vec<Time>,
     /// The best valid schedule: its cost and starts.
     best: Option<(Cost, Vec<Time>)>,
     /// The schedule that misses its deadlines least, while none is valid.
@@ -88,6 +88,15 @@ impl Workshop {
             self.best = Some((cost, self.finishes.iter().map(|f| length - f).collect()));
         }
         Some(cost)
+    }
+
+    /// The schedule made last, read in the direction of its children.
+    pub(super) fn individual(&self, cost: Cost, made: Direction) -> Individual {
+        if self.by_makespan() {
+            Individual::against(cost, &self.finishes, made)
+        } else {
+            Individual::along(cost, &self.finishes, &self.network, made)
+        }
     }
 
     /// Lets backward schedules end at the best makespan so far.
