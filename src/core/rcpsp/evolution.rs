@@ -84,18 +84,12 @@ impl Evolution {
     /// Makes the schedule of a list and lets it breed, while there is room for
     /// first schedules.
     pub(super) fn plant(&mut self, workshop: &mut Workshop, list: &[u32]) {
-        let Some(cost) = workshop
-            .forward(list, None)
-            .filter(|_| self.forward.len() < SIZE)
-        else {
-            return;
-        };
-        let made = Direction::Forward;
-        self.forward.push(if workshop.by_makespan() {
-            Individual::against(cost, &workshop.finishes, made)
-        } else {
-            Individual::along(cost, &workshop.finishes, &workshop.network, made)
-        });
+        if self.forward.len() < self.size
+            && let Some(cost) = workshop.forward(list, None)
+        {
+            self.forward
+                .push(workshop.individual(cost, Direction::Forward));
+        }
     }
 
     fn sample(&mut self, workshop: &mut Workshop) {
