@@ -27,6 +27,9 @@ pub(super) fn EntryField(
     let app = app();
     let shown = Memo::new(move |_| app.of_profile(|profile| of.show(profile)));
     let typed = RwSignal::new(shown.get_untracked());
+    // What the field went back to when it was last left: while typing, `12` is
+    // in force on the way to `12x`, but is not what the visitor meant.
+    let settled = StoredValue::new(shown.get_untracked());
     let problem = RwSignal::new(None::<EntryProblem>);
     let read = move |text: &str| untrack(|| of.read(&app.of_profile(Profile::clone), text));
     // Undo and the like change the value from elsewhere.
@@ -35,18 +38,24 @@ pub(super) fn EntryField(
         let reads_as = typed
             .with_untracked(|typed| read(typed))
             .map(|read| of.show(&read));
-        if reads_as.as_ref() != Ok(&shown) {
+        let is_restored =
+            problem.get_untracked().is_some() && settled.with_value(|settled| *settled == shown);
+        if reads_as.as_ref() != Ok(&shown) && !is_restored {
+            settled.set_value(shown.clone());
             typed.set(shown);
             problem.set(None);
         }
     });
+    let put = move |new: Profile| {
+        if untrack(|| app.of_profile(|profile| *profile != new)) {
+            app.edit_text(profile_edit(app, |profile| *profile = new));
+        }
+    };
     let on_input = move |text: String| {
         match read(&text) {
             Ok(new) => {
                 problem.set(None);
-                if untrack(|| app.of_profile(|profile| *profile != new)) {
-                    app.edit_text(profile_edit(app, |profile| *profile = new));
-                }
+                put(new);
             }
             // Half a number is no mistake yet; once one was said, it is followed.
             Err(now) => problem.update(|problem| {
@@ -57,16 +66,26 @@ pub(super) fn EntryField(
         }
         typed.set(text);
     };
-    let on_leave = move |is_unreadable: bool| {
-        let now = if is_unreadable {
-            Some(EntryProblem::NotADate)
+    let on_leave = move |text: String, is_half_a_date: bool| {
+        let now = if is_half_a_date {
+            Err(EntryProblem::NotADate)
         } else {
-            typed.with_untracked(|typed| read(typed)).err()
+            read(&text)
         };
-        if now.is_none() {
-            typed.set(shown.get_untracked());
+        typed.set(text);
+        problem.set(now.as_ref().err().cloned());
+        match now {
+            Ok(new) => {
+                put(new);
+                settled.set_value(shown.get_untracked());
+                typed.set(shown.get_untracked());
+            }
+            Err(_) => {
+                if let Ok(new) = settled.with_value(|settled| read(settled)) {
+                    put(new);
+                }
+            }
         }
-        problem.set(now);
     };
     let sentence = move || match problem.get() {
         None => objection.get().map(str::to_owned),
@@ -101,7 +120,10 @@ pub(super) fn EntryField(
                     aria-invalid=move || sentence().is_some().then_some("true")
                     prop:value=typed
                     on:input:target=move |event| on_input(event.target().value())
-                    on:blur:target=move |event| on_leave(event.target().validity().bad_input())
+                    on:blur:target=move |event| {
+                        let input = event.target();
+                        on_leave(input.value(), input.validity().bad_input());
+                    }
                 />
                 {(!unit.is_empty()).then(|| view! { <span>{unit}</span> })}
             </div>
