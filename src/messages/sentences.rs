@@ -2,6 +2,7 @@
 
 use super::{fill, role, t};
 use crate::core::assessment::{Entry, EntryProblem, Repair};
+use crate::core::date::Date;
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
 use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
@@ -52,6 +53,20 @@ pub fn repaired(repair: Repair) -> String {
         Repair::Settings => t("repair.settings").to_owned(),
         Repair::Plan => t("repair.plan").to_owned(),
     }
+}
+
+/// A day as people write it.
+#[must_use]
+pub fn day(date: Date) -> String {
+    let (year, month, day) = date.ymd();
+    let mut months = t("day.months").split(' ');
+    let month = months
+        .nth(month.saturating_sub(1) as usize)
+        .unwrap_or_default();
+    fill(
+        "day.format",
+        &[("day", &day), ("month", &month), ("year", &year)],
+    )
 }
 
 /// The name of a field of the profile.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::state::{App, app, name_of};
+use crate::app::state::{App, app};
 use crate::app::{browser, files};
 use crate::core::assessment::Assessment;
 use crate::exchange::{export, file_name};
@@ -42,16 +42,10 @@ impl App {
             self.say(match saved {
                 Ok(()) => fill(
                     "export.saved",
-                    &[("file", &file), ("names", &names(&assessments))],
+                    &[("file", &file), ("count", &assessments.len())],
                 ),
                 Err(problem) => export_problem(&problem),
             });
         });
     }
-}
-
-/// The names of some assessments, in one line.
-fn names(assessments: &[Assessment]) -> String {
-    let names: Vec<String> = assessments.iter().map(name_of).collect();
-    names.join(", ")
 }

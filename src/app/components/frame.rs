@@ -113,7 +113,13 @@ fn ThemeButton() -> impl IntoView {
         Theme::Dark => t("theme.dark"),
     };
     view! {
-        <button type="button" class="quiet small" on:click=move |_| Command::Theme.perform(app)>
+        <button
+            type="button"
+            class="quiet small"
+            aria-label=move || fill("theme.label", &[("theme", &label())])
+            on:click=move |_| Command::Theme.perform(app)
+        >
+            <span aria-hidden="true">"◐"</span>
             {label}
         </button>
     }

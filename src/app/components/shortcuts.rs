@@ -37,14 +37,14 @@ pub(crate) fn ShortcutsHelp() -> impl IntoView {
         <dialog class="dialog" aria-labelledby="shortcuts-title" node_ref=dialog>
             <div class="stack">
                 <h2 id="shortcuts-title">{t("shortcuts.title")}</h2>
-                <label class="check">
+                <div class="field"><label class="check">
                     <input
                         type="checkbox"
                         prop:checked=is_on
                         on:change=move |_| Command::Shortcuts.perform(app)
                     />
                     <span>{t("shortcuts.switch")}<span class="hint">{t("shortcuts.why")}</span></span>
-                </label>
+                </label></div>
                 <dl class="facts">{rows.collect_view()}</dl>
             </div>
             <footer>

@@ -33,8 +33,10 @@ pub(crate) struct Toast {
     pub offer: Option<(&'static str, Undo)>,
 }
 
-/// How long a message stays: long enough to read and to reach its button.
-const STAY: Duration = Duration::from_secs(12);
+/// How long a message stays: long enough to read.
+const STAY: Duration = Duration::from_secs(8);
+/// How long it stays with a button: long enough to reach that, too.
+const STAY_WITH_OFFER: Duration = Duration::from_secs(20);
 
 impl App {
     /// Shows a message.
@@ -58,6 +60,10 @@ impl App {
             .toasts
             .with_untracked(|all| all.iter().map(|one| one.number).max());
         let number = number.unwrap_or(0) + 1;
+        let stay = match offer {
+            None => STAY,
+            Some(_) => STAY_WITH_OFFER,
+        };
         self.toasts.update(|all| {
             all.retain(|one| one.text != text);
             all.push(Toast {
@@ -66,7 +72,7 @@ impl App {
                 offer,
             });
         });
-        set_timeout(move || self.dismiss(number), STAY);
+        set_timeout(move || self.dismiss(number), stay);
     }
 
     /// Takes a message away.

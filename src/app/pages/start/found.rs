@@ -7,7 +7,7 @@ use crate::app::state::{App, Conflict, app, name_of};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::{report, shown};
 use crate::exchange::Import;
-use crate::messages::{fill, repaired, t};
+use crate::messages::{day, fill, repaired, t};
 
 /// A file that was read, or why it could not be.
 #[derive(Clone)]
@@ -123,8 +123,8 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
     let facts = fill(
         "start.found-facts",
         &[
-            ("created", &assessment.created),
-            ("changed", &assessment.changed),
+            ("created", &day(assessment.created)),
+            ("changed", &day(assessment.changed)),
             ("answers", &answers),
         ],
     );
@@ -134,8 +134,15 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
         number.map(|number| fill("start.readiness", &[("readiness", &shown(number))]))
     };
     let own = assessment.clone();
-    let is_here =
-        move || here(app, &own).map(|one| fill("start.is-here", &[("changed", &one.changed)]));
+    let is_here = move || {
+        here(app, &own).map(|one| {
+            if one == own {
+                t("start.is-same").to_owned()
+            } else {
+                fill("start.is-here", &[("changed", &day(one.changed))])
+            }
+        })
+    };
     let repairs = repairs
         .into_iter()
         .map(|repair| view! { <li>{repaired(repair)}</li> });

@@ -10,7 +10,7 @@ use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::id::AssessmentId;
 use crate::core::report::{asked, report, shown};
-use crate::messages::{fill, t};
+use crate::messages::{day, fill, t};
 
 /// How far an assessment is and where it stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
         }
     };
     let link = move || Route::Assessment(id.get_value(), page()).to_string();
-    let changed = move || own.with(|own| own.as_ref().map(|own| own.changed.to_string()));
+    let changed = move || own.with(|own| own.as_ref().map(|own| own.changed));
     let renaming = RwSignal::new(false);
     let progress = move || {
         let Glance {
@@ -106,7 +106,7 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
             <p class="row spread small-text">
                 <span>{progress}</span>
                 <strong>{readiness}</strong>
-                <span class="muted">{t("start.changed")}" "<time datetime=changed>{changed}</time></span>
+                <span class="muted">{t("start.changed")}" "<time datetime=move || changed().map(|day| day.to_string())>{move || changed().map(day)}</time></span>
             </p>
             <div class="row">
                 <a class="button small" href=link data-testid="open">{t("start.open")}</a>
