@@ -60,7 +60,7 @@ const GAP: i32 = 16;
 /// the limit.
 #[must_use]
 pub fn curves(frame: &Frame<'_>, data: &CurveData) -> String {
-    let width = frame.width_up_to(1100);
+    let width = frame.width_up_to(960);
     let panel = head(data) + PLOT + BELOW + GAP;
     let panels = i32::try_from(data.panels.len()).unwrap_or(1).max(1);
     let scales: Vec<Scale> = data.panels.iter().map(scale).collect();

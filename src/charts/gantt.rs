@@ -108,7 +108,7 @@ struct Layout {
 
 impl Layout {
     fn new(frame: &Frame<'_>, data: &GanttData) -> Self {
-        let width = frame.width_up_to(1100);
+        let width = frame.width_up_to(960);
         let (side, row) = if frame.is_wide() {
             (SIDE.min(width * 2 / 5), BAR + GAP)
         } else {

@@ -45,7 +45,7 @@ const GAP: i32 = 14;
 /// an overloaded week has a `!` as well.
 #[must_use]
 pub fn load(frame: &Frame<'_>, data: &LoadData) -> String {
-    let width = frame.width_up_to(1100);
+    let width = frame.width_up_to(960);
     let panel = line_height(SIZE) + PLOT + BELOW + GAP;
     let roles = i32::try_from(data.roles.len()).unwrap_or(1).max(1);
     let scales: Vec<Scale> = data
