@@ -92,7 +92,8 @@ impl Period {
         let mut ticks = Vec::new();
         let mut date = first;
         while date <= self.end {
-            ticks.push((self.place(date), self.label(date, step, ticks.is_empty())));
+            let is_first = ticks.is_empty() && !is_january(next(date));
+            ticks.push((self.place(date), self.label(date, step, is_first)));
             let later = next(date);
             if later <= date {
                 break; // the end of the calendar
@@ -102,14 +103,20 @@ impl Period {
         ticks
     }
 
+    /// The year stands with each January, and with the first month unless a
+    /// January follows at once.
     fn label(&self, date: Date, step: Step, is_first: bool) -> String {
-        let (_, month, _) = date.ymd();
         match step {
             Step::Weeks(_) => (self.format.day)(date),
-            Step::Months(_) if is_first || month == 1 => (self.format.month_year)(date),
+            Step::Months(_) if is_first || is_january(date) => (self.format.month_year)(date),
             Step::Months(_) => (self.format.month)(date),
         }
     }
+}
+
+fn is_january(date: Date) -> bool {
+    let (_, month, _) = date.ymd();
+    month == 1
 }
 
 /// The first day, not before `start`, of a month whose count since year 0 is
@@ -181,6 +188,8 @@ mod tests {
         );
         let years = ["2027-01-01!", "2028-01-01!", "2029-01-01!"];
         check("2026-11-24", "2029-12-31", 320, &years);
+        let eve = ["2026-12-01", "2027-01-01!", "2027-02-01"];
+        check("2026-11-24", "2027-02-03", 300, &eve);
         check("2026-11-24", "2026-11-01", 300, &[]);
         assert_eq!(period("1900-01-01", "2999-12-31").scale(300).ticks(), 11);
     }

@@ -117,7 +117,8 @@ impl Layout {
         let axis = (side, width - 1);
         Self {
             period: data.period,
-            scale: data.period.scale(axis.1 - axis.0),
+            // Its labels stand to the right of their lines and so need more room.
+            scale: data.period.scale((axis.1 - axis.0) * 5 / 6),
             width,
             axis,
             side,
