@@ -60,3 +60,21 @@ pub(crate) fn focus(selector: &str) {
         leptos::logging::warn!("{selector} did not take the focus");
     }
 }
+
+/// The browser did not let the page copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotCopied;
+
+/// Copies a text to the clipboard.
+///
+/// # Errors
+/// If the page is not served securely, or the browser does not allow it.
+pub(crate) async fn copy(text: &str) -> Result<(), NotCopied> {
+    // Without a secure context there is no clipboard at all.
+    if !window().is_secure_context() {
+        return Err(NotCopied);
+    }
+    let written = window().navigator().clipboard().write_text(text);
+    let done = wasm_bindgen_futures::JsFuture::from(written).await;
+    done.map(|_| ()).map_err(|_| NotCopied)
+}

@@ -23,6 +23,11 @@ const FILES: &[&str] = &[
     include_str!("en/profile.json"),
     include_str!("en/start.json"),
     include_str!("en/result.json"),
+    include_str!("en/sub-clause.json"),
+    include_str!("en/document.json"),
+    include_str!("en/gap.json"),
+    include_str!("en/outlook.json"),
+    include_str!("en/setting.json"),
 ];
 
 fn table() -> &'static HashMap<String, String> {

@@ -8,7 +8,8 @@ use crate::core::date::Date;
 #[component]
 pub(crate) fn TextField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it is called.
     label: &'static str,
     /// Why it is asked, or what to enter.
@@ -27,7 +28,7 @@ pub(crate) fn TextField(
     let input = if lines > 1 {
         view! {
             <textarea
-                id=id
+                id=id.clone()
                 rows=lines
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=value
@@ -38,7 +39,7 @@ pub(crate) fn TextField(
     } else {
         view! {
             <input
-                id=id
+                id=id.clone()
                 type="text"
                 autocomplete="off"
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
@@ -62,7 +63,8 @@ pub(crate) fn TextField(
 #[component]
 pub(crate) fn NumberField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it is called.
     label: &'static str,
     /// Why it is asked.
@@ -106,7 +108,7 @@ pub(crate) fn NumberField(
     let described = format!("{hint_id} {error_id}");
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
             <div class="with-unit">
                 <input

@@ -1,7 +1,9 @@
 //! Components that several pages use, one to a file.
 
 mod banner;
+mod chart;
 mod data_table;
+mod entries;
 mod export;
 mod field;
 mod frame;
@@ -12,7 +14,9 @@ mod term;
 mod toasts;
 mod waiting;
 
+pub(crate) use chart::{Figure, Room, chart_figure, series};
 pub(crate) use data_table::{Column, data_table, link, text};
+pub(crate) use entries::{card_list, detail, entry_link};
 pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
 pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, number, rating_mark, status_mark};

@@ -1,12 +1,18 @@
 //! The pages, one to a file or folder.
 
+mod certificates;
+mod documents;
+mod gaps;
 mod glossary;
 mod not_found;
+mod outlook;
 mod overview;
 mod profile;
 pub(crate) mod question;
 mod result;
+mod settings;
 mod start;
+mod sub_clause;
 
 use leptos::prelude::*;
 
@@ -38,6 +44,14 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Profile => view! { <profile::ProfilePage/> }.into_any(),
         Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
         Page::Overview => view! { <overview::Overview/> }.into_any(),
+        Page::SubClause(sub_clause) => {
+            view! { <sub_clause::SubClausePage sub_clause=*sub_clause/> }.into_any()
+        }
+        Page::Gaps => view! { <gaps::Gaps/> }.into_any(),
+        Page::Documents => view! { <documents::Documents/> }.into_any(),
+        Page::Outlook => view! { <outlook::Outlook/> }.into_any(),
+        Page::Certificates => view! { <certificates::Certificates/> }.into_any(),
+        Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }

@@ -65,6 +65,14 @@ impl Profile {
         self.staff.unwrap_or(Self::DEFAULT_STAFF)
     }
 
+    /// People expected to work in the scope in 24 months.
+    #[must_use]
+    pub fn expected_staff(&self) -> u32 {
+        let percent = i64::from(self.growth.unwrap_or(0).clamp(-100, 500)) + 100;
+        let expected = (i64::from(self.staff()) * percent + 50) / 100;
+        u32::try_from(expected).unwrap_or(u32::MAX)
+    }
+
     /// The size band that scales effort and chooses examples.
     #[must_use]
     pub fn size(&self) -> SizeBand {
@@ -193,6 +201,12 @@ impl WeeklyHours {
             Role::Technician => self.technician,
             Role::Top => self.top,
         }
+    }
+
+    /// The hours of all roles together.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        Role::ALL.into_iter().map(|role| self.of(role)).sum()
     }
 
     /// The place of one role's hours.

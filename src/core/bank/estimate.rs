@@ -94,4 +94,11 @@ impl Hours {
             Role::Top => self.top.at(size),
         }
     }
+
+    /// The likely hours of all roles together.
+    #[must_use]
+    pub fn likely(&self, size: SizeBand) -> f64 {
+        let likely = |role: Role| self.of(role, size).likely;
+        Role::ALL.into_iter().map(likely).sum()
+    }
 }

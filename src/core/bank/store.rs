@@ -54,6 +54,15 @@ pub struct Lists {
     pub consultant: Vec<ConsultantCheck>,
 }
 
+impl Lists {
+    /// The advice for a number of staff in scope; the last for more than all.
+    #[must_use]
+    pub fn size_advice(&self, staff: u32) -> Option<&SizeAdvice> {
+        let fitting = self.sizes.iter().find(|size| staff <= size.up_to);
+        fitting.or(self.sizes.last())
+    }
+}
+
 /// The loaded bank. Grows as bundles arrive; the quick scan's comes first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bank {

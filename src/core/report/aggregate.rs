@@ -139,6 +139,8 @@ pub struct LensResult {
     pub score: Option<f64>,
     /// Readiness 0–100; none without answers.
     pub readiness: Option<f64>,
+    /// Target readiness 0–100; only clauses have one.
+    pub target: Option<f64>,
 }
 
 impl LensResult {
@@ -163,6 +165,7 @@ pub(super) fn of_clause(clause: Clause, results: &[SubClauseResult]) -> LensResu
         counts: own().map(|result| result.counts).sum(),
         score,
         readiness: score.map(readiness_of_score),
+        target: weighted_mean(own().map(|result| (result.priority.weight, result.target))),
     }
 }
 
@@ -181,5 +184,6 @@ pub(super) fn of_questions<'a>(
         counts,
         score,
         readiness: score.map(readiness_of_score),
+        target: None,
     }
 }

@@ -7,7 +7,7 @@ use crate::core::bank::{Action, Bank, Overlap};
 use crate::core::report::asked;
 use crate::core::scoring::Settings;
 use crate::core::scoring::bounded;
-use crate::core::standard::{Role, SubClause};
+use crate::core::standard::SubClause;
 
 /// The share of the effort on a sub-clause that remains, 0–1, when the
 /// evidence of the certificates held is reused. The best certificate counts;
@@ -58,6 +58,15 @@ pub struct ReusedEvidence {
     pub with: f64,
 }
 
+impl ReusedEvidence {
+    /// The hours without and with the certificates, over all sub-clauses.
+    #[must_use]
+    pub fn total(all: &[Self]) -> (f64, f64) {
+        let sum = |hours: fn(&Self) -> f64| all.iter().map(hours).sum();
+        (sum(|one| one.without), sum(|one| one.with))
+    }
+}
+
 /// What the certificates held change, sub-clause by sub-clause in order.
 /// Only effort changes: a score follows from answers alone.
 #[must_use]
@@ -73,6 +82,28 @@ pub fn reused_evidence(bank: &Bank, assessment: &Assessment) -> Vec<ReusedEviden
                 with: without * remaining,
             }
         })
+        .collect()
+}
+
+/// The actions of a sub-clause that are still needed, in the catalogue's order.
+#[must_use]
+pub fn actions_needed<'a>(
+    bank: &'a Bank,
+    assessment: &Assessment,
+    sub_clause: SubClause,
+) -> Vec<&'a Action> {
+    let unmet = unmet(bank, assessment);
+    bank.actions()
+        .iter()
+        .filter(|action| action.sub_clause == Some(sub_clause) && is_needed(action, &unmet))
+        .collect()
+}
+
+/// The questions that are asked and not answered with “always”.
+fn unmet<'a>(bank: &'a Bank, assessment: &'a Assessment) -> BTreeSet<&'a str> {
+    asked(bank, assessment)
+        .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
+        .map(|question| question.id.as_str())
         .collect()
 }
 
@@ -93,10 +124,7 @@ pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubCla
 
 /// The likely own hours per sub-clause if no certificate were held.
 fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
-    let unmet: BTreeSet<&str> = asked(bank, assessment)
-        .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
-        .map(|question| question.id.as_str())
-        .collect();
+    let unmet = unmet(bank, assessment);
     let size = assessment.profile.size();
     let mut hours = [0.0; SubClause::COUNT];
     for action in bank.actions() {
@@ -106,10 +134,7 @@ fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] 
         if !is_needed(action, &unmet) {
             continue;
         }
-        let own: f64 = Role::ALL
-            .iter()
-            .map(|&role| action.hours.of(role, size).likely)
-            .sum();
+        let own = action.hours.likely(size);
         if let Some(sum) = hours.get_mut(sub_clause.index()) {
             *sum += own;
         }

@@ -15,11 +15,12 @@ pub struct Gap {
     pub readiness: Option<f64>,
     /// Its priority.
     pub priority: Priority,
-    /// Whether it is worth more than most gaps and takes less than most.
+    /// Whether it is worth much and takes little, as [`QuickWins`] says.
     pub quick_win: bool,
 }
 
-/// The border of the quick wins: the medians over all gaps.
+/// The border of the quick wins among all gaps: our own proposal, the lowest
+/// quarter by effort and the upper half by value.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct QuickWins {
     /// Quick wins take at most this effort, in hours …
@@ -32,8 +33,8 @@ impl QuickWins {
     fn among(results: &[SubClauseResult]) -> Self {
         let gaps = || results.iter().filter(|result| is_gap(result));
         Self {
-            most_effort: median(gaps().map(|result| result.priority.effort).collect()),
-            least_value: median(gaps().map(|result| result.priority.value).collect()),
+            most_effort: at_share(gaps().map(|result| result.priority.effort), 4),
+            least_value: at_share(gaps().map(|result| result.priority.value), 2),
         }
     }
 
@@ -42,10 +43,11 @@ impl QuickWins {
     }
 }
 
-/// The upper median; 0 of nothing.
-fn median(mut numbers: Vec<f64>) -> f64 {
+/// The number below which one in `parts` of all lie; 0 of nothing.
+fn at_share(numbers: impl Iterator<Item = f64>, parts: usize) -> f64 {
+    let mut numbers: Vec<f64> = numbers.collect();
     numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
+    numbers.get(numbers.len() / parts).copied().unwrap_or(0.0)
 }
 
 fn is_gap(result: &SubClauseResult) -> bool {
@@ -93,8 +95,8 @@ mod tests {
     #[test]
     fn a_quick_win_is_worth_much_and_takes_little() {
         let quick_wins = QuickWins {
-            most_effort: median(vec![30.0, 10.0, 20.0]),
-            least_value: median(vec![2.0, 5.0, 4.0, 3.0]),
+            most_effort: at_share([40.0, 10.0, 30.0, 20.0].into_iter(), 4),
+            least_value: at_share([2.0, 5.0, 4.0, 3.0].into_iter(), 2),
         };
         let check = |effort: f64, value: f64, expected: bool| {
             let priority = Priority {
@@ -107,6 +109,6 @@ mod tests {
         check(20.0, 4.0, true);
         check(20.5, 4.0, false);
         check(20.0, 3.5, false);
-        assert!(median(Vec::new()).abs() < f64::EPSILON);
+        assert!(at_share(std::iter::empty(), 2).abs() < f64::EPSILON);
     }
 }

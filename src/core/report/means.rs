@@ -2,8 +2,7 @@
 
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Bank, Industry};
-use crate::core::scoring::bounded;
-use crate::core::scoring::{DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
+use crate::core::scoring::{DEFAULT_VALUE, DEFAULT_WEIGHT, NOTHING_SET, Settings, bounded};
 use crate::core::standard::SubClause;
 
 /// Weights, values and motives in force for one assessment.
@@ -19,6 +18,16 @@ impl<'a> Means<'a> {
     /// The settings in force for an assessment.
     #[must_use]
     pub fn new(bank: &'a Bank, assessment: &'a Assessment) -> Self {
+        Self::with(&assessment.settings, bank, assessment)
+    }
+
+    /// What would be in force without the visitor's own settings.
+    #[must_use]
+    pub fn presets(bank: &'a Bank, assessment: &'a Assessment) -> Self {
+        Self::with(&NOTHING_SET, bank, assessment)
+    }
+
+    fn with(settings: &'a Settings, bank: &'a Bank, assessment: &'a Assessment) -> Self {
         let industry = assessment.profile.industry.as_ref().and_then(|id| {
             bank.lists()
                 .industries
@@ -26,7 +35,7 @@ impl<'a> Means<'a> {
                 .find(|industry| industry.id == *id)
         });
         Self {
-            settings: &assessment.settings,
+            settings,
             industry,
             bank,
             assessment,

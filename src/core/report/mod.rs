@@ -9,7 +9,7 @@ mod stages;
 mod sub_clause;
 
 pub use aggregate::{ConformityCounts, Counts, LensResult};
-pub use effort::{ReusedEvidence, remaining_share, reused_evidence};
+pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
 pub use gaps::{Gap, QuickWins};
 pub use means::Means;
 pub use sub_clause::SubClauseResult;

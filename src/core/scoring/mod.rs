@@ -21,7 +21,7 @@ pub use priority::{Priority, priority};
 pub use rating::Rating;
 pub use readiness::{readiness, readiness_of_score, weighted_mean};
 pub use reliability::{Reliability, ReliabilityClass, reliability};
-pub(crate) use settings::bounded;
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
+pub(crate) use settings::{NOTHING_SET, bounded};
 pub use value::{mean, score};
 pub use verdict::{MONTHS_OF_OPERATION, Outlook, Reason, Stage, StageFacts, Verdict, verdict};

@@ -40,6 +40,16 @@ pub struct Settings {
     pub part_credit: Option<f64>,
 }
 
+/// Settings in which nothing is set.
+pub(crate) static NOTHING_SET: Settings = Settings {
+    weights: BTreeMap::new(),
+    targets: BTreeMap::new(),
+    value: BTreeMap::new(),
+    pain: BTreeMap::new(),
+    full_credit: None,
+    part_credit: None,
+};
+
 impl Settings {
     /// Our own proposal: 70 % of the effort.
     pub const FULL_CREDIT: f64 = 0.70;

@@ -3,66 +3,145 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, conformity_mark, data_table, link, number, rating_mark, text,
+    Column, Figure, Room, chart_figure, conformity_mark, data_table, link, number, rating_mark,
+    series, text,
 };
 use crate::app::route::Page;
 use crate::app::state::App;
+use crate::charts::{
+    Bar, BarsData, HeatCell, HeatData, HeatGroup, Ink, RadarAxis, RadarData, bars, heat, radar,
+};
 use crate::core::report::{LensResult, Report};
+use crate::core::scoring::Rating;
+use crate::core::standard::Clause;
 use crate::messages::{clause, fill, t};
 
-/// How many of a lens's questions are answered.
-fn basis(result: &LensResult) -> String {
-    fill(
+/// A clause's number and title.
+pub(crate) fn clause_name(of: Clause) -> String {
+    format!("{} {}", of.number(), clause(of))
+}
+
+fn row(name: String, result: &LensResult) -> Vec<AnyView> {
+    let basis = fill(
         "result.basis",
         &[
             ("answered", &result.counts.answered),
             ("asked", &result.counts.asked),
         ],
-    )
-}
-
-fn row(name: String, result: &LensResult) -> Vec<AnyView> {
+    );
     vec![
         text(name),
         rating_mark(result.rating()),
         text(number(result.readiness)),
-        text(basis(result)),
+        text(number(result.target)),
+        text(basis),
         text(number(Some(result.counts.unknown_percent()))),
     ]
 }
 
-fn columns(first: &'static str) -> [Column; 5] {
-    [
+fn table(caption: &'static str, first: &'static str, rows: Vec<Vec<AnyView>>) -> AnyView {
+    let columns = [
         Column::Words(first),
         Column::Words(t("column.rating")),
         Column::Numbers(t("column.readiness")),
+        Column::Numbers(t("column.target")),
         Column::Numbers(t("column.answered")),
         Column::Numbers(t("column.unknown")),
-    ]
+    ];
+    data_table(caption, &columns, rows)
 }
 
-/// The seven clauses as a table.
-pub(super) fn clauses_table(report: &Report) -> AnyView {
+/// The seven clauses.
+pub(super) fn clauses(report: &Report) -> AnyView {
+    let data = RadarData {
+        axes: report
+            .clauses
+            .iter()
+            .map(|(of, result)| RadarAxis {
+                label: clause_name(*of),
+                value: number(result.readiness),
+                now: result.readiness,
+                target: result.target,
+            })
+            .collect(),
+    };
     let rows = report
         .clauses
         .iter()
-        .map(|(one, result)| row(format!("{} {}", one.number(), clause(*one)), result))
+        .map(|(of, result)| row(clause_name(*of), result))
         .collect();
-    data_table(t("result.clauses"), &columns(t("column.clause")), rows)
+    let figure = Figure {
+        id: "clauses",
+        title: t("result.clauses"),
+        about: t("result.clauses-about"),
+        room: Room::Half,
+        legend: vec![
+            (series("series-1"), t("chart.now")),
+            (series("target"), t("chart.target")),
+        ],
+    };
+    let table = table(t("result.clauses"), t("column.clause"), rows);
+    chart_figure(figure, &|frame| radar(frame, &data), table)
 }
 
-/// The four themes as a table.
-pub(super) fn themes_table(app: App, report: &Report) -> AnyView {
+/// The four themes.
+pub(super) fn themes(app: App, report: &Report) -> AnyView {
+    let bar = |name: String, result: &LensResult| {
+        let rating = result
+            .rating()
+            .map_or_else(String::new, |rating| format!(" · {}", rating.label()));
+        Bar {
+            label: name,
+            text: number(result.readiness) + &rating,
+            value: result.readiness,
+            target: None,
+            ink: Ink::rating(result.rating()),
+        }
+    };
+    let data = BarsData {
+        full: 100.0,
+        bars: report
+            .themes
+            .iter()
+            .map(|(theme, result)| bar(app.theme_name(*theme), result))
+            .collect(),
+    };
     let rows = report
         .themes
         .iter()
         .map(|(theme, result)| row(app.theme_name(*theme), result))
         .collect();
-    data_table(t("result.themes"), &columns(t("column.theme")), rows)
+    let figure = Figure {
+        id: "themes",
+        title: t("result.themes"),
+        about: t("result.themes-about"),
+        room: Room::Half,
+        legend: rating_legend(),
+    };
+    let table = table(t("result.themes"), t("column.theme"), rows);
+    chart_figure(figure, &|frame| bars(frame, &data), table)
 }
 
-/// All 44 as a table.
-pub(super) fn sub_clauses_table(app: App, report: &Report) -> AnyView {
+/// All 44 sub-clauses.
+pub(super) fn sub_clauses(app: App, report: &Report) -> AnyView {
+    let cells = |of: Clause| {
+        of.sub_clauses()
+            .filter_map(|sub_clause| report.of(sub_clause))
+            .map(|result| HeatCell {
+                number: result.sub_clause.to_string(),
+                rating: result.rating(),
+            })
+            .collect()
+    };
+    let data = HeatData {
+        groups: Clause::ALL
+            .map(|of| HeatGroup {
+                label: clause_name(of),
+                cells: cells(of),
+            })
+            .to_vec(),
+        unrated: t("mark.none").to_owned(),
+    };
     let rows = report
         .sub_clauses
         .iter()
@@ -74,18 +153,39 @@ pub(super) fn sub_clauses_table(app: App, report: &Report) -> AnyView {
                 ),
                 rating_mark(result.rating()),
                 text(number(result.readiness)),
+                text(number(result.readiness_evidenced)),
                 conformity_mark(result),
             ]
         })
         .collect();
-    data_table(
-        t("result.sub-clauses"),
-        &[
-            Column::Words(t("column.sub-clause")),
-            Column::Words(t("column.rating")),
-            Column::Numbers(t("column.readiness")),
-            Column::Words(t("column.conformity")),
-        ],
-        rows,
-    )
+    let columns = [
+        Column::Words(t("column.sub-clause")),
+        Column::Words(t("column.rating")),
+        Column::Numbers(t("column.readiness")),
+        Column::Numbers(t("column.evidenced")),
+        Column::Words(t("column.conformity")),
+    ];
+    let figure = Figure {
+        id: "sub-clauses",
+        title: t("result.sub-clauses"),
+        about: t("result.sub-clauses-about"),
+        room: Room::Whole,
+        legend: rating_legend(),
+    };
+    let table = data_table(t("result.sub-clauses"), &columns, rows);
+    chart_figure(figure, &|frame| heat(frame, &data), table)
+}
+
+fn rating_legend() -> Vec<(AnyView, &'static str)> {
+    let letter = |rating: Rating, letter: &'static str, words: &'static str| {
+        let mark =
+            view! { <span class="rating" data-rating=rating.letter()>{letter}</span> }.into_any();
+        (mark, words)
+    };
+    vec![
+        letter(Rating::Not, "N", t("rating-word.n")),
+        letter(Rating::PartlyHigh, "P", t("rating-word.p")),
+        letter(Rating::LargelyHigh, "L", t("rating-word.l")),
+        letter(Rating::Fully, "F", t("rating-word.f")),
+    ]
 }

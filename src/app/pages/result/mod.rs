@@ -1,5 +1,6 @@
 //! The result: two numbers, the verdict, strengths, gaps and charts.
 
+mod advice;
 mod figures;
 mod highlights;
 mod lenses;
@@ -9,7 +10,9 @@ mod verdict;
 
 use leptos::prelude::*;
 
-pub(super) use shell::{LeadershipWarning, ResultPage, navigation};
+pub(super) use advice::bullets;
+pub(super) use lenses::clause_name;
+pub(super) use shell::{LeadershipWarning, ResultPage, clause_choices, navigation};
 
 use crate::app::route::Page;
 use crate::app::state::app;
@@ -20,30 +23,40 @@ use milestones::MilestoneFields;
 #[component]
 pub(super) fn Summary() -> impl IntoView {
     let app = app();
+    let opening = move || {
+        app.with_report(|report| {
+            view! {
+                <div class="stack loose">
+                    {figures::figures(report)}
+                    {verdict::verdict(&report.verdict)}
+                </div>
+            }
+            .into_any()
+        })
+    };
+    let details = move || {
+        app.with_report(move |report| {
+            view! {
+                <div class="stack loose">
+                    {highlights::highlights(app, report)}
+                    <div class="grid two">
+                        {lenses::clauses(report)}
+                        {lenses::themes(app, report)}
+                    </div>
+                    {lenses::sub_clauses(app, report)}
+                    {advice::by_size(app)}
+                    {advice::modules(app, report)}
+                </div>
+            }
+            .into_any()
+        })
+    };
     view! {
         <ResultPage page=Page::Result title=t("result.title") lead=t("result.lead")>
             <div class="stack loose">
-                {app.with_report(move |report| {
-                    view! {
-                        <div class="stack loose">
-                            {figures::figures(report)}
-                            {verdict::verdict(&report.verdict)}
-                        </div>
-                    }
-                    .into_any()
-                })}
+                {opening()}
                 <MilestoneFields/>
-                {app.with_report(move |report| {
-                    view! {
-                        <div class="stack loose">
-                            {highlights::highlights(app, report)}
-                            {lenses::clauses_table(report)}
-                            {lenses::themes_table(app, report)}
-                            {lenses::sub_clauses_table(app, report)}
-                        </div>
-                    }
-                    .into_any()
-                })}
+                {details()}
             </div>
         </ResultPage>
     }

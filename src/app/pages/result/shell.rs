@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::components::WithBank;
+use super::lenses::clause_name;
+use crate::app::components::{Choice, WithBank};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
-use crate::core::standard::{SubClause, Theme};
+use crate::core::standard::{Clause, SubClause, Theme};
 use crate::messages::t;
 
 /// The pages of results in the order of their navigation.
@@ -117,4 +118,17 @@ impl App {
             info.map_or_else(String::new, |info| info.name.clone())
         })
     }
+}
+
+/// The clauses as choices of a filter; the empty key means all.
+pub(crate) fn clause_choices() -> Vec<Choice> {
+    let all = Choice {
+        key: String::new(),
+        label: t("filter.all").to_owned(),
+    };
+    let clauses = Clause::ALL.map(|one| Choice {
+        key: one.number().to_string(),
+        label: clause_name(one),
+    });
+    std::iter::once(all).chain(clauses).collect()
 }

@@ -1,0 +1,85 @@
+//! A chart with its words, its legend and the same data as a table.
+
+use leptos::prelude::*;
+
+use super::marks::method_link;
+use crate::charts::Frame;
+use crate::messages::t;
+
+/// How much of the page's width a chart is given where there is room for two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// All of it.
+    Whole,
+    /// One of two columns.
+    Half,
+}
+
+/// What stands around a chart.
+pub(crate) struct Figure {
+    /// Unique on the page.
+    pub id: &'static str,
+    /// Its heading and accessible name.
+    pub title: &'static str,
+    /// What it shows.
+    pub about: &'static str,
+    /// How wide it is.
+    pub room: Room,
+    /// What its colours mean: mark and words.
+    pub legend: Vec<(AnyView, &'static str)>,
+}
+
+/// A chart with the same data as a table.
+pub(crate) fn chart_figure(
+    figure: Figure,
+    draw: &dyn Fn(&Frame<'_>) -> String,
+    table: AnyView,
+) -> AnyView {
+    let drawing = draw(&Frame {
+        id: figure.id,
+        title: figure.title,
+        description: figure.about,
+        width: figure.room.pixels(),
+    });
+    let legend: Vec<_> = figure
+        .legend
+        .into_iter()
+        .map(|(mark, words)| view! { <li>{mark}{words}</li> })
+        .collect();
+    view! {
+        <figure class="card chart-figure">
+            <figcaption>
+                <h2>{figure.title}</h2>
+                <p>{figure.about}" "{method_link()}</p>
+            </figcaption>
+            <div inner_html=drawing></div>
+            <ul class="legend">{legend}</ul>
+            <details class="more"><summary>{t("chart.table")}</summary>{table}</details>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The mark of a series in a legend.
+pub(crate) fn series(class: &'static str) -> AnyView {
+    view! { <i class=class></i> }.into_any()
+}
+
+impl Room {
+    /// The room in pixels on this screen, as the stylesheet lays it out.
+    fn pixels(self) -> u32 {
+        const WIDEST: f64 = 1216.0;
+        const BESIDE: f64 = 90.0;
+        const TWO_COLUMNS: f64 = 940.0;
+        let width = window().inner_width().ok();
+        let width = width.and_then(|width| width.as_f64()).unwrap_or(WIDEST);
+        let page = width.min(WIDEST) - BESIDE;
+        let room = match self {
+            Self::Half if width >= TWO_COLUMNS => (page - BESIDE) / 2.0,
+            _ => page,
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // held in range
+        let pixels = room.clamp(200.0, WIDEST) as u32;
+        pixels
+    }
+}

@@ -1,0 +1,48 @@
+//! Lists of rows within a card, most of them links.
+
+use leptos::prelude::*;
+
+/// A card with a list; where the list is empty it says so.
+pub(crate) fn card_list(
+    title: &'static str,
+    about: &'static str,
+    none: &'static str,
+    entries: Vec<AnyView>,
+) -> AnyView {
+    let entries = if entries.is_empty() {
+        view! { <p>{none}</p> }.into_any()
+    } else {
+        view! { <ul class="entries">{entries}</ul> }.into_any()
+    };
+    view! {
+        <section class="card stack">
+            <div><h2>{title}</h2><p class="muted small-text">{about}</p></div>
+            {entries}
+        </section>
+    }
+    .into_any()
+}
+
+/// A row that leads to another page: a mark, a title and details.
+pub(crate) fn entry_link(
+    href: String,
+    mark: AnyView,
+    title: String,
+    details: Vec<AnyView>,
+) -> AnyView {
+    view! {
+        <li>
+            <a class="entry" href=href>
+                {mark}
+                <span class="title">{title}</span>
+                <span class="detail">{details}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// A detail of a row.
+pub(crate) fn detail(text: String) -> AnyView {
+    view! { <span>{text}</span> }.into_any()
+}

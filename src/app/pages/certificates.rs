@@ -1,0 +1,259 @@
+//! What changes when another certificate is held: evidence and effort, never a score.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::result::ResultPage;
+use crate::app::components::{
+    Choice, ChoiceField, Column, NumberField, data_table, link, method_link, number, text,
+};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::assessment::ScopeOverlap;
+use crate::core::bank::{Certificate, Overlap};
+use crate::core::edit::Edit;
+use crate::core::report::{ReusedEvidence, reused_evidence};
+use crate::core::scoring::Settings;
+use crate::messages::{certificate, coverage, fill, scope_overlap, t};
+
+/// Certificates held or supposed to be held.
+type Held = BTreeMap<Certificate, ScopeOverlap>;
+
+/// The page of certificates.
+#[component]
+pub(super) fn Certificates() -> impl IntoView {
+    view! {
+        <ResultPage page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
+            <Content/>
+        </ResultPage>
+    }
+}
+
+impl App {
+    fn certificates(self) -> Held {
+        self.with_open(|open| open.profile.certificates.clone())
+            .unwrap_or_default()
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = app();
+    let supposed = RwSignal::new(untrack(move || app.certificates()));
+    let profile = Memo::new(move |_| app.certificates());
+    let keep = move |_| {
+        let profile = untrack(move || app.with_open(|open| open.profile.clone()));
+        if let Some(mut profile) = profile {
+            profile.certificates = supposed.get_untracked();
+            app.edit(Edit::Profile(Box::new(profile)));
+        }
+    };
+    let reused = Memo::new(move |_| {
+        app.with_open(|open| {
+            let mut supposing = open.clone();
+            supposing.profile.certificates = supposed.get();
+            app.with_bank(|bank| reused_evidence(bank, &supposing))
+        })
+        .unwrap_or_default()
+    });
+    view! {
+        <div class="stack loose">
+            <section class="card stack">
+                <div>
+                    <h2>{t("certificate-page.held")}</h2>
+                    <p class="muted small-text">{t("certificate-page.held-about")}</p>
+                </div>
+                <div class="fields">
+                    {Certificate::ALL.map(|one| choice(one, supposed))}
+                </div>
+                <button
+                    type="button"
+                    disabled=move || profile.get() == supposed.get()
+                    on:click=keep
+                >
+                    {t("certificate-page.keep")}
+                </button>
+            </section>
+            {move || reused.with(|reused| outcome(app, reused))}
+            {credits(app)}
+            {move || reused.with(|reused| table(app, reused, &supposed.get()))}
+        </div>
+    }
+}
+
+/// Whether a certificate is held, and how far its scope overlaps.
+fn choice(one: Certificate, supposed: RwSignal<Held>) -> AnyView {
+    let none = Choice {
+        key: String::new(),
+        label: t("certificate-page.not-held").to_owned(),
+    };
+    let overlaps = ScopeOverlap::ALL.map(|overlap| Choice {
+        key: overlap.key().to_owned(),
+        label: scope_overlap(overlap).to_owned(),
+    });
+    let choices: Vec<_> = std::iter::once(none).chain(overlaps).collect();
+    let value = Signal::derive(move || {
+        let overlap = supposed.with(|held| held.get(&one).copied());
+        overlap.map_or("", ScopeOverlap::key).to_owned()
+    });
+    let change = move |key: String| {
+        let overlap = ScopeOverlap::ALL
+            .into_iter()
+            .find(|overlap| overlap.key() == key);
+        supposed.update(|held| match overlap {
+            Some(overlap) => {
+                held.insert(one, overlap);
+            }
+            None => {
+                held.remove(&one);
+            }
+        });
+    };
+    view! {
+        <ChoiceField
+            id=format!("held-{}", one.key())
+            label=certificate(one)
+            choices=choices
+            value=value
+            on_change=change
+        />
+    }
+    .into_any()
+}
+
+/// Hours before and after, and the scores that stay as they are.
+fn outcome(app: App, reused: &[ReusedEvidence]) -> AnyView {
+    let (without, with) = ReusedEvidence::total(reused);
+    let scores = app.report.with(|report| {
+        report.as_ref().map(|report| {
+            fill(
+                "certificate-page.scores",
+                &[
+                    ("readiness", &number(report.readiness)),
+                    ("conformity", &number(Some(report.conformity.percent()))),
+                ],
+            )
+        })
+    });
+    let figure = |label: &'static str, hours: f64| {
+        view! {
+            <section class="card figure">
+                <h2 class="label">{label}</h2>
+                <p class="value">{number(Some(hours))}<small>{t("certificate-page.hours")}</small></p>
+                <p class="basis">{method_link()}</p>
+            </section>
+        }
+    };
+    view! {
+        <div class="stack" aria-live="polite">
+            <div class="figures">
+                {figure(t("certificate-page.without"), without)}
+                {figure(t("certificate-page.with"), with)}
+            </div>
+            <p class="notice">{scores}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shares of the effort that reused evidence saves, editable.
+fn credits(app: App) -> AnyView {
+    let field = move |id: &'static str,
+                      label: &'static str,
+                      preset: f64,
+                      place: fn(&mut Settings) -> &mut Option<f64>| {
+        let settings = move || {
+            app.with_open(|open| open.settings.clone())
+                .unwrap_or_default()
+        };
+        let value = Signal::derive(move || {
+            let own = *place(&mut settings());
+            Some((own.unwrap_or(preset) * 100.0).round())
+        });
+        let change = move |percent: Option<f64>| {
+            let mut changed = untrack(settings);
+            *place(&mut changed) = percent.map(|percent| percent / 100.0);
+            app.edit(Edit::Settings(Box::new(changed)));
+        };
+        view! {
+            <NumberField
+                id=id
+                label=label
+                unit=t("certificate-page.percent")
+                bounds=(0.0, 100.0)
+                error=t("setting.out-of-range")
+                value=value
+                on_change=change
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card stack">
+            <div>
+                <h2>{t("certificate-page.credits")}</h2>
+                <p class="muted small-text">{t("certificate-page.credits-about")}</p>
+            </div>
+            <div class="fields">
+                {field("full-credit", t("coverage.full"), Settings::FULL_CREDIT, |all| &mut all.full_credit)}
+                {field("part-credit", t("coverage.part"), Settings::PART_CREDIT, |all| &mut all.part_credit)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Sub-clause by sub-clause.
+fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
+    let covered = |one: &ReusedEvidence| {
+        let row = app.with_bank(|bank| {
+            let rows = &bank.lists().crosswalk;
+            rows.iter()
+                .find(|row| row.sub_clause == one.sub_clause)
+                .cloned()
+        })?;
+        let covers: Vec<String> = held
+            .keys()
+            .map(|&other| (other, row.of(other)))
+            .filter(|(_, found)| found.overlap != Overlap::None)
+            .map(|(other, found)| {
+                let place = if found.reference.is_empty() {
+                    one.sub_clause.number()
+                } else {
+                    &found.reference
+                };
+                format!(
+                    "{} {place}: {}",
+                    certificate(other),
+                    coverage(found.overlap)
+                )
+            })
+            .collect();
+        (!covers.is_empty()).then(|| covers.join("; "))
+    };
+    let rows = reused
+        .iter()
+        .map(|one| {
+            vec![
+                link(
+                    app.link(Page::SubClause(one.sub_clause)),
+                    app.title_of(one.sub_clause),
+                ),
+                text(covered(one).unwrap_or_else(|| t("mark.none").to_owned())),
+                text(number(Some(one.without))),
+                text(number(Some(one.with))),
+                text(format!("{:.0} %", one.remaining * 100.0)),
+            ]
+        })
+        .collect();
+    let columns = [
+        Column::Words(t("column.sub-clause")),
+        Column::Words(t("certificate-page.evidence")),
+        Column::Numbers(t("certificate-page.hours-without")),
+        Column::Numbers(t("certificate-page.hours-with")),
+        Column::Numbers(t("certificate-page.remaining")),
+    ];
+    view! { <section class="card stack">{data_table(t("certificate-page.table"), &columns, rows)}</section> }
+        .into_any()
+}

@@ -1,0 +1,100 @@
+//! One thing of the checklist, be it a document or a record.
+
+use crate::core::assessment::{Assessment, WorkProduct};
+use crate::core::bank::{Lists, WorkProductText};
+use crate::core::edit::Edit;
+use crate::core::id::{DocumentId, RecordId};
+use crate::core::standard::SubClause;
+use crate::messages::t;
+
+/// Whether it is a document or a record, and which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Document,
+    Record,
+}
+
+impl Kind {
+    /// The value of the filter.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Record => "record",
+        }
+    }
+
+    /// Its name.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Document => t("document.document"),
+            Self::Record => t("document.record"),
+        }
+    }
+}
+
+/// One document or record of the catalogue.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub kind: Kind,
+    /// Its id, of the kind's own space of ids.
+    pub id: String,
+    pub sub_clause: SubClause,
+    /// The full number of where it is asked for.
+    pub reference: String,
+    pub text: WorkProductText,
+    /// How sure it is that it is asked for; empty where the list is exact.
+    pub provenance: String,
+}
+
+/// All documents, then all records, in the catalogue's order.
+pub(super) fn all(lists: &Lists) -> Vec<Item> {
+    let documents = lists.documents.iter().map(|document| Item {
+        kind: Kind::Document,
+        id: document.id.to_string(),
+        sub_clause: document.sub_clause,
+        reference: document.reference.clone(),
+        text: document.text.clone(),
+        provenance: document.provenance.note.clone(),
+    });
+    let records = lists.records.iter().map(|record| Item {
+        kind: Kind::Record,
+        id: record.id.to_string(),
+        sub_clause: record.sub_clause,
+        reference: record.reference.clone(),
+        text: record.text.clone(),
+        provenance: String::new(),
+    });
+    documents.chain(records).collect()
+}
+
+impl Item {
+    /// Its state and owner in an assessment.
+    pub(super) fn held(&self, assessment: &Assessment) -> WorkProduct {
+        let held = &assessment.work_products;
+        match self.kind {
+            Kind::Document => held.documents.get(self.id.as_str()),
+            Kind::Record => held.records.get(self.id.as_str()),
+        }
+        .cloned()
+        .unwrap_or_default()
+    }
+
+    /// The edit that changes its state or owner.
+    pub(super) fn edit(&self, held: WorkProduct) -> Edit {
+        match self.kind {
+            Kind::Document => Edit::Document(DocumentId::new(&self.id), held),
+            Kind::Record => Edit::Record(RecordId::new(&self.id), held),
+        }
+    }
+
+    /// Its starter outline as text to copy.
+    pub(super) fn outline(&self) -> String {
+        let mut text = format!("{}\n", self.text.name);
+        for heading in &self.text.outline {
+            text.push_str("\n- ");
+            text.push_str(heading);
+        }
+        text.push('\n');
+        text
+    }
+}

@@ -1,0 +1,117 @@
+//! One row of the checklist: state, owner, outline.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::item::Item;
+use crate::app::browser;
+use crate::app::components::{TextField, link, status_mark};
+use crate::app::pages::result::bullets;
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::assessment::{WorkProduct, WorkProductState};
+use crate::messages::{fill, t, work_product_state};
+
+#[component]
+pub(super) fn Row(item: Item) -> impl IntoView {
+    let app = app();
+    let item = StoredValue::new(item);
+    let held = Memo::new(move |_| {
+        app.with_open(|open| item.with_value(|item| item.held(open)))
+            .unwrap_or_default()
+    });
+    let Item {
+        kind,
+        id,
+        sub_clause,
+        reference,
+        text,
+        provenance,
+    } = item.get_value();
+    let state = move || {
+        let state = held.with(|held| held.state);
+        status_mark(state.key(), work_product_state(state))
+    };
+    let owner = Signal::derive(move || held.with(|held| held.owner.clone()));
+    let set_owner = move |owner: String| {
+        let state = held.get_untracked().state;
+        app.edit_text(item.with_value(|item| item.edit(WorkProduct { state, owner })));
+    };
+    let field_id = format!("{}-{id}", kind.key());
+    view! {
+        <li>
+            <details class="entry">
+                <summary>
+                    <span class="badge">{kind.name()}</span>
+                    <span class="title">{text.name.clone()}</span>
+                    <span class="detail">{state}<span>{owner}</span><span>{reference}</span></span>
+                </summary>
+                <div class="body stack">
+                    <p>{text.about.clone()}</p>
+                    <div class="fields">
+                        {states(app, item, held, &field_id)}
+                        <TextField
+                            id=format!("owner-{field_id}")
+                            label=t("document.owner")
+                            value=owner
+                            on_input=set_owner
+                        />
+                    </div>
+                    <section class="stack tight">
+                        <div class="row spread">
+                            <strong>{t("document.outline")}</strong>
+                            {copy_button(app, item)}
+                        </div>
+                        {bullets(&text.outline)}
+                    </section>
+                    <p class="muted small-text">
+                        {provenance}" "
+                        {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}
+                    </p>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+/// Missing, draft or current.
+fn states(app: App, item: StoredValue<Item>, held: Memo<WorkProduct>, field_id: &str) -> AnyView {
+    let choices = WorkProductState::ALL.map(|state| {
+        let choose = move |_| {
+            let owner = held.get_untracked().owner;
+            app.edit(item.with_value(|item| item.edit(WorkProduct { state, owner })));
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=format!("state-{field_id}")
+                    prop:checked=move || held.with(|held| held.state) == state
+                    on:change=choose
+                />
+                {work_product_state(state)}
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="field">
+            <legend>{t("document.state")}</legend>
+            <div class="segments">{choices}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn copy_button(app: App, item: StoredValue<Item>) -> AnyView {
+    let copy = move |_| {
+        let (name, outline) = item.with_value(|item| (item.text.name.clone(), item.outline()));
+        spawn_local(async move {
+            let key = match browser::copy(&outline).await {
+                Ok(()) => "document.copied",
+                Err(browser::NotCopied) => "document.not-copied",
+            };
+            app.say(fill(key, &[("name", &name)]));
+        });
+    };
+    view! { <button type="button" class="small screen-only" on:click=copy>{t("document.copy")}</button> }.into_any()
+}

@@ -1,0 +1,133 @@
+//! One gap: its numbers, and who closes it until when.
+
+use leptos::prelude::*;
+
+use crate::app::components::{
+    DateField, TextField, conformity_mark, link, method_link, number, rating_mark,
+};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::assessment::GapNote;
+use crate::core::edit::Edit;
+use crate::core::report::SubClauseResult;
+use crate::core::standard::SubClause;
+use crate::messages::{fill, t};
+
+#[component]
+pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {
+    let app = app();
+    let result = Memo::new(move |_| {
+        app.report
+            .with(|report| report.as_ref()?.of(sub_clause).cloned())
+    });
+    let note = Memo::new(move |_| {
+        let note = app.with_open(|open| open.gaps.get(&sub_clause).cloned());
+        note.flatten().unwrap_or_default()
+    });
+    let is_quick_win = Memo::new(move |_| {
+        app.report.with(|report| {
+            let mut gaps = report.iter().flat_map(|report| &report.gaps);
+            gaps.any(|gap| gap.sub_clause == sub_clause && gap.quick_win)
+        })
+    });
+    let quick_win = move || {
+        is_quick_win
+            .get()
+            .then(|| view! { <span class="badge" data-tone="good">{t("gap.quick-win")}</span> })
+    };
+    let owner = move || {
+        note.with(|note| {
+            let due = note.due.map(|due| due.to_string());
+            let parts = [Some(note.owner.clone()), due].into_iter().flatten();
+            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+            (!parts.is_empty()).then(|| view! { <span>{parts.join(", ")}</span> })
+        })
+    };
+    view! {
+        <li>
+            <details class="entry">
+                <summary>
+                    {move || rating_mark(result.get().and_then(|result| result.rating()))}
+                    <span class="title">{app.title_of(sub_clause)}</span>
+                    <span class="detail">
+                        {quick_win}{owner}
+                        {move || result.with(|result| result.as_ref().map(details))}
+                    </span>
+                </summary>
+                <div class="body stack">
+                    <p class="small-text">
+                        {move || result.with(|result| result.as_ref().map(basis))}" "{method_link()}
+                    </p>
+                    {fields(app, sub_clause, note)}
+                    <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+fn details(result: &SubClauseResult) -> AnyView {
+    let priority = result.priority;
+    view! {
+        {conformity_mark(result)}
+        <span>{fill("result.gap", &[("gap", &number(Some(priority.gap)))])}</span>
+        <span>{fill("result.hours", &[("hours", &number(Some(priority.effort)))])}</span>
+        <span>{fill("gap.value", &[("value", &number(Some(priority.value)))])}</span>
+    }
+    .into_any()
+}
+
+/// How the priority comes about, in numbers.
+fn basis(result: &SubClauseResult) -> String {
+    let priority = result.priority;
+    let shown = |value: f64| number(Some(value));
+    fill(
+        "gap.basis",
+        &[
+            ("score", &shown(priority.score)),
+            ("value", &shown(priority.value)),
+            ("gap", &shown(priority.gap)),
+            ("effort", &shown(priority.effort)),
+            ("target", &shown(result.target)),
+            ("now", &number(result.readiness)),
+            ("business", &shown(priority.business)),
+            ("pain", &shown(priority.pain)),
+            ("motive", &shown(priority.motive)),
+            ("weight", &shown(priority.weight)),
+        ],
+    )
+}
+
+/// Cause, owner, due date and note.
+fn fields(app: App, sub_clause: SubClause, note: Memo<GapNote>) -> AnyView {
+    let text = move |name: &'static str,
+                     label: &'static str,
+                     lines: u32,
+                     place: fn(&mut GapNote) -> &mut String| {
+        let value = Signal::derive(move || place(&mut note.get()).clone());
+        let input = move |text: String| {
+            let mut changed = note.get_untracked();
+            *place(&mut changed) = text;
+            app.edit_text(Edit::Gap(sub_clause, changed));
+        };
+        let id = format!("{name}-{sub_clause}");
+        view! { <TextField id=id label=label lines=lines value=value on_input=input/> }.into_any()
+    };
+    let due = Signal::derive(move || note.with(|note| note.due));
+    let set_due = move |due| {
+        let changed = GapNote {
+            due,
+            ..note.get_untracked()
+        };
+        app.edit(Edit::Gap(sub_clause, changed));
+    };
+    view! {
+        <div class="fields">
+            {text("owner", t("gap.owner"), 1, |note| &mut note.owner)}
+            <DateField id=format!("due-{sub_clause}") label=t("gap.due") value=due on_change=set_due/>
+            {text("cause", t("gap.cause"), 2, |note| &mut note.cause)}
+            {text("note", t("gap.note"), 2, |note| &mut note.note)}
+        </div>
+    }
+    .into_any()
+}

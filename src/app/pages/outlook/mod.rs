@@ -1,0 +1,120 @@
+//! One page of opportunities and constraints, to print and to talk about.
+
+mod sides;
+
+use leptos::prelude::*;
+
+use super::result::ResultPage;
+use crate::app::components::{method_link, number};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::bank::Industry;
+use crate::core::report::Report;
+use crate::core::standard::Role;
+use crate::messages::{fill, mode, role, t};
+use sides::{constraints, opportunities};
+
+/// The page of opportunities and constraints.
+#[component]
+pub(super) fn Outlook() -> impl IntoView {
+    let app = app();
+    view! {
+        <ResultPage page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
+            {app.with_report(move |report| content(app, report))}
+        </ResultPage>
+    }
+}
+
+impl App {
+    /// The industry preset, in a reactive scope.
+    fn industry(self) -> Option<Industry> {
+        self.with_open(|open| self.with_bank(|bank| open.profile.industry(bank).cloned()))
+            .flatten()
+    }
+
+    /// The industry's name, in a reactive scope.
+    pub(crate) fn industry_name(self) -> Option<String> {
+        Some(self.industry()?.text.name)
+    }
+}
+
+fn content(app: App, report: &Report) -> AnyView {
+    let industry = app.industry();
+    let context = industry.as_ref().map(|industry| {
+        view! { <p>{industry.text.context.clone()}</p> }
+    });
+    let numbers = fill(
+        "outlook-page.numbers",
+        &[
+            ("readiness", &number(report.readiness)),
+            ("conformity", &number(Some(report.conformity.percent()))),
+            ("answered", &report.sub_clauses_answered),
+        ],
+    );
+    let print = move |_| {
+        if window().print().is_err() {
+            app.say(t("outlook-page.not-printed").to_owned());
+        }
+    };
+    view! {
+        <div class="stack">
+            <section class="card stack">
+                <div class="row spread">
+                    <h2>{t("outlook-page.profile")}</h2>
+                    <button type="button" class="small" on:click=print>{t("outlook-page.print")}</button>
+                </div>
+                {context}
+                <dl class="facts">{facts(app)}</dl>
+                <p class="small-text">{numbers}" "{method_link()}</p>
+            </section>
+            <div class="grid two">
+                {side(t("outlook-page.opportunities"), "good", opportunities(app, report, industry.as_ref()))}
+                {side(t("outlook-page.constraints"), "warn", constraints(app, report, industry.as_ref()))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Groups of points, each with its heading; empty ones are left out.
+fn side(
+    title: &'static str,
+    tone: &'static str,
+    groups: Vec<(&'static str, Vec<String>)>,
+) -> AnyView {
+    let groups: Vec<_> = groups
+        .into_iter()
+        .filter(|(_, points)| !points.is_empty())
+        .map(|(heading, points)| {
+            view! { <h3>{heading}</h3>{super::result::bullets(&points)} }
+        })
+        .collect();
+    view! { <section class="verdict" data-tone=tone><h2>{title}</h2>{groups}</section> }.into_any()
+}
+
+/// The organisation's means.
+fn facts(app: App) -> Vec<AnyView> {
+    let facts = app.with_open(|open| {
+        let profile = &open.profile;
+        let unsaid = || t("outlook-page.unsaid").to_owned();
+        let hours: Vec<String> = Role::ALL
+            .into_iter()
+            .map(|one| format!("{} {}", role(one), profile.hours.of(one)))
+            .collect();
+        let euros = profile.budget.map(|budget| format!("{budget:.0} €"));
+        let growth = profile.growth.map(|growth| format!("{growth} %"));
+        let target = profile.target.map(|date| date.to_string());
+        vec![
+            (t("outlook-page.mode"), mode(profile.mode).to_owned()),
+            (t("outlook-page.staff"), profile.staff().to_string()),
+            (t("outlook-page.growth"), growth.unwrap_or_else(unsaid)),
+            (t("outlook-page.hours"), hours.join(", ")),
+            (t("outlook-page.budget"), euros.unwrap_or_else(unsaid)),
+            (t("outlook-page.target"), target.unwrap_or_else(unsaid)),
+        ]
+    });
+    let fact = |(name, value): (&'static str, String)| {
+        view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+    };
+    facts.unwrap_or_default().into_iter().map(fact).collect()
+}

@@ -1,0 +1,85 @@
+//! Advice for the organisation's size, and the results of its context modules.
+
+use leptos::prelude::*;
+
+use crate::app::components::{method_link, number, rating_mark};
+use crate::app::state::App;
+use crate::core::bank::ModuleInfo;
+use crate::core::report::{LensResult, Report};
+use crate::messages::{fill, t};
+
+/// A bulleted list.
+pub(crate) fn bullets(texts: &[String]) -> AnyView {
+    let items: Vec<_> = texts
+        .iter()
+        .map(|text| view! { <li>{text.clone()}</li> })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+/// Advice by size.
+pub(super) fn by_size(app: App) -> AnyView {
+    let staff = app.with_open(|open| open.profile.staff()).unwrap_or(0);
+    let advice = app.with_bank(|bank| {
+        bank.lists()
+            .size_advice(staff)
+            .map(|size| (size.name.clone(), bullets(&size.advice)))
+    });
+    let Some((name, advice)) = advice else {
+        return ().into_any();
+    };
+    view! {
+        <section class="card stack">
+            <div>
+                <h2>{fill("advice.size", &[("size", &name)])}</h2>
+                <p class="muted small-text">{fill("advice.size-about", &[("staff", &staff)])}</p>
+            </div>
+            {advice}
+        </section>
+    }
+    .into_any()
+}
+
+/// The context modules that are switched on, each with its result and advice.
+pub(super) fn modules(app: App, report: &Report) -> AnyView {
+    if report.modules.is_empty() {
+        return ().into_any();
+    }
+    let cards: Vec<_> = report
+        .modules
+        .iter()
+        .filter_map(|(module, result)| {
+            app.with_bank(|bank| {
+                let infos = &bank.lists().modules;
+                let info = infos.iter().find(|info| info.module == *module)?;
+                Some(card(info, result))
+            })
+        })
+        .collect();
+    view! {
+        <section class="stack">
+            <div><h2>{t("advice.modules")}</h2><p class="muted small-text">{t("advice.modules-about")}</p></div>
+            <div class="grid two">{cards}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn card(info: &ModuleInfo, result: &LensResult) -> AnyView {
+    let basis = fill(
+        "advice.basis",
+        &[
+            ("readiness", &number(result.readiness)),
+            ("answered", &result.counts.answered),
+            ("asked", &result.counts.asked),
+        ],
+    );
+    view! {
+        <section class="card stack tight">
+            <div class="row">{rating_mark(result.rating())}<h3>{info.name.clone()}</h3></div>
+            <p class="muted small-text">{basis}" "{method_link()}</p>
+            {bullets(&info.advice)}
+        </section>
+    }
+    .into_any()
+}

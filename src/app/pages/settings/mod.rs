@@ -1,0 +1,144 @@
+//! What the visitor may set: value and pain per process, weights, targets.
+
+mod field;
+
+use leptos::prelude::*;
+
+use crate::app::components::{Column, NumberField, data_table, method_link};
+use crate::app::pages::result::{ResultPage, clause_name};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::edit::Edit;
+use crate::core::report::Means;
+use crate::core::scoring::Settings;
+use crate::core::standard::{Clause, SubClause};
+use crate::messages::{fill, t};
+use field::{Field, cell};
+
+/// The page of settings.
+#[component]
+pub(super) fn SettingsPage() -> impl IntoView {
+    view! {
+        <ResultPage page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
+            <Content/>
+        </ResultPage>
+    }
+}
+
+impl App {
+    /// The visitor's own settings, in a reactive scope.
+    fn settings(self) -> Settings {
+        self.with_open(|open| open.settings.clone())
+            .unwrap_or_default()
+    }
+
+    /// Changes the settings.
+    fn set(self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = untrack(move || self.settings());
+        change(&mut settings);
+        self.edit(Edit::Settings(Box::new(settings)));
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = app();
+    let is_default = Memo::new(move |_| app.settings() == Settings::default());
+    let industry = move || {
+        let name = app.industry_name();
+        name.map_or_else(
+            || t("setting.no-industry").to_owned(),
+            |name| fill("setting.industry", &[("industry", &name)]),
+        )
+    };
+    view! {
+        <form class="stack loose" on:submit=|event| event.prevent_default()>
+            <div class="row spread">
+                <p class="small-text">{industry}" "{method_link()}</p>
+                <button
+                    type="button"
+                    disabled=move || is_default.get()
+                    on:click=move |_| app.edit(Edit::Settings(Box::default()))
+                >
+                    {t("setting.reset")}
+                </button>
+            </div>
+            <section class="card stack">
+                <div>
+                    <h2>{t("setting.worth")}</h2>
+                    <p class="muted small-text">{t("setting.worth-about")}</p>
+                </div>
+                {table(app, t("setting.worth"), Clause::Operation, [Field::Value, Field::Pain])}
+            </section>
+            <section class="card stack">
+                <div>
+                    <h2>{t("setting.weights")}</h2>
+                    <p class="muted small-text">{t("setting.weights-about")}</p>
+                </div>
+                {Clause::ALL.map(|clause| of_clause(app, clause))}
+            </section>
+        </form>
+    }
+}
+
+/// The weights and targets of a clause, and one target for all of it.
+fn of_clause(app: App, clause: Clause) -> AnyView {
+    let target = Signal::derive(move || {
+        let settings = app.settings();
+        let mut targets = clause.sub_clauses().map(|one| settings.target(one));
+        let first = targets.next()?;
+        targets
+            .all(|one| one.to_bits() == first.to_bits())
+            .then_some(first)
+    });
+    let set_target = move |target: Option<f64>| {
+        app.set(|settings| {
+            for one in clause.sub_clauses() {
+                Field::Target.put(settings, one, target);
+            }
+        });
+    };
+    view! {
+        <details class="more">
+            <summary>{clause_name(clause)}</summary>
+            <div class="stack">
+                <NumberField
+                    id=format!("target-of-{}", clause.number())
+                    label=t("setting.clause-target")
+                    hint=t("setting.clause-target-hint")
+                    bounds=(0.0, 100.0)
+                    error=t("setting.out-of-range")
+                    value=target
+                    on_change=set_target
+                />
+                {table(app, t("setting.weights"), clause, [Field::Weight, Field::Target])}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn table(app: App, caption: &'static str, clause: Clause, fields: [Field; 2]) -> AnyView {
+    let preset = |field: Field, sub_clause: SubClause| {
+        app.with_open(|open| {
+            app.with_bank(|bank| field.preset(&Means::presets(bank, open), sub_clause))
+        })
+        .unwrap_or_default()
+    };
+    let rows = clause
+        .sub_clauses()
+        .map(|one| {
+            let cells = fields.map(|field| cell(app, one, field, preset(field, one)));
+            std::iter::once(app.title_of(one).into_any())
+                .chain(cells)
+                .collect()
+        })
+        .collect();
+    let [first, second] = fields;
+    let columns = [
+        Column::Words(t("column.sub-clause")),
+        Column::Words(first.name()),
+        Column::Words(second.name()),
+    ];
+    data_table(caption, &columns, rows)
+}

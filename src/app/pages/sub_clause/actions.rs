@@ -1,0 +1,71 @@
+//! The actions that close a sub-clause's gaps.
+
+use leptos::prelude::*;
+
+use crate::app::components::number;
+use crate::app::state::App;
+use crate::core::bank::Action;
+use crate::core::report::actions_needed;
+use crate::core::standard::{SizeBand, SubClause};
+use crate::messages::{fill, outside_help, t};
+
+/// The actions that are still needed.
+pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
+    let entries: Vec<AnyView> = app
+        .with_open(|open| {
+            let size = open.profile.size();
+            app.with_bank(|bank| {
+                actions_needed(bank, open, sub_clause)
+                    .into_iter()
+                    .map(|action| entry(action, size))
+                    .collect()
+            })
+        })
+        .unwrap_or_default();
+    let entries = if entries.is_empty() {
+        view! { <p>{t("sub-clause.no-actions")}</p> }.into_any()
+    } else {
+        view! { <ul class="entries">{entries}</ul> }.into_any()
+    };
+    view! {
+        <section class="card stack">
+            <div>
+                <h2>{t("sub-clause.actions")}</h2>
+                <p class="muted small-text">{t("sub-clause.actions-about")}</p>
+            </div>
+            {entries}
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(action: &Action, size: SizeBand) -> AnyView {
+    let hours = fill(
+        "result.hours",
+        &[("hours", &number(Some(action.hours.likely(size))))],
+    );
+    let weeks = fill("sub-clause.weeks", &[("weeks", &action.weeks)]);
+    let steps: Vec<_> = action
+        .text
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.clone()}</li> })
+        .collect();
+    view! {
+        <li>
+            <details class="entry">
+                <summary>
+                    <span aria-hidden="true">"+"</span>
+                    <span class="title">{action.text.title.clone()}</span>
+                    <span class="detail"><span>{hours}</span><span>{weeks}</span></span>
+                </summary>
+                <div class="body stack tight">
+                    <ol>{steps}</ol>
+                    <p><strong>{t("sub-clause.done-when")}</strong>" "{action.text.done_when.clone()}</p>
+                    <p class="muted small-text">{outside_help(action.outside_help)}</p>
+                </div>
+            </details>
+        </li>
+    }
+    .into_any()
+}

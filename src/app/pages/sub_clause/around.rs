@@ -1,0 +1,145 @@
+//! What a sub-clause stands beside: its clause, its documents, other standards.
+
+use leptos::prelude::*;
+
+use crate::app::components::{
+    Column, card_list, data_table, entry_link, rating_mark, status_mark, text,
+};
+use crate::app::pages::result::clause_name;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::core::bank::Certificate;
+use crate::core::standard::{Clause, SubClause};
+use crate::messages::{certificate, coverage, t, work_product_state};
+
+/// The links to the other sub-clauses of the clause, and to the other clauses.
+pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {
+    let own = move |one: SubClause| {
+        let current = (one == sub_clause).then_some("page");
+        let rating = move || {
+            app.report.with(|report| {
+                let result = report.as_ref()?.of(one)?;
+                Some(rating_mark(result.rating()))
+            })
+        };
+        view! {
+            <li>
+                <a href=app.link(Page::SubClause(one)) aria-current=current>
+                    <span>{app.title_of(one)}</span>{rating}
+                </a>
+            </li>
+        }
+    };
+    let other = move |clause: Clause| {
+        let first = clause.sub_clauses().next()?;
+        Some(view! {
+            <li><a href=app.link(Page::SubClause(first))><span>{clause_name(clause)}</span></a></li>
+        })
+    };
+    let clause = sub_clause.clause();
+    let owns: Vec<_> = clause.sub_clauses().map(own).collect();
+    let others: Vec<_> = Clause::ALL
+        .into_iter()
+        .filter(|one| *one != clause)
+        .filter_map(other)
+        .collect();
+    view! {
+        <aside class="sticky stack screen-only">
+            <nav class="rail" aria-label=t("sub-clause.in-clause")><ol>{owns}</ol></nav>
+            <details class="more">
+                <summary>{t("sub-clause.other-clauses")}</summary>
+                <nav class="rail" aria-label=t("sub-clause.other-clauses")><ol>{others}</ol></nav>
+            </details>
+        </aside>
+    }
+    .into_any()
+}
+
+/// The documents and records that it asks for, with their state.
+pub(super) fn work_products(app: App, sub_clause: SubClause) -> AnyView {
+    let href = app.link(Page::Documents);
+    let entry = |name: &str, kind: &'static str, state| {
+        let details = vec![status_mark(
+            crate::core::assessment::WorkProductState::key(state),
+            work_product_state(state),
+        )];
+        let mark = view! { <span class="badge">{kind}</span> }.into_any();
+        entry_link(href.clone(), mark, name.to_owned(), details)
+    };
+    let entries = app
+        .with_open(|open| {
+            let held = &open.work_products;
+            app.with_bank(|bank| {
+                let documents = bank.lists().documents.iter();
+                let documents = documents
+                    .filter(|document| document.sub_clause == sub_clause)
+                    .map(|document| {
+                        let state = held.documents.get(&document.id).map(|held| held.state);
+                        entry(
+                            &document.text.name,
+                            t("document.document"),
+                            state.unwrap_or_default(),
+                        )
+                    });
+                let records = bank.lists().records.iter();
+                let records = records
+                    .filter(|record| record.sub_clause == sub_clause)
+                    .map(|record| {
+                        let state = held.records.get(&record.id).map(|held| held.state);
+                        entry(
+                            &record.text.name,
+                            t("document.record"),
+                            state.unwrap_or_default(),
+                        )
+                    });
+                documents.chain(records).collect::<Vec<_>>()
+            })
+        })
+        .unwrap_or_default();
+    card_list(
+        t("sub-clause.work-products"),
+        t("sub-clause.work-products-about"),
+        t("sub-clause.no-work-products"),
+        entries,
+    )
+}
+
+/// Other standards and practices.
+pub(super) fn crosswalk(app: App, sub_clause: SubClause) -> AnyView {
+    let rows = app.with_bank(|bank| {
+        let rows = &bank.lists().crosswalk;
+        let row = rows.iter().find(|row| row.sub_clause == sub_clause)?;
+        let mut rows: Vec<Vec<AnyView>> = Certificate::ALL
+            .into_iter()
+            .map(|other| {
+                let found = row.of(other);
+                vec![
+                    text(certificate(other)),
+                    text(coverage(found.overlap)),
+                    text(found.reference.clone()),
+                ]
+            })
+            .collect();
+        for (name, reference) in [("ITIL 4", &row.itil), ("FitSM-1", &row.fitsm)] {
+            let covered = if reference.is_empty() {
+                t("mark.none")
+            } else {
+                t("sub-clause.practice")
+            };
+            rows.push(vec![text(name), text(covered), text(reference.clone())]);
+        }
+        Some(rows)
+    });
+    let columns = [
+        Column::Words(t("sub-clause.standard")),
+        Column::Words(t("sub-clause.covers")),
+        Column::Words(t("sub-clause.where")),
+    ];
+    view! {
+        <section class="card stack">
+            <h2>{t("sub-clause.crosswalk")}</h2>
+            {data_table(t("sub-clause.crosswalk-about"), &columns, rows.unwrap_or_default())}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+//! Strengths and gaps, question by question.
+
+use leptos::prelude::*;
+
+use crate::app::components::{card_list, detail, entry_link, status_mark};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
+use crate::core::bank::{Finding, Question};
+use crate::core::report::asked;
+use crate::core::standard::SubClause;
+use crate::messages::{answer, t};
+
+/// The questions asked, gaps first.
+pub(super) fn questions(app: App, sub_clause: SubClause) -> AnyView {
+    let (mut gaps, mut strengths) = (Vec::new(), Vec::new());
+    app.with_open(|open| {
+        app.with_bank(|bank| {
+            for question in asked(bank, open) {
+                if question.area.sub_clause() != Some(sub_clause) {
+                    continue;
+                }
+                let given = open.answer(&question.id);
+                let entry = entry(app, question, &given);
+                match given.value {
+                    Some(AnswerValue::Always) => strengths.push(entry),
+                    _ => gaps.push(entry),
+                }
+            }
+        });
+    });
+    view! {
+        <div class="stack loose">
+            {card_list(t("sub-clause.gaps"), t("sub-clause.gaps-about"), t("sub-clause.no-gaps"), gaps)}
+            {card_list(t("sub-clause.strengths"), t("sub-clause.strengths-about"), t("sub-clause.no-strengths"), strengths)}
+        </div>
+    }
+    .into_any()
+}
+
+fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
+    let (status, words) = match given.value {
+        None => ("unknown", t("sub-clause.unanswered")),
+        Some(value) => match value {
+            AnswerValue::Always => ("met", answer(value)),
+            AnswerValue::No if question.unmet == Finding::Major => ("major", answer(value)),
+            AnswerValue::DontKnow | AnswerValue::Unclear => ("unknown", answer(value)),
+            AnswerValue::No | AnswerValue::Sometimes | AnswerValue::Mostly => {
+                ("minor", answer(value))
+            }
+        },
+    };
+    let mut details = vec![status_mark(status, words)];
+    if question.unmet == Finding::Major {
+        details.push(detail(t("sub-clause.gate").to_owned()));
+    }
+    if given.evidence == EvidenceState::Exists {
+        details.push(detail(t("sub-clause.has-evidence").to_owned()));
+    }
+    let mark = view! { <span></span> }.into_any();
+    entry_link(
+        app.link(Page::Question(question.id.clone())),
+        mark,
+        question.text.ask.clone(),
+        details,
+    )
+}
