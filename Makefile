@@ -7,7 +7,7 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist bench shots check native browser journeys
+.PHONY: help serve test test-engines dist bench psplib shots check native browser page budget journeys
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -25,14 +25,19 @@ serve:
 
 dist:
 	@tools/setup.sh dist
-	@echo '==> Building for release (1 to 3 minutes when nothing is compiled yet)'
-	@trunk build --release --log error
-	@node tools/sizes.mjs dist
+	@$(MAKE) --no-print-directory page budget
 
 test:
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory check native browser dist journeys
+	@$(MAKE) --no-print-directory check native browser page journeys budget
 	@echo '==> All tests passed'
+
+page:
+	@echo '==> Building for release (1 to 3 minutes when nothing is compiled yet)'
+	@trunk build --release --log error
+
+budget:
+	@node tools/sizes.mjs dist
 
 check:
 	@echo '==> Format and clippy, natively and for the page (1 to 2 minutes)'
@@ -56,21 +61,32 @@ journeys:
 
 test-engines:
 	@tools/setup.sh engines
-	@$(MAKE) --no-print-directory dist
+	@$(MAKE) --no-print-directory page
 	@echo '==> Journeys in Firefox'
 	ENGINE=firefox cargo test --locked --package journeys
 	@echo '==> Journeys in WebKit'
 	ENGINE=webkit cargo test --locked --package journeys
 
 bench:
-	@if [ -d '$(PSPLIB)' ]; then \
-	  echo '==> Solver on PSPLIB'; \
-	else \
-	  echo 'No PSPLIB in $(PSPLIB): get the sets j30, j60 and j120 (single mode) from https://www.om-db.wi.tum.de/psplib/'; \
-	  echo 'and name the folder with PSPLIB=…; skipping the solver benchmark.'; \
-	fi
+	@tools/setup.sh dist
+	@echo '==> The time of a whole report'
+	cargo run --locked --release --example report_time
+	@$(MAKE) --no-print-directory psplib
+
+psplib:
+ifneq ($(wildcard $(PSPLIB)/best_known.csv),)
+	@echo '==> The solver on PSPLIB at 50,000 schedules each (minutes, on all cores)'
+	cargo build --locked --release --example psplib
+	@printf '%s\n' $(PSPLIB)/*.sm \
+	  | xargs -P "$$(nproc)" -n 6 target/release/examples/psplib --schedules 50000 --seed 1 \
+	  | node tools/psplib.mjs $(PSPLIB)/best_known.csv
+else
+	@echo 'Skipping the solver: $(PSPLIB) has no PSPLIB. Its sets j30, j60 and j120 (single mode) are at'
+	@echo 'https://www.om-db.wi.tum.de/psplib/ ; name the folder of the .sm files and best_known.csv with PSPLIB='
+	@echo '(best_known.csv: instance,critical_path,psplib_best,…)'
+endif
 
 shots:
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory dist
+	@$(MAKE) --no-print-directory page
 	cargo run --locked --package journeys --bin shots
