@@ -10,12 +10,15 @@ use std::sync::LazyLock;
 use ready20k::core::assessment::{AnswerValue, Assessment, EvidenceState, Mode};
 use ready20k::core::bank::Bank;
 use ready20k::core::date::Date;
+use ready20k::core::plan::{Effort, Plan, plan_input, solve};
 use ready20k::core::report::{Report, asked, report};
 use ready20k::core::scoring::Outlook;
 use ready20k::{catalogue, exchange};
 
 /// Largest file, in bytes: each travels uncompressed in the released folder.
 const LARGEST: u64 = 150_000;
+/// A target date may be missed, but not by more days than that: a quarter.
+const LATE: i32 = 92;
 /// Readiness of any two examples is at least this far apart, in points.
 const APART: f64 = 3.0;
 
@@ -24,6 +27,7 @@ struct Demo {
     bytes: u64,
     assessment: Assessment,
     report: Report,
+    plan: Plan,
 }
 
 static BANK: LazyLock<Bank> = LazyLock::new(|| catalogue::bank().unwrap());
@@ -47,10 +51,14 @@ fn demo(path: &Path) -> Demo {
     assert_eq!(read.assessments.len(), 1, "{}", path.display());
     let assessment = read.assessments.remove(0);
     let today = Date::from_ymd(2026, 11, 23).unwrap();
+    let report = report(&BANK, &assessment, today);
+    let input = plan_input(&BANK, &assessment, &report, today).unwrap();
+    let runner = solve(input, Effort::QUICK, 1).unwrap();
     Demo {
         name: path.file_stem().unwrap().to_string_lossy().into_owned(),
         bytes: std::fs::metadata(path).unwrap().len(),
-        report: report(&BANK, &assessment, today),
+        plan: Plan::of_runner(&runner).unwrap(),
+        report,
         assessment,
     }
 }
@@ -251,6 +259,46 @@ fn the_certified_differ_from_those_on_the_way() {
             ]
             .concat()
         }
+    });
+}
+
+#[test]
+fn each_has_a_plan_that_can_be_kept() {
+    check(|demo| {
+        let settings = &demo.assessment.plan;
+        let unknown = settings
+            .actions
+            .keys()
+            .filter(|id| BANK.action(id).is_none())
+            .map(|id| format!("action {id}"));
+        let dates: Vec<_> = settings
+            .snapshots
+            .iter()
+            .map(|snapshot| snapshot.date)
+            .collect();
+        let money = demo.assessment.profile.budget.unwrap();
+        [
+            unless(dates.is_sorted(), "snapshots out of order"),
+            unless(
+                dates.iter().all(|date| *date <= demo.assessment.changed),
+                "a snapshot to come",
+            ),
+            unless(
+                settings.actions.len() >= 4,
+                "fewer than four actions decided on",
+            ),
+            unless(demo.plan.problems.is_empty(), "pins that cannot be kept"),
+            unless(demo.plan.overloads.is_empty(), "overload"),
+            unless(demo.plan.totals.euros <= money, "above the budget"),
+            unless(
+                demo.plan
+                    .target
+                    .is_some_and(|check| check.slack_days >= -LATE),
+                "far too late",
+            ),
+            unknown.collect(),
+        ]
+        .concat()
     });
 }
 
