@@ -16,6 +16,7 @@ use std::sync::OnceLock;
 const FILES: &[&str] = &[
     include_str!("en/common.json"),
     include_str!("en/glossary.json"),
+    include_str!("en/method.json"),
     include_str!("en/names.json"),
     include_str!("en/overview.json"),
     include_str!("en/problems.json"),

@@ -4,6 +4,7 @@ mod certificates;
 mod documents;
 mod gaps;
 mod glossary;
+mod method;
 mod not_found;
 mod outlook;
 mod overview;
@@ -35,7 +36,8 @@ pub(crate) fn PageView() -> impl IntoView {
         Route::Assessment(_, page) => of_assessment(&page),
         Route::Demo(_) => of_assessment(&Page::Result),
         Route::Glossary => view! { <glossary::Glossary/> }.into_any(),
-        Route::Method | Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Route::Method => view! { <method::Method/> }.into_any(),
+        Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
     }
 }
 

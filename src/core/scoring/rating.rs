@@ -26,17 +26,36 @@ pub enum Rating {
 }
 
 impl Rating {
+    /// All ratings, lowest first.
+    pub const ALL: [Self; 6] = [
+        Self::Not,
+        Self::PartlyLow,
+        Self::PartlyHigh,
+        Self::LargelyLow,
+        Self::LargelyHigh,
+        Self::Fully,
+    ];
+
+    /// The highest score 0–100 that belongs to it (ISO/IEC 33020).
+    #[must_use]
+    pub fn upper_bound(self) -> f64 {
+        match self {
+            Self::Not => 15.0,
+            Self::PartlyLow => 32.5,
+            Self::PartlyHigh => 50.0,
+            Self::LargelyLow => 67.5,
+            Self::LargelyHigh => 85.0,
+            Self::Fully => 100.0,
+        }
+    }
+
     /// The rating of a score 0–100. Upper bounds are inclusive (ISO/IEC 33020).
     #[must_use]
     pub fn of(score: f64) -> Self {
-        match score {
-            score if score > 85.0 => Self::Fully,
-            score if score > 67.5 => Self::LargelyHigh,
-            score if score > 50.0 => Self::LargelyLow,
-            score if score > 32.5 => Self::PartlyHigh,
-            score if score > 15.0 => Self::PartlyLow,
-            _ => Self::Not,
-        }
+        Self::ALL
+            .into_iter()
+            .find(|rating| score <= rating.upper_bound())
+            .unwrap_or(Self::Fully)
     }
 
     /// The short form, for instance `P+`; with a real minus sign for reading.

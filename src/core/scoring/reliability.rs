@@ -12,15 +12,20 @@ pub struct Reliability {
 /// The class of a coefficient of variation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReliabilityClass {
-    /// Above 50 %.
+    /// Above [`Self::POOR_ABOVE`].
     Poor,
-    /// 30 to 50 %.
+    /// In between.
     Medium,
-    /// Below 30 %.
+    /// Below [`Self::HIGH_BELOW`].
     High,
 }
 
 impl ReliabilityClass {
+    /// A coefficient of variation below this is high, in percent.
+    pub const HIGH_BELOW: f64 = 30.0;
+    /// One above this is poor, in percent.
+    pub const POOR_ABOVE: f64 = 50.0;
+
     /// The name used in files and in the page.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -53,8 +58,8 @@ pub fn reliability(scores: &[f64]) -> Option<Reliability> {
         / count;
     let variation = variance.sqrt() / mean * 100.0;
     let class = match variation {
-        variation if variation < 30.0 => ReliabilityClass::High,
-        variation if variation <= 50.0 => ReliabilityClass::Medium,
+        variation if variation < ReliabilityClass::HIGH_BELOW => ReliabilityClass::High,
+        variation if variation <= ReliabilityClass::POOR_ABOVE => ReliabilityClass::Medium,
         _ => ReliabilityClass::Poor,
     };
     Some(Reliability { variation, class })

@@ -6,7 +6,7 @@ use super::group_name;
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
-use crate::core::bank::Question;
+use crate::core::bank::{Area, Question};
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Group, Progress, progress};
 use crate::core::report::asked;
@@ -53,23 +53,32 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
         <nav class="rail" aria-label=t("question.groups")>
             <ol>{move || groups.get().into_iter().map(row).collect_view()}</ol>
         </nav>
-        <Squares question current/>
+        <Squares question/>
         <a class="button small" href=move || app.link(Page::Overview)>{t("question.all")}</a>
     }
 }
 
-/// The questions of the group that is shown, by their numbers.
+/// The questions beside the one shown, by their numbers.
 #[component]
-fn Squares(question: Memo<Option<Question>>, current: Memo<Option<Group>>) -> impl IntoView {
+fn Squares(question: Memo<Option<Question>>) -> impl IntoView {
     let app = app();
     let squares = Memo::new(move |_| {
-        let current = current.get()?;
+        let area = question.with(|shown| shown.as_ref().map(|shown| shown.area))?;
         app.bank.with(|state| {
             app.with_open(|open| {
                 let numbered = asked(state.bank(), open).zip(1_usize..);
-                let own = numbered.filter(|(one, _)| Group::of(one.area) == current);
-                own.map(|(one, number)| (one.id.clone(), number, open.value(&one.id)))
-                    .collect::<Vec<_>>()
+                let own = |is_own: &dyn Fn(Area) -> bool| {
+                    let own = numbered.clone().filter(|(one, _)| is_own(one.area));
+                    own.map(|(one, number)| (one.id.clone(), number, open.value(&one.id)))
+                        .collect::<Vec<_>>()
+                };
+                // In a full assessment a clause would be too much at once.
+                let of_sub_clause = own(&|other| other.sub_clause() == area.sub_clause());
+                if area.sub_clause().is_some() && of_sub_clause.len() > 1 {
+                    of_sub_clause
+                } else {
+                    own(&|other| Group::of(other) == Group::of(area))
+                }
             })
         })
     });

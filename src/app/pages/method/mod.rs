@@ -1,0 +1,96 @@
+//! The method page: every number with its rule and its source.
+//!
+//! Numbers come from the rules themselves, so that the page cannot contradict them.
+
+mod plan;
+mod ranking;
+mod scale;
+mod standing;
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::messages::{fill, t};
+
+/// One part of the page.
+struct Section {
+    /// Unique on the page.
+    id: &'static str,
+    title: &'static str,
+    body: AnyView,
+}
+
+/// Prose: each line of the message a paragraph.
+fn prose(text: &str) -> AnyView {
+    text.lines()
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// A formula on a line of its own.
+fn formula(text: String) -> AnyView {
+    view! { <p><strong>{text}</strong></p> }.into_any()
+}
+
+/// Where a rule comes from.
+fn source(text: &str) -> AnyView {
+    view! { <p class="muted small-text">{fill("method.source", &[("source", &text)])}</p> }
+        .into_any()
+}
+
+/// How all numbers come about.
+#[component]
+pub(crate) fn Method() -> impl IntoView {
+    let sections = [
+        Section {
+            id: "short",
+            title: t("method.short"),
+            body: prose(t("method.short-text")),
+        },
+        scale::answers(),
+        scale::ratings(),
+        scale::levels(),
+        ranking::agreement(),
+        standing::conformity(),
+        standing::readiness(),
+        standing::nothing(),
+        standing::verdict(),
+        ranking::priority(),
+        ranking::hours(),
+        plan::plan(),
+        ranking::sources(),
+    ];
+    let entry = |section: &Section| {
+        let heading = format!("#{}", section.id);
+        // A link to the heading would be another route.
+        let jump = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            browser::focus(&heading);
+        };
+        view! { <li><a href="#/method" on:click=jump>{section.title}</a></li> }
+    };
+    let contents = sections.iter().map(entry).collect_view();
+    let part = |section: Section| {
+        view! {
+            <h2 id=section.id tabindex="-1">{section.title}</h2>
+            {section.body}
+        }
+    };
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{t("method.title")}</h1>
+                    <p class="lead">{t("method.lead")}</p>
+                </div>
+            </header>
+            <div class="split">
+                <aside class="sticky">
+                    <nav class="rail" aria-label=t("method.contents")><ol>{contents}</ol></nav>
+                </aside>
+                <div class="prose">{sections.map(part).collect_view()}</div>
+            </div>
+        </div>
+    }
+}

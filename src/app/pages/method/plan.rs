@@ -1,0 +1,13 @@
+//! How the plan comes about.
+
+use super::{Section, prose};
+use crate::messages::t;
+
+/// The plan in short.
+pub(super) fn plan() -> Section {
+    Section {
+        id: "plan",
+        title: t("method.plan"),
+        body: prose(t("method.plan-text")),
+    }
+}
