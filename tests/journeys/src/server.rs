@@ -16,13 +16,14 @@ use crate::{Problem, problem::Kind};
 
 /// The folder in which the app lies on the pretended host.
 const BASE: &str = "/some/folder/";
-/// Hosts that browsers turn to of their own accord, whatever one switches off.
+/// Hosts that browsers turn to of their own accord, whatever one switches off. A
+/// page that does so is found out by the recorder.
 const CHATTER: &[&str] = &[
-    "accounts.google.com:443",
-    "update.googleapis.com",
-    "clients2.google.com",
-    ".mozilla.com:443",
-    ".mozilla.org:443",
+    ".google.com",
+    ".googleapis.com",
+    ".gvt1.com",
+    ".mozilla.com",
+    ".mozilla.org",
     "detectportal.firefox.com",
 ];
 const RECORDER: &str = include_str!("recorder.js");
