@@ -8,6 +8,7 @@ use super::evidence::{self, Before};
 use super::field_check::out_of_range;
 use super::input::{Attention, Consultant, MoneyGrant, PlanInput, Spread, Task, Work};
 use super::problem::PlanProblem;
+use super::prospects::Prospects;
 use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, select};
 use super::training::{self, Lesson};
 use super::{phases, prices};
@@ -50,6 +51,7 @@ pub fn plan_input(
         calendar.week_of(date)
     });
     Ok(PlanInput {
+        prospects: Prospects::new(bank, assessment, report, &tasks),
         target: assessment.profile.target,
         goal: options.goal,
         tasks,
@@ -57,6 +59,7 @@ pub fn plan_input(
         share: percent(Assumption::ShareOfWeek),
         block: options.assumption(Assumption::SmallestBlock) * 60.0,
         waiting_spread: percent(Assumption::WaitingSpread),
+        common_cause: percent(Assumption::CommonCause),
         parallel: options.assumption(Assumption::Parallel) as u32,
         grants: grants(assessment, |weeks| {
             calendar.week_of(start.plus_days(7 * i32::try_from(weeks).unwrap_or(i32::MAX / 7)))

@@ -2,6 +2,7 @@
 
 use super::consultant::share_out;
 use super::input::{Attention, HORIZON, PlanInput, Spread, Task};
+use super::pert;
 use super::problem::PlanProblem;
 use crate::core::bank::ThreePoint;
 use crate::core::rcpsp::{
@@ -14,13 +15,13 @@ use crate::core::standard::Role;
 pub(super) struct Sized {
     /// Weeks of work.
     pub(super) weeks: u32,
-    /// Own minutes, in the order of [`Role::ALL`].
+    /// Expected own minutes, in the order of [`Role::ALL`].
     pub(super) minutes: [f64; 4],
     /// Hours of a consultant.
     pub(super) bought: f64,
     /// Euros spent at the start.
     pub(super) euros: u64,
-    /// Length relative to the planned one: low, 1, high.
+    /// Length relative to the planned one: low, likely, high.
     pub(super) ratio: ThreePoint,
 }
 
@@ -172,16 +173,16 @@ fn size(input: &PlanInput, task: &Task, own: f64, bought: f64) -> Result<Sized, 
         }
         minutes
     };
-    let likely = minutes(|hours| hours.likely);
+    let planned = minutes(|hours| pert::expected(*hours));
     let without_hours = Role::ALL
         .into_iter()
-        .zip(likely)
+        .zip(planned)
         .find(|&(role, minutes)| minutes > 0.0 && rate(input, role) < 1.0);
     if let Some((role, _)) = without_hours {
         return Err(PlanProblem::NoHours(role));
     }
     let waiting = f64::from(task.weeks);
-    let (exact, role) = length(input, likely, waiting);
+    let (exact, role) = length(input, planned, waiting);
     if exact > f64::from(HORIZON) {
         let weeks = exact.min(1e9) as u32;
         return Err(PlanProblem::TooLong {
@@ -197,7 +198,7 @@ fn size(input: &PlanInput, task: &Task, own: f64, bought: f64) -> Result<Sized, 
     let ratio = if exact > 0.0 {
         ThreePoint {
             low: length(input, minutes(|hours| hours.low), waiting).0 / exact,
-            likely: 1.0,
+            likely: length(input, minutes(|hours| hours.likely), waiting).0 / exact,
             high: length(input, minutes(|hours| hours.high), slower).0 / exact,
         }
     } else {
@@ -210,7 +211,7 @@ fn size(input: &PlanInput, task: &Task, own: f64, bought: f64) -> Result<Sized, 
     let help = bought / input.consultant.hours.max(1.0) * input.consultant.price;
     Ok(Sized {
         weeks: exact.ceil() as u32,
-        minutes: likely,
+        minutes: planned,
         bought,
         euros: (task.money.likely + help).clamp(0.0, 1e12).ceil() as u64,
         ratio,

@@ -1,6 +1,7 @@
 //! Which work a consultant takes over.
 
 use super::input::{PlanInput, Task};
+use super::pert;
 use crate::core::bank::OutsideHelp;
 use crate::core::standard::Role;
 
@@ -37,7 +38,7 @@ pub(super) fn share_out(input: &PlanInput) -> Vec<Shared> {
         })
         .collect();
     let mut load: [f64; 4] =
-        Role::ALL.map(|role| input.tasks.iter().map(|task| likely(task, role)).sum());
+        Role::ALL.map(|role| input.tasks.iter().map(|task| hours_of(task, role)).sum());
     while left > 0.0 {
         let shortest = shortest_of_hours(input, &load);
         let usual = |at: usize| {
@@ -48,7 +49,7 @@ pub(super) fn share_out(input: &PlanInput) -> Vec<Shared> {
         };
         let relief = |at: usize| {
             let task = input.tasks.get(at);
-            task.map_or(0.0, |task| likely(task, shortest) * may_help(input, task))
+            task.map_or(0.0, |task| hours_of(task, shortest) * may_help(input, task))
         };
         let better = |one: &usize, other: &usize| {
             usual(*one)
@@ -78,7 +79,7 @@ pub(super) fn share_out(input: &PlanInput) -> Vec<Shared> {
             bought,
         };
         for (role, load) in Role::ALL.into_iter().zip(&mut load) {
-            *load -= likely(task, role) * (1.0 - place.own);
+            *load -= hours_of(task, role) * (1.0 - place.own);
         }
     }
     shared
@@ -99,7 +100,7 @@ fn may_help(input: &PlanInput, task: &Task) -> f64 {
     }
 }
 
-fn likely(task: &Task, role: Role) -> f64 {
+fn hours_of(task: &Task, role: Role) -> f64 {
     task.hours
         .get(role as usize)
         .map_or(0.0, |hours| hours.likely)
@@ -108,7 +109,7 @@ fn likely(task: &Task, role: Role) -> f64 {
 /// Hours of all roles; top management's cannot be handed over, but shrink in
 /// the same proportion, since a consultant prepares what it decides.
 fn own_hours(task: &Task) -> f64 {
-    task.hours.iter().map(|hours| hours.likely).sum()
+    task.hours.iter().map(|hours| pert::expected(*hours)).sum()
 }
 
 /// The role whose work takes the most of its weeks.

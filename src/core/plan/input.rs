@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
+use super::prospects::Prospects;
 use crate::core::assessment::planning::{Goal, Phase};
 use crate::core::bank::{OutsideHelp, ThreePoint};
 use crate::core::date::Date;
@@ -207,6 +208,11 @@ pub struct PlanInput {
     pub consultant: Consultant,
     /// Euros per own hour, in the order of [`Role::ALL`].
     pub hourly: [f64; 4],
+    /// Share of the estimates that err together, 0–1: what makes one action
+    /// longer than thought often makes others longer, too.
+    pub common_cause: f64,
+    /// What the tasks change in readiness and conformity.
+    pub prospects: Prospects,
 }
 
 impl PlanInput {

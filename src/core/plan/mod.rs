@@ -7,6 +7,10 @@
 //! [`crate::core::rcpsp`]) slice by slice, and [`Plan`] puts dates, loads and
 //! sums to what it found.
 //!
+//! The plan reckons with expected hours, (low + 4 × likely + high) ÷ 6, so that
+//! its dates are neither the best nor the worst case; [`simulation`] says how
+//! far they may be off.
+//!
 //! The unit of time is a week of work. An activity's length follows from its
 //! hours and the share of a role's week that it may take, and is never below
 //! the weeks that it takes however many hours are given. Its hours lie evenly
@@ -23,13 +27,17 @@ mod evidence;
 mod field_check;
 mod input;
 mod load;
+pub mod pert;
 mod phases;
 #[allow(clippy::module_inception)] // the value that the module is about
 mod plan;
 pub mod prices;
 mod problem;
+mod projection;
+mod prospects;
 mod runner;
 mod selection;
+pub mod simulation;
 mod tool;
 mod training;
 
@@ -44,5 +52,7 @@ pub use input::{
 pub use load::WeekLoad;
 pub use plan::{Overload, PhaseSpan, Plan, PlannedActivity, TargetCheck, Totals};
 pub use problem::{Field, PlanProblem};
+pub use projection::{Projected, Projection, project};
+pub use prospects::{Prospect, Prospects};
 pub use runner::{Effort, Found, Progress, Runner, solve};
 pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, to_answer_again};

@@ -55,7 +55,7 @@ pub struct PlannedActivity {
     pub start: Date,
     /// Friday of its last week; for a milestone the Friday before.
     pub finish: Date,
-    /// Own likely hours, in the order of [`Role::ALL`].
+    /// Expected own hours, in the order of [`Role::ALL`].
     pub hours: [f64; 4],
     /// Hours of a consultant.
     pub bought_hours: f64,
@@ -116,7 +116,7 @@ pub struct Overload {
 /// Sums over the plan.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Totals {
-    /// Own hours, in the order of [`Role::ALL`].
+    /// Expected own hours, in the order of [`Role::ALL`].
     pub hours: [f64; 4],
     /// Hours of a consultant.
     pub bought_hours: f64,

@@ -41,6 +41,7 @@ pub use objective::Objective;
 pub use problem::{
     Activity, ActivityId, Budget, Draft, Grant, Precedence, Problem, Resource, ResourceId, Time,
 };
+pub(crate) use rng::Rng;
 pub use schedule::Schedule;
 pub use search::{Progress, Search};
 pub use validate::{Issue, limits};

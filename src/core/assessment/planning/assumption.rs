@@ -94,7 +94,9 @@ assumptions! {
     /// questions is open.
     SmallestRest = ("smallest-rest", 25.0, 0.0..=100.0, Percent, Proposal);
     /// How much longer than planned an action may take that is mostly waiting.
-    WaitingSpread = ("waiting-spread", 40.0, 0.0..=300.0, Percent, Proposal);
+    WaitingSpread = ("waiting-spread", 30.0, 0.0..=300.0, Percent, Proposal);
+    /// Share of the estimates that err together.
+    CommonCause = ("common-cause", 50.0, 0.0..=100.0, Percent, Proposal);
     /// Own hours that an hour of a consultant replaces.
     ConsultantRate = ("consultant-rate", 1.0, 0.1..=10.0, Hours, Proposal);
     /// Largest share of own hours that a consultant takes over where help is usual.

@@ -1,0 +1,9 @@
+//! The plan's rules.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
+
+mod certainty;
+mod decisions;
+mod validity;
+
+mod support;
