@@ -11,6 +11,10 @@ PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 main() {
   check_required
+  case $1 in
+    test) ensure_chromium ;;
+    engines) ensure_firefox_and_webkit ;;
+  esac
   ensure_rust
   mkdir -p .tools
   # Trunk is by far the longest: let the rest run beside it.
@@ -20,8 +24,8 @@ main() {
   case $1 in
     serve) prebuild_page ;;
     dist) ensure_wasm_opt ;;
-    test) ensure_npm_packages; ensure_chromium ;;
-    engines) ensure_npm_packages; ensure_wasm_opt; ensure_engines ;;
+    test) ensure_npm_packages ;;
+    engines) ensure_npm_packages; ensure_geckodriver ;;
     *) stop "setup.sh knows serve, dist, test and engines, not '$1'." ;;
   esac
   wait $trunk || stop "Trunk could not be installed: its messages are in .tools/trunk.log."
@@ -110,9 +114,12 @@ ensure_chromium() {
   install_packages "Chromium and its driver" chromium chromium-driver
 }
 
-ensure_engines() {
+ensure_firefox_and_webkit() {
   have firefox-esr || have firefox || install_packages "Firefox" firefox-esr
-  have WebKitWebDriver && have xvfb-run || install_packages "WebKit's driver and a virtual screen" webkit2gtk-driver xvfb xauth
+  have WebKitWebDriver && have Xvfb || install_packages "WebKit's driver and a virtual screen" webkit2gtk-driver xvfb
+}
+
+ensure_geckodriver() {
   [[ "$(geckodriver --version 2>/dev/null)" == "geckodriver $GECKODRIVER"* ]] && return
   say "Installing geckodriver $GECKODRIVER, which drives Firefox (about 1 minute)"
   install_tool 0 geckodriver "$GECKODRIVER" --locked
