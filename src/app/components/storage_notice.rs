@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::{App, SaveState, app};
+use crate::app::state::{SaveState, app};
 use crate::messages::{fill, t};
 use crate::storage::Denied;
 
@@ -10,36 +10,31 @@ use crate::storage::Denied;
 #[component]
 pub(crate) fn StorageNotice() -> impl IntoView {
     let app = app();
-    let denied = Memo::new(move |_| match app.save_state.get() {
-        SaveState::Failed(denied) => Some(denied),
-        _ => None,
-    });
-    let is_anything = move || app.open.with(Option::is_some) || !app.library.with(Vec::is_empty);
+    // While the next try is pending, the notice stays.
+    let denied = Memo::new(
+        move |before: Option<&Option<Denied>>| match app.save_state.get() {
+            SaveState::Failed(denied) => Some(denied),
+            SaveState::Pending => before.cloned().flatten(),
+            SaveState::Idle | SaveState::Saved(_) | SaveState::Demo => None,
+        },
+    );
     let why = move || denied.get().map(|denied| words(&denied));
     view! {
         <Show when=move || denied.with(Option::is_some)>
             <div class="banner" data-tone="bad" role="alert">
                 <p><strong>{t("save.not-saved")}</strong>" "{why}</p>
-                <Show when=is_anything>
+                <Show when=move || !app.unsaved().is_empty()>
                     <button
                         type="button"
                         class="small"
                         data-testid="export-unsaved"
-                        on:click=move |_| app.save_as_file(unsaved(app))
+                        on:click=move |_| app.save_as_file(untrack(|| app.unsaved()))
                     >
                         {t("save.export")}
                     </button>
                 </Show>
             </div>
         </Show>
-    }
-}
-
-/// Everything that would be lost.
-fn unsaved(app: App) -> Vec<crate::core::assessment::Assessment> {
-    match app.open.get_untracked() {
-        Some(open) if open.demo.is_none() => vec![open],
-        _ => app.library.get_untracked(),
     }
 }
 

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::saving::SaveState;
 use super::toasts::Undo;
 use crate::app::route::{Page, Route};
 use crate::app::{assets, browser};
@@ -69,8 +68,7 @@ impl App {
 
     pub(super) fn put_open(self, assessment: Option<Assessment>) {
         self.history.set_value(History::default());
-        self.save_state
-            .set(SaveState::at_rest(self.shelf.get_value()));
+        self.rest();
         self.open.set(assessment);
     }
 
@@ -173,12 +171,8 @@ impl App {
             self.put_open(None);
         }
         // What found no room before may fit now.
-        let is_failed = |state: &SaveState| matches!(state, SaveState::Failed(_));
-        if self.save_state.with_untracked(is_failed) {
-            for one in self.library.get_untracked() {
-                self.store(&one);
-            }
-        }
+        self.unsaved.update(|all| all.retain(|(one, _)| one != id));
+        self.store_unsaved();
     }
 
     /// Takes imported assessments in: in place of those with the same id, or

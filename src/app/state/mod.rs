@@ -25,7 +25,7 @@ use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::report::{Report, report};
-use crate::storage::{Preferences, Shelf};
+use crate::storage::{Denied, Preferences, Shelf};
 use saving::Urgency;
 
 /// The page's state, handed to all components through Leptos's context.
@@ -43,6 +43,8 @@ pub(crate) struct App {
     pub report: Memo<Option<Arc<Report>>>,
     /// Whether the last change is stored.
     pub save_state: RwSignal<SaveState>,
+    /// Assessments that are in memory only, and why.
+    unsaved: RwSignal<Vec<(AssessmentId, Denied)>>,
     /// Short messages at the edge of the page.
     pub toasts: RwSignal<Vec<Toast>>,
     /// Theme and shortcuts.
@@ -76,7 +78,8 @@ impl App {
             library: RwSignal::new(Vec::new()),
             open,
             report,
-            save_state: RwSignal::new(SaveState::at_rest(shelf)),
+            save_state: RwSignal::new(SaveState::at_start(shelf)),
+            unsaved: RwSignal::new(Vec::new()),
             toasts: RwSignal::new(Vec::new()),
             preferences: RwSignal::new(shelf.preferences()),
             history: StoredValue::new(History::default()),

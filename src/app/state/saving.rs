@@ -27,7 +27,7 @@ pub(crate) enum SaveState {
 
 impl SaveState {
     /// Before anything has changed. Denied storage is told at once.
-    pub(super) fn at_rest(shelf: Shelf) -> Self {
+    pub(super) fn at_start(shelf: Shelf) -> Self {
         match shelf {
             Shelf::Open => Self::Idle,
             Shelf::Closed => Self::Failed(Denied::Unavailable),
@@ -88,11 +88,43 @@ impl App {
 
     /// Writes an assessment to the browser's storage and says how that went.
     pub(super) fn store(self, assessment: &Assessment) {
-        self.save_state
-            .set(match self.shelf.get_value().put(assessment) {
-                Ok(()) => SaveState::Saved(browser::time_of_day()),
-                Err(denied) => SaveState::Failed(denied),
-            });
+        let put = self.shelf.get_value().put(assessment);
+        self.unsaved.update(|all| {
+            all.retain(|(id, _)| *id != assessment.id);
+            all.extend(put.err().map(|denied| (assessment.id.clone(), denied)));
+        });
+        // While another one is in memory only, the notice of it stays.
+        let denied = self
+            .unsaved
+            .with_untracked(|all| all.last().map(|(_, denied)| denied.clone()));
+        self.save_state.set(match denied {
+            None => SaveState::Saved(browser::time_of_day()),
+            Some(denied) => SaveState::Failed(denied),
+        });
+    }
+
+    /// What closing the page would lose; to be read within a reactive scope.
+    pub(crate) fn unsaved(self) -> Vec<Assessment> {
+        self.unsaved.with(|lost| {
+            let is_lost = |one: &&Assessment| lost.iter().any(|(id, _)| *id == one.id);
+            self.library
+                .with(|all| all.iter().filter(is_lost).cloned().collect())
+        })
+    }
+
+    /// Tries again to store what could not be stored.
+    pub(super) fn store_unsaved(self) {
+        for one in untrack(|| self.unsaved()) {
+            self.store(&one);
+        }
+    }
+
+    /// Nothing has changed since an assessment was opened or closed.
+    pub(super) fn rest(self) {
+        if self.unsaved.with_untracked(Vec::is_empty) {
+            self.save_state
+                .set(SaveState::at_start(self.shelf.get_value()));
+        }
     }
 
     /// Stores what is pending when the page is left or hidden. Where that
@@ -100,10 +132,7 @@ impl App {
     pub(super) fn save_on_leaving(self) {
         window_event_listener_untyped("pagehide", move |_| self.save_pending());
         window_event_listener(leptos::ev::beforeunload, move |event| {
-            let is_failed = |state: &SaveState| matches!(state, SaveState::Failed(_));
-            let is_lost = self.save_state.with_untracked(is_failed)
-                && !self.library.with_untracked(Vec::is_empty);
-            if is_lost {
+            if !self.unsaved.with_untracked(Vec::is_empty) {
                 event.prevent_default();
             }
         });

@@ -80,11 +80,12 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
         None => t("start.no-readiness").to_owned(),
     };
     let save = move || app.save_as_file(own.get_untracked().into_iter().collect());
+    let label = move |key: &'static str| {
+        move || name.with(|name| fill("start.act-on", &[("act", &t(key)), ("name", name)]))
+    };
     let act = move |key: &'static str, testid: &'static str, run: Callback<()>| {
-        let label =
-            move || name.with(|name| fill("start.act-on", &[("act", &t(key)), ("name", name)]));
         view! {
-            <button type="button" class="quiet small" data-testid=testid aria-label=label on:click=move |_| run.run(())>
+            <button type="button" class="quiet small" data-testid=testid aria-label=label(key) on:click=move |_| run.run(())>
                 {t(key)}
             </button>
         }
@@ -109,7 +110,7 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
                 <span class="muted">{t("start.changed")}" "<time datetime=move || changed().map(|day| day.to_string())>{move || changed().map(day)}</time></span>
             </p>
             <div class="row">
-                <a class="button small" href=link data-testid="open">{t("start.open")}</a>
+                <a class="button small" href=link data-testid="open" aria-label=label("start.open")>{t("start.open")}</a>
                 {act("start.rename", "rename", Callback::new(move |()| renaming.set(true)))}
                 {act("start.duplicate", "duplicate", Callback::new(move |()| app.duplicate(&id.get_value())))}
                 {act("export.button", "export-one", Callback::new(move |()| save()))}
