@@ -25,6 +25,8 @@ use super::workshop::Workshop;
 /// given number of schedules.
 const SIZE_TIMES_ACTIVITIES: usize = 15_000;
 const SIZES: (usize, usize) = (60, 240);
+/// Most members per activity, of which the smallest problems need few.
+const PER_ACTIVITY: usize = 10;
 /// Children that are mutated, in percent.
 const MUTATED: usize = 50;
 /// Rounds through both populations without any member's improvement after
@@ -55,7 +57,7 @@ impl Evolution {
     pub(super) fn new(seed: u64, network: &Network) -> Self {
         Self {
             rng: Rng::new(seed),
-            size: (SIZE_TIMES_ACTIVITIES / network.len().max(1)).clamp(SIZES.0, SIZES.1),
+            size: size(network.len()),
             forward: Vec::new(),
             backward: Vec::new(),
             making: Direction::Backward,
@@ -195,4 +197,11 @@ impl Evolution {
             self.backward.clear();
         }
     }
+}
+
+/// Members of each population for so many activities.
+fn size(activities: usize) -> usize {
+    let activities = activities.max(1);
+    let size = (SIZE_TIMES_ACTIVITIES / activities).clamp(SIZES.0, SIZES.1);
+    size.min(PER_ACTIVITY * activities)
 }

@@ -22,6 +22,7 @@ mod check;
 mod crossover;
 mod evolution;
 
+mod levelling;
 mod money;
 mod network;
 mod objective;

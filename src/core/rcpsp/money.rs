@@ -73,10 +73,19 @@ impl Purse {
     }
 
     pub(super) fn spend(&mut self, j: usize, start: Time) {
+        self.change(j, start, u64::saturating_sub);
+    }
+
+    /// Undoes [`Self::spend`].
+    pub(super) fn refund(&mut self, j: usize, start: Time) {
+        self.change(j, start, u64::saturating_add);
+    }
+
+    fn change(&mut self, j: usize, start: Time, by: fn(u64, u64) -> u64) {
         let cost = self.costs[j];
         for k in 0..self.left.len() {
             if self.times.get(k + 1).is_none_or(|&next| start < next) {
-                self.left[k] = self.left[k].saturating_sub(cost);
+                self.left[k] = by(self.left[k], cost);
             }
         }
     }

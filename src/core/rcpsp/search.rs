@@ -2,8 +2,9 @@
 
 use super::bounds;
 use super::evolution::Evolution;
+use super::levelling::Levelling;
 use super::objective::Objective;
-use super::problem::{ActivityId, Problem};
+use super::problem::{ActivityId, Problem, Time};
 use super::sampling;
 use super::schedule::Schedule;
 use super::workshop::Workshop;
@@ -31,9 +32,17 @@ pub struct Progress {
 /// A search for a schedule, to be continued slice by slice.
 #[derive(Debug, Clone)]
 pub struct Search {
+    problem: Problem,
+    objective: Objective,
+    seed: u64,
     workshop: Workshop,
     evolution: Evolution,
+    /// Bound on the objective, on the makespan for a smooth load.
     lower_bound: u64,
+    /// For a smooth load, once there is a schedule to smoothen.
+    levelling: Option<Levelling>,
+    /// Passes of all levelling.
+    passes: u64,
 }
 
 impl Search {
@@ -42,9 +51,14 @@ impl Search {
     #[must_use]
     pub fn new(problem: &Problem, objective: Objective, seed: u64) -> Self {
         Self {
+            problem: problem.clone(),
+            objective,
+            seed,
             workshop: Workshop::new(problem, objective),
             evolution: Evolution::new(seed, problem.network()),
             lower_bound: bounds::lower_bound(problem, objective),
+            levelling: None,
+            passes: 0,
         }
     }
 
@@ -62,6 +76,9 @@ impl Search {
         let mut list = Vec::new();
         sampling::by_priority(network, &priorities, &mut list);
         self.evolution.plant(&mut self.workshop, &list);
+        if let Objective::SmoothLoad { finish_by } = self.objective {
+            self.level(finish_by);
+        }
     }
 
     /// Makes this many further schedules, fewer if the best is proven, and
@@ -71,7 +88,7 @@ impl Search {
             if self.proven() {
                 break;
             }
-            self.evolution.next(&mut self.workshop);
+            self.next();
         }
         self.progress()
     }
@@ -81,18 +98,73 @@ impl Search {
     pub fn progress(&self) -> Progress {
         let workshop = &self.workshop;
         Progress {
-            best: workshop.best_schedule(),
-            value: workshop.best_cost().map(|cost| cost.value),
-            lower_bound: self.lower_bound,
-            schedules: workshop.made,
+            best: self.levelling.as_ref().map_or_else(
+                || workshop.best_schedule(),
+                |levelling| Some(workshop.in_draft_order(levelling.best())),
+            ),
+            value: self.value(),
+            lower_bound: self.bound(),
+            schedules: workshop.made + self.passes,
             proven: self.proven(),
             late: workshop.late(),
         }
     }
 
-    fn proven(&self) -> bool {
+    fn next(&mut self) {
+        let Objective::SmoothLoad { finish_by } = self.objective else {
+            return self.evolution.next(&mut self.workshop);
+        };
+        // While it is late, every other schedule is for an earlier finish.
+        let (late, best) = (self.is_late(), self.workshop.best_cost());
+        match &mut self.levelling {
+            Some(levelling) if !late || self.passes <= self.workshop.made => {
+                levelling.next(self.problem.network());
+                self.passes += 1;
+            }
+            _ => {
+                self.evolution.next(&mut self.workshop);
+                if self.workshop.best_cost() != best {
+                    self.level(finish_by);
+                }
+            }
+        }
+    }
+
+    /// Begins to smoothen the best schedule.
+    fn level(&mut self, finish_by: Time) {
+        let (draft, network) = (self.problem.draft(), self.problem.network());
+        if let Some((makespan, starts)) = self.workshop.best_starts() {
+            let end = makespan.max(finish_by.min(draft.horizon));
+            let starts = starts.to_vec();
+            self.levelling = Some(Levelling::new(draft, network, starts, end, self.seed));
+        }
+    }
+
+    fn value(&self) -> Option<u64> {
+        let made = || self.workshop.best_cost().map(|cost| cost.value);
+        self.levelling
+            .as_ref()
+            .map_or_else(made, |levelling| Some(levelling.value()))
+    }
+
+    fn bound(&self) -> u64 {
+        self.levelling
+            .as_ref()
+            .map_or(self.lower_bound, Levelling::lower_bound)
+    }
+
+    /// Whether a smooth load finishes later than asked for, and may yet not.
+    fn is_late(&self) -> bool {
+        let Objective::SmoothLoad { finish_by } = self.objective else {
+            return false;
+        };
+        let soonest = self.lower_bound.max(u64::from(finish_by));
         self.workshop
             .best_cost()
-            .is_some_and(|cost| cost.value <= self.lower_bound)
+            .is_none_or(|cost| cost.value > soonest)
+    }
+
+    fn proven(&self) -> bool {
+        !self.is_late() && self.value().is_some_and(|value| value <= self.bound())
     }
 }

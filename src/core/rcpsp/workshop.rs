@@ -119,13 +119,24 @@ impl Workshop {
         self.best.as_ref().map(|(cost, _)| *cost)
     }
 
+    /// The best valid schedule's makespan and starts in the network's order.
+    pub(super) fn best_starts(&self) -> Option<(Time, &[Time])> {
+        let (_, starts) = self.best.as_ref()?;
+        let finishes = starts
+            .iter()
+            .zip(&self.network.durations)
+            .map(|(s, d)| s + d);
+        Some((finishes.max().unwrap_or(0), starts))
+    }
+
     /// The best valid schedule in the draft's order.
     pub(super) fn best_schedule(&self) -> Option<Schedule> {
         let (_, starts) = self.best.as_ref()?;
         Some(self.in_draft_order(starts))
     }
 
-    fn in_draft_order(&self, starts: &[Time]) -> Schedule {
+    /// Starts as the caller knows the activities.
+    pub(super) fn in_draft_order(&self, starts: &[Time]) -> Schedule {
         let mut ordered = vec![0; starts.len()];
         for (id, &start) in self.network.ids.iter().zip(starts) {
             ordered[id.0] = start;
