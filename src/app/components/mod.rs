@@ -21,4 +21,4 @@ pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
 pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, number, rating_mark, status_mark};
 pub(crate) use term::Term;
-pub(crate) use waiting::{Waiting, WithBank};
+pub(crate) use waiting::{LoadFailure, Waiting, WithBank};

@@ -19,26 +19,38 @@ pub(crate) fn WithBank(children: ChildrenFn) -> impl IntoView {
 #[component]
 pub(crate) fn Waiting() -> impl IntoView {
     let app = app();
-    let failure = move || {
-        app.bank.with(|bank| match bank {
-            BankState::Failed(_, why) => Some(why.clone()),
-            BankState::Waiting | BankState::Quick(_) | BankState::Whole(_) => None,
-        })
-    };
+    let is_coming = Memo::new(move |_| app.bank.with(|bank| failure(bank).is_none()));
+    view! {
+        <div class="page">
+            <LoadFailure/>
+            <Show when=move || is_coming.get()>
+                <p class="muted" role="status">{t("waiting.loading")}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// If a part of the catalogue cannot be had: why and what to do.
+#[component]
+pub(crate) fn LoadFailure() -> impl IntoView {
+    let app = app();
     move || {
-        match failure() {
-        Some(why) => view! {
-            <div class="page">
+        app.bank.with(failure).map(|why| {
+            view! {
                 <div class="notice" data-tone="bad" role="alert">
                     <strong>{t("waiting.failed")}</strong>
                     <p>{fill("waiting.why", &[("why", &why)])}</p>
                     <button type="button" on:click=move |_| app.load_bank()>{t("waiting.again")}</button>
                 </div>
-            </div>
-        }
-        .into_any(),
-        None => view! { <div class="page"><p class="muted" role="status">{t("waiting.loading")}</p></div> }
-            .into_any(),
+            }
+        })
     }
+}
+
+/// Why the catalogue, or a part of it, is not there.
+fn failure(state: &BankState) -> Option<String> {
+    match state {
+        BankState::Failed(_, why) => Some(why.clone()),
+        BankState::Waiting | BankState::Quick(_) | BankState::Whole(_) => None,
     }
 }

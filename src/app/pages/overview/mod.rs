@@ -6,7 +6,7 @@ mod modules;
 
 use leptos::prelude::*;
 
-use crate::app::components::Waiting;
+use crate::app::components::{LoadFailure, Waiting};
 use crate::app::route::Page;
 use crate::app::state::{BankState, app};
 use crate::core::questionnaire::{Direction, Progress, progress};
@@ -34,6 +34,7 @@ pub(crate) fn Overview() -> impl IntoView {
                         <p class="muted">{t("overview.about")}</p>
                     </div>
                 </header>
+                <LoadFailure/>
                 <HowFar groups/>
                 <div class="grid two">
                     <depth::DepthCard/>

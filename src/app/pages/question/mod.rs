@@ -9,7 +9,7 @@ mod walk;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::Waiting;
+use crate::app::components::{LoadFailure, Waiting};
 use crate::app::mount::focus_heading;
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, BankState, app};
@@ -65,7 +65,8 @@ pub(crate) fn QuestionPage() -> impl IntoView {
         Found::NotYet => view! { <Waiting/> }.into_any(),
         Found::Never => view! { <Unknown/> }.into_any(),
         Found::Here => view! {
-            <div class="page">
+            <div class="page stack">
+                <LoadFailure/>
                 <div class="split">
                     <form class="question" on:submit=next>
                         // A fresh heading each time, so that focus moves and is announced.
