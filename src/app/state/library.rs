@@ -79,8 +79,14 @@ impl App {
     }
 
     fn open_demo(self, demo: DemoId, id: AssessmentId) {
+        let asset = format!("demo-{demo}");
+        if assets::url(&asset).is_none() {
+            browser::replace_hash(&Route::Start.to_string());
+            self.say(messages::t("library.unknown-demo").to_owned());
+            return;
+        }
         spawn_local(async move {
-            let text = assets::fetch(&format!("demo-{demo}")).await;
+            let text = assets::fetch(&asset).await;
             let read = text.map(|text| exchange::import(&text));
             match read {
                 Ok(Ok(file)) => {
