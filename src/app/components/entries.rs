@@ -23,16 +23,21 @@ pub(crate) fn card_list(
     .into_any()
 }
 
-/// A row that leads to another page: a mark, a title and details.
+/// A row that leads to another page: a mark, if any, a title and details.
 pub(crate) fn entry_link(
     href: String,
-    mark: AnyView,
+    mark: Option<AnyView>,
     title: String,
     details: Vec<AnyView>,
 ) -> AnyView {
+    let class = if mark.is_some() {
+        "entry"
+    } else {
+        "entry unmarked"
+    };
     view! {
         <li>
-            <a class="entry" href=href>
+            <a class=class href=href>
                 {mark}
                 <span class="title">{title}</span>
                 <span class="detail">{details}</span>

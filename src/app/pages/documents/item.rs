@@ -1,7 +1,7 @@
 //! One thing of the checklist, be it a document or a record.
 
 use crate::core::assessment::{Assessment, WorkProduct};
-use crate::core::bank::{Lists, WorkProductText};
+use crate::core::bank::{Lists, Question, WorkProductText};
 use crate::core::edit::Edit;
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
@@ -9,14 +9,14 @@ use crate::messages::t;
 
 /// Whether it is a document or a record, and which.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Document,
     Record,
 }
 
 impl Kind {
     /// The value of the filter.
-    pub(super) fn key(&self) -> &'static str {
+    pub(crate) fn key(&self) -> &'static str {
         match self {
             Self::Document => "document",
             Self::Record => "record",
@@ -24,7 +24,7 @@ impl Kind {
     }
 
     /// Its name.
-    pub(super) fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Document => t("document.document"),
             Self::Record => t("document.record"),
@@ -34,20 +34,20 @@ impl Kind {
 
 /// One document or record of the catalogue.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub kind: Kind,
+pub(crate) struct Item {
+    pub(crate) kind: Kind,
     /// Its id, of the kind's own space of ids.
-    pub id: String,
-    pub sub_clause: SubClause,
+    pub(crate) id: String,
+    pub(crate) sub_clause: SubClause,
     /// The full number of where it is asked for.
-    pub reference: String,
-    pub text: WorkProductText,
+    pub(crate) reference: String,
+    pub(crate) text: WorkProductText,
     /// How sure it is that it is asked for; empty where the list is exact.
-    pub provenance: String,
+    pub(crate) provenance: String,
 }
 
 /// All documents, then all records, in the catalogue's order.
-pub(super) fn all(lists: &Lists) -> Vec<Item> {
+pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
     let documents = lists.documents.iter().map(|document| Item {
         kind: Kind::Document,
         id: document.id.to_string(),
@@ -68,8 +68,20 @@ pub(super) fn all(lists: &Lists) -> Vec<Item> {
 }
 
 impl Item {
+    /// Whether a sub-clause asks for it, or a question about it rests on it.
+    pub(crate) fn serves(&self, sub_clause: SubClause, questions: &[Question]) -> bool {
+        let rests_on_it = |question: &Question| match self.kind {
+            Kind::Document => question.documents.iter().any(|id| id.as_str() == self.id),
+            Kind::Record => question.records.iter().any(|id| id.as_str() == self.id),
+        };
+        let mut own = questions
+            .iter()
+            .filter(|question| question.area.sub_clause() == Some(sub_clause));
+        self.sub_clause == sub_clause || own.any(rests_on_it)
+    }
+
     /// Its state and owner in an assessment.
-    pub(super) fn held(&self, assessment: &Assessment) -> WorkProduct {
+    pub(crate) fn held(&self, assessment: &Assessment) -> WorkProduct {
         let held = &assessment.work_products;
         match self.kind {
             Kind::Document => held.documents.get(self.id.as_str()),
@@ -80,7 +92,7 @@ impl Item {
     }
 
     /// The edit that changes its state or owner.
-    pub(super) fn edit(&self, held: WorkProduct) -> Edit {
+    pub(crate) fn edit(&self, held: WorkProduct) -> Edit {
         match self.kind {
             Kind::Document => Edit::Document(DocumentId::new(&self.id), held),
             Kind::Record => Edit::Record(RecordId::new(&self.id), held),
@@ -88,7 +100,7 @@ impl Item {
     }
 
     /// Its starter outline as text to copy.
-    pub(super) fn outline(&self) -> String {
+    pub(crate) fn outline(&self) -> String {
         let mut text = format!("{}\n", self.text.name);
         for heading in &self.text.outline {
             text.push_str("\n- ");

@@ -5,13 +5,15 @@ mod row;
 
 use leptos::prelude::*;
 
+pub(super) use item::{Item, all_items};
+
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::pages::result::{ResultPage, clause_choices};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::WorkProductState;
 use crate::messages::{fill, t, work_product_state};
-use item::{Item, Kind};
+use item::Kind;
 use row::Row;
 
 /// The page of documents and records.
@@ -45,7 +47,7 @@ impl Filter {
 #[component]
 fn Checklist() -> impl IntoView {
     let app = app();
-    let items = StoredValue::new(app.with_bank(|bank| item::all(bank.lists())));
+    let items = StoredValue::new(app.with_bank(|bank| all_items(bank.lists())));
     let filter = RwSignal::new(Filter::default());
     let shown = Memo::new(move |_| {
         let filter = filter.get();

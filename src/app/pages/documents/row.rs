@@ -40,11 +40,15 @@ pub(super) fn Row(item: Item) -> impl IntoView {
     let field_id = format!("{}-{id}", kind.key());
     view! {
         <li>
-            <details class="entry">
+            <details class="entry unmarked">
                 <summary>
-                    <span class="badge">{kind.name()}</span>
                     <span class="title">{text.name.clone()}</span>
-                    <span class="detail">{state}<span>{owner}</span><span>{reference}</span></span>
+                    <span class="detail">
+                        <span>{owner}</span>
+                        {state}
+                        <span class="badge">{kind.name()}</span>
+                        <span>{reference}</span>
+                    </span>
                 </summary>
                 <div class="body stack">
                     <p>{text.about.clone()}</p>

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::components::{method_link, number};
+use crate::app::route::Page;
+use crate::app::state::App;
 use crate::core::report::Report;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
 
 /// Readiness and conformity.
-pub(super) fn figures(report: &Report) -> AnyView {
+pub(super) fn figures(app: App, report: &Report) -> AnyView {
     let basis = report.basis;
     let unknown = number(Some(basis.unknown_percent()));
     let answered = fill(
@@ -65,7 +67,14 @@ pub(super) fn figures(report: &Report) -> AnyView {
         t("result.conformity-about"),
         vec![met, others, claimed, answered, unsure],
     );
-    view! { <div class="figures">{readiness}{conformity}</div> }.into_any()
+    let nothing = (report.sub_clauses_answered == 0).then(|| {
+        view! {
+            <div class="notice">
+                <p>{t("result.nothing")}" "<a href=app.link(Page::Questions)>{t("result.to-questions")}</a></p>
+            </div>
+        }
+    });
+    view! { {nothing}<div class="figures">{readiness}{conformity}</div> }.into_any()
 }
 
 fn figure(

@@ -13,7 +13,7 @@ pub(super) fn highlights(app: App, report: &Report) -> AnyView {
     let entry = |result: &SubClauseResult, details: Vec<AnyView>| {
         entry_link(
             app.link(Page::SubClause(result.sub_clause)),
-            rating_mark(result.rating()),
+            Some(rating_mark(result.rating())),
             app.title_of(result.sub_clause),
             details,
         )

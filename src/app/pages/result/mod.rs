@@ -24,10 +24,10 @@ use milestones::MilestoneFields;
 pub(super) fn Summary() -> impl IntoView {
     let app = app();
     let opening = move || {
-        app.with_report(|report| {
+        app.with_report(move |report| {
             view! {
                 <div class="stack loose">
-                    {figures::figures(report)}
+                    {figures::figures(app, report)}
                     {verdict::verdict(&report.verdict)}
                 </div>
             }

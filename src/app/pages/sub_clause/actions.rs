@@ -53,9 +53,8 @@ fn entry(action: &Action, size: SizeBand) -> AnyView {
         .collect();
     view! {
         <li>
-            <details class="entry">
+            <details class="entry unmarked">
                 <summary>
-                    <span aria-hidden="true">"+"</span>
                     <span class="title">{action.text.title.clone()}</span>
                     <span class="detail"><span>{hours}</span><span>{weeks}</span></span>
                 </summary>

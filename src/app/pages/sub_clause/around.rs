@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, card_list, data_table, entry_link, rating_mark, status_mark, text,
 };
+use crate::app::pages::documents::{Item, all_items};
 use crate::app::pages::result::clause_name;
 use crate::app::route::Page;
 use crate::app::state::App;
+use crate::core::assessment::WorkProduct;
 use crate::core::bank::Certificate;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{certificate, coverage, t, work_product_state};
@@ -55,52 +57,34 @@ pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {
     .into_any()
 }
 
-/// The documents and records that it asks for, with their state.
+/// The documents and records that it asks for or rests on, with their state.
 pub(super) fn work_products(app: App, sub_clause: SubClause) -> AnyView {
     let href = app.link(Page::Documents);
-    let entry = |name: &str, kind: &'static str, state| {
-        let details = vec![status_mark(
-            crate::core::assessment::WorkProductState::key(state),
-            work_product_state(state),
-        )];
-        let mark = view! { <span class="badge">{kind}</span> }.into_any();
-        entry_link(href.clone(), mark, name.to_owned(), details)
+    let entry = |item: &Item, held: WorkProduct| {
+        let state = status_mark(held.state.key(), work_product_state(held.state));
+        let kind = view! { <span class="badge">{item.kind.name()}</span> }.into_any();
+        entry_link(
+            href.clone(),
+            None,
+            item.text.name.clone(),
+            vec![kind, state],
+        )
     };
-    let entries = app
-        .with_open(|open| {
-            let held = &open.work_products;
-            app.with_bank(|bank| {
-                let documents = bank.lists().documents.iter();
-                let documents = documents
-                    .filter(|document| document.sub_clause == sub_clause)
-                    .map(|document| {
-                        let state = held.documents.get(&document.id).map(|held| held.state);
-                        entry(
-                            &document.text.name,
-                            t("document.document"),
-                            state.unwrap_or_default(),
-                        )
-                    });
-                let records = bank.lists().records.iter();
-                let records = records
-                    .filter(|record| record.sub_clause == sub_clause)
-                    .map(|record| {
-                        let state = held.records.get(&record.id).map(|held| held.state);
-                        entry(
-                            &record.text.name,
-                            t("document.record"),
-                            state.unwrap_or_default(),
-                        )
-                    });
-                documents.chain(records).collect::<Vec<_>>()
-            })
+    let entries = app.with_open(|open| {
+        app.with_bank(|bank| {
+            let items = all_items(bank.lists());
+            items
+                .iter()
+                .filter(|item| item.serves(sub_clause, bank.questions()))
+                .map(|item| entry(item, item.held(open)))
+                .collect::<Vec<_>>()
         })
-        .unwrap_or_default();
+    });
     card_list(
         t("sub-clause.work-products"),
         t("sub-clause.work-products-about"),
         t("sub-clause.no-work-products"),
-        entries,
+        entries.unwrap_or_default(),
     )
 }
 

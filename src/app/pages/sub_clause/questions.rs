@@ -57,10 +57,9 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
     if given.evidence == EvidenceState::Exists {
         details.push(detail(t("sub-clause.has-evidence").to_owned()));
     }
-    let mark = view! { <span></span> }.into_any();
     entry_link(
         app.link(Page::Question(question.id.clone())),
-        mark,
+        None,
         question.text.ask.clone(),
         details,
     )
