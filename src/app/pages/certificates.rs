@@ -196,8 +196,8 @@ fn credits(app: App) -> AnyView {
                 <p class="muted small-text">{t("certificate-page.credits-about")}</p>
             </div>
             <div class="fields">
-                {field("full-credit", t("coverage.full"), Settings::FULL_CREDIT, |all| &mut all.full_credit)}
-                {field("part-credit", t("coverage.part"), Settings::PART_CREDIT, |all| &mut all.part_credit)}
+                {field("full-credit", t("certificate-page.full"), Settings::FULL_CREDIT, |all| &mut all.full_credit)}
+                {field("part-credit", t("certificate-page.part"), Settings::PART_CREDIT, |all| &mut all.part_credit)}
             </div>
         </section>
     }

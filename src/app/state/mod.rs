@@ -39,6 +39,8 @@ pub(crate) struct App {
     pub library: RwSignal<Vec<Assessment>>,
     /// The open assessment.
     pub open: RwSignal<Option<Assessment>>,
+    /// Its id: a link that is drawn need not be drawn anew at every edit.
+    pub open_id: Memo<Option<AssessmentId>>,
     /// The report of the open assessment.
     pub report: Memo<Option<Arc<Report>>>,
     /// Whether the last change is stored.
@@ -77,6 +79,7 @@ impl App {
             bank,
             library: RwSignal::new(Vec::new()),
             open,
+            open_id: Memo::new(move |_| open.with(|open| Some(open.as_ref()?.id.clone()))),
             report,
             save_state: RwSignal::new(SaveState::at_start(shelf)),
             unsaved: RwSignal::new(Vec::new()),
@@ -168,9 +171,7 @@ impl App {
 
     /// The link to a page of the open assessment.
     pub(crate) fn link(self, page: Page) -> String {
-        let id = self
-            .open
-            .with(|open| open.as_ref().map(|open| open.id.clone()));
+        let id = self.open_id.get();
         let route = id.map_or(Route::Start, |id| Route::Assessment(id, page));
         route.to_string()
     }
@@ -178,11 +179,6 @@ impl App {
     /// Goes to a page of the open assessment.
     pub(crate) fn go_page(self, page: Page) {
         browser::set_hash(&untrack(move || self.link(page)));
-    }
-
-    /// The open assessment's id.
-    pub(crate) fn open_id(self) -> Option<AssessmentId> {
-        self.with_open(|open| open.id.clone())
     }
 
     /// Changes the preferences and stores them.

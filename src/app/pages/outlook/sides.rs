@@ -10,7 +10,7 @@ use crate::core::standard::SubClause;
 use crate::messages::{certificate, fill, reason, scope_overlap, t};
 
 /// How many strengths, gaps and quick wins one page has room for.
-const FEW: usize = 5;
+const FEW: usize = 4;
 
 /// Points below a heading.
 type Group = (&'static str, Vec<String>);

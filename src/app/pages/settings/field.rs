@@ -28,8 +28,8 @@ impl Field {
         match self {
             Self::Weight => t("setting.weight"),
             Self::Target => t("setting.target"),
-            Self::Value => t("sub-clause.business"),
-            Self::Pain => t("sub-clause.pain"),
+            Self::Value => t("setting.value"),
+            Self::Pain => t("setting.pain"),
         }
     }
 

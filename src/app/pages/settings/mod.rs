@@ -64,11 +64,8 @@ fn Content() -> impl IntoView {
                 </button>
             </div>
             <section class="card stack">
-                <div>
-                    <h2>{t("setting.worth")}</h2>
-                    <p class="muted small-text">{t("setting.worth-about")}</p>
-                </div>
-                {table(app, t("setting.worth"), Clause::Operation, [Field::Value, Field::Pain])}
+                <h2>{t("setting.worth")}</h2>
+                {table(app, t("setting.worth-about"), Clause::Operation, [Field::Value, Field::Pain])}
             </section>
             <section class="card stack">
                 <div>
@@ -111,7 +108,7 @@ fn of_clause(app: App, clause: Clause) -> AnyView {
                     value=target
                     on_change=set_target
                 />
-                {table(app, t("setting.weights"), clause, [Field::Weight, Field::Target])}
+                {table(app, t("setting.weights-of"), clause, [Field::Weight, Field::Target])}
             </div>
         </details>
     }

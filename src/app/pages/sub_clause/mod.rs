@@ -7,6 +7,7 @@ mod questions;
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::WithBank;
 use crate::app::pages::result::{LeadershipWarning, clause_name, navigation};
 use crate::app::route::Page;
@@ -26,6 +27,7 @@ pub(super) fn SubClausePage(
 #[component]
 fn Content(sub_clause: SubClause) -> impl IntoView {
     let app = app();
+    request_animation_frame(|| browser::reveal("aside.sticky", "aside.sticky [aria-current]"));
     let result = move || {
         app.with_report(move |report| {
             let Some(result) = report.of(sub_clause) else {
