@@ -30,12 +30,31 @@ pub(super) fn Explain(question: Question) -> impl IntoView {
         }
     });
     let sub_clause = question.area.sub_clause();
+    let (documents_of, records_of) = (question.documents, question.records);
+    let rests_on = move || {
+        app.with_bank(|bank| {
+            let lists = bank.lists();
+            let documents = lists.documents.iter();
+            let records = lists.records.iter();
+            let names: Vec<&str> = documents
+                .filter(|one| documents_of.contains(&one.id))
+                .map(|one| one.text.name.as_str())
+                .chain(
+                    records
+                        .filter(|one| records_of.contains(&one.id))
+                        .map(|one| one.text.name.as_str()),
+                )
+                .collect();
+            names.join(" · ")
+        })
+    };
     view! {
         <dl class="explain">
             {row(t("question.why"), texts.why)}
             <div><dt>{t("question.example")}</dt><dd>{at_size}</dd></div>
             {row(t("question.evidence-asked"), texts.evidence)}
             {row(t("question.fully"), texts.fully)}
+            {move || row(t("question.rests-on"), rests_on())}
             {row(t("question.agile"), texts.agile)}
             {move || row(t("question.elsewhere"), sub_clause.map(elsewhere).unwrap_or_default())}
             {terms}

@@ -121,6 +121,12 @@ fn area_name(app: App, area: Area) -> String {
     }
 }
 
+/// What a sub-clause is about in everyday words.
+fn plain_name(app: App, area: Area) -> Option<String> {
+    let sub_clause = area.sub_clause()?;
+    app.with_bank(|bank| bank.sub_clause(sub_clause).map(|info| info.plain.clone()))
+}
+
 /// The name of a group of questions.
 pub(super) fn group_name(app: App, group: Group) -> String {
     app.with_bank(|bank| match group {
@@ -160,7 +166,10 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         }
     };
     view! {
-        <p class="eyebrow">{move || area_name(app, area)} " · " {place}</p>
+        <div>
+            <p class="eyebrow">{move || area_name(app, area)} " · " {place}</p>
+            <p class="muted small-text">{move || plain_name(app, area)}</p>
+        </div>
         <choices::Choices id=question.id.clone() ask=question.text.ask.clone()/>
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
