@@ -261,7 +261,7 @@ proptest! {
         let problem = Problem::new(draft).expect("these drafts are sound");
         for objective in [Objective::Makespan, Objective::WeightedFinish] {
             let optimum = optimum(&problem, objective);
-            let progress = Search::new(&problem, objective, 3).step(1_000);
+            let progress = Search::new(&problem, objective, 3).step(3_000);
             prop_assert_eq!(progress.value, Some(optimum));
             prop_assert!(progress.lower_bound <= optimum);
         }

@@ -1,6 +1,6 @@
 //! The search as callers see it: step it for as long as they like.
 
-use super::bounds;
+use super::bounds::{self, Refutation};
 use super::evolution::Evolution;
 use super::levelling::Levelling;
 use super::objective::Objective;
@@ -8,6 +8,10 @@ use super::problem::{ActivityId, Problem, Time};
 use super::sampling;
 use super::schedule::Schedule;
 use super::workshop::Workshop;
+
+/// Schedules between two attempts to raise the lower bound: as many take about
+/// as long as one attempt.
+const REFUTE_EVERY: u64 = 1_000;
 
 /// What a search has found so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct Search {
     evolution: Evolution,
     /// Bound on the objective, on the makespan for a smooth load.
     lower_bound: u64,
+    /// For the makespan, until a value cannot be refuted.
+    refutation: Option<Refutation>,
     /// For a smooth load, once there is a schedule to smoothen.
     levelling: Option<Levelling>,
     /// Passes of all levelling.
@@ -57,6 +63,9 @@ impl Search {
             workshop: Workshop::new(problem, objective),
             evolution: Evolution::new(seed, problem.network()),
             lower_bound: bounds::lower_bound(problem, objective),
+            refutation: Some(objective)
+                .filter(|objective| *objective == Objective::Makespan)
+                .and_then(|_| Refutation::new(problem)),
             levelling: None,
             passes: 0,
         }
@@ -112,7 +121,11 @@ impl Search {
 
     fn next(&mut self) {
         let Objective::SmoothLoad { finish_by } = self.objective else {
-            return self.evolution.next(&mut self.workshop);
+            self.evolution.next(&mut self.workshop);
+            if self.workshop.made.is_multiple_of(REFUTE_EVERY) {
+                self.refute();
+            }
+            return;
         };
         // While it is late, every other schedule is for an earlier finish.
         let (late, best) = (self.is_late(), self.workshop.best_cost());
@@ -127,6 +140,21 @@ impl Search {
                     self.level(finish_by);
                 }
             }
+        }
+    }
+
+    /// Tries to raise the bound by one.
+    fn refute(&mut self) {
+        let end = Time::try_from(self.lower_bound).unwrap_or(Time::MAX);
+        let network = self.problem.network();
+        if self
+            .refutation
+            .as_ref()
+            .is_some_and(|r| r.refutes(network, end))
+        {
+            self.lower_bound += 1;
+        } else {
+            self.refutation = None;
         }
     }
 
