@@ -2,6 +2,7 @@
 
 mod choices;
 mod explain;
+mod names;
 mod notes;
 mod rail;
 mod walk;
@@ -13,11 +14,14 @@ use crate::app::components::{LoadFailure, Waiting};
 use crate::app::mount::focus_heading;
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, BankState, app};
-use crate::core::bank::{Area, Question};
+use crate::core::bank::Question;
 use crate::core::id::QuestionId;
-use crate::core::questionnaire::{Direction, Group, resume};
+use crate::core::questionnaire::{Direction, resume};
 use crate::core::report::asked;
-use crate::messages::{clause, fill, t};
+use crate::messages::{fill, t};
+use names::{area_name, plain_name};
+
+pub(super) use names::group_name;
 
 /// Whether there is a question to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,42 +112,6 @@ fn go_on_where_left(app: App) {
     if let Some(target) = target {
         browser::replace_hash(&target.to_string());
     }
-}
-
-/// What a question is about, for the line above it.
-fn area_name(app: App, area: Area) -> String {
-    match area {
-        Area::SubClause(sub_clause, _) => app.with_bank(|bank| {
-            let title = bank.sub_clause(sub_clause).map(|info| info.title.clone());
-            format!("{sub_clause} {}", title.unwrap_or_default())
-        }),
-        other => group_name(app, Group::of(other)),
-    }
-}
-
-/// What a sub-clause is about in everyday words.
-fn plain_name(app: App, area: Area) -> Option<String> {
-    let sub_clause = area.sub_clause()?;
-    app.with_bank(|bank| bank.sub_clause(sub_clause).map(|info| info.plain.clone()))
-}
-
-/// The name of a group of questions.
-pub(super) fn group_name(app: App, group: Group) -> String {
-    app.with_bank(|bank| match group {
-        Group::Clause(of) => format!("{} {}", of.number(), clause(of)),
-        Group::Theme(theme) => {
-            let info = bank.lists().themes.iter().find(|info| info.theme == theme);
-            info.map(|info| info.name.clone()).unwrap_or_default()
-        }
-        Group::Module(module) => {
-            let info = bank
-                .lists()
-                .modules
-                .iter()
-                .find(|info| info.module == module);
-            info.map(|info| info.name.clone()).unwrap_or_default()
-        }
-    })
 }
 
 /// One question with all that belongs to it.
