@@ -17,6 +17,7 @@
 //! over its weeks; what is smaller than a week shares it with others.
 
 mod audit_days;
+mod break_even;
 mod build;
 mod calendar;
 mod capacity;
@@ -25,7 +26,9 @@ mod consultant;
 mod effort;
 mod evidence;
 mod field_check;
+mod hosting;
 mod input;
+pub mod job;
 mod load;
 pub mod pert;
 mod phases;
@@ -35,17 +38,23 @@ pub mod prices;
 mod problem;
 mod projection;
 mod prospects;
+mod remedy;
 mod runner;
+mod running_cost;
+mod scenario;
 mod selection;
 pub mod simulation;
 mod tool;
 mod training;
+mod training_plan;
 
 pub use audit_days::{initial_cost, initial_days, share_cost};
+pub use break_even::{BreakEven, train_or_hire};
 pub use build::plan_input;
 pub use calendar::Calendar;
 pub use compile::{Compiled, compile};
 pub use effort::Reductions;
+pub use hosting::{HostingComparison, compare_hosting};
 pub use input::{
     Attention, Capacity, Consultant, HORIZON, MoneyGrant, PlanInput, Spread, Task, Work,
 };
@@ -54,5 +63,11 @@ pub use plan::{Overload, PhaseSpan, Plan, PlannedActivity, TargetCheck, Totals};
 pub use problem::{Field, PlanProblem};
 pub use projection::{Projected, Projection, project};
 pub use prospects::{Prospect, Prospects};
+pub use remedy::{Remedied, Remedies, Remedy};
 pub use runner::{Effort, Found, Progress, Runner, solve};
+pub use running_cost::{CostItem, RunningYear, per_month, running_years};
+pub use scenario::{
+    COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, scenario_result, suggested_tool,
+};
 pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, to_answer_again};
+pub use training_plan::{TrainingRow, training_plan};

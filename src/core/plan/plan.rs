@@ -1,7 +1,7 @@
 //! The plan: one value that holds every number of it. Pages, charts and
 //! exports only read it.
 
-use super::compile::{Compiled, Sized};
+use super::compile::{Compiled, Sized, compile};
 use super::input::{Attention, PlanInput, Task, Work};
 use super::load::{self, WeekLoad};
 use super::problem::PlanProblem;
@@ -157,6 +157,14 @@ impl Plan {
     pub fn of_runner(runner: &Runner) -> Option<Self> {
         let found = runner.found()?;
         Some(Self::new(runner.input(), runner.compiled(), &found))
+    }
+
+    /// The plan that a worker has found.
+    ///
+    /// # Errors
+    /// What stands in the way of any plan from this input.
+    pub fn of_found(input: &PlanInput, found: &Found) -> Result<Self, Vec<PlanProblem>> {
+        Ok(Self::new(input, &compile(input)?, found))
     }
 
     /// Puts dates, loads and sums to a schedule.

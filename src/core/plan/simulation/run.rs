@@ -8,7 +8,7 @@ use crate::core::plan::compile::Compiled;
 use crate::core::plan::effort::times;
 use crate::core::plan::input::PlanInput;
 use crate::core::plan::pert::{Quantiles, variance};
-use crate::core::plan::prospects::{Prospect, Prospects};
+use crate::core::plan::prospects::Prospect;
 use crate::core::plan::runner::Found;
 use crate::core::rcpsp::Rng;
 
@@ -25,8 +25,8 @@ const DRIVERS: usize = 10;
 /// A simulation to be continued slice by slice; the same plan and seed always
 /// give the same runs.
 #[derive(Debug, Clone)]
-pub struct Simulator<'a> {
-    input: &'a PlanInput,
+pub struct Simulator {
+    input: PlanInput,
     network: Network,
     /// Lengths in weeks, by place in the network.
     lengths: Vec<Quantiles>,
@@ -47,10 +47,10 @@ pub struct Simulator<'a> {
     buckets: Vec<Vec<usize>>,
 }
 
-impl<'a> Simulator<'a> {
+impl Simulator {
     /// Prepares the simulation of a plan.
     #[must_use]
-    pub fn new(input: &'a PlanInput, compiled: &Compiled, found: &Found, seed: u64) -> Self {
+    pub fn new(input: PlanInput, compiled: &Compiled, found: &Found, seed: u64) -> Self {
         let network = Network::new(compiled.problem().draft(), &found.starts);
         let points = network.order.iter().map(|&at| {
             compiled
@@ -89,7 +89,7 @@ impl<'a> Simulator<'a> {
         for _ in 0..runs {
             let end = self.run();
             if self.ends.len() < BAND_RUNS {
-                self.look(&self.input.prospects);
+                self.look();
             }
             self.ends.push(end);
         }
@@ -149,7 +149,8 @@ impl<'a> Simulator<'a> {
     }
 
     /// Readiness of the last run at each look.
-    fn look(&mut self, prospects: &Prospects) {
+    fn look(&mut self) {
+        let prospects = &self.input.prospects;
         for bucket in &mut self.buckets {
             bucket.clear();
         }
@@ -287,7 +288,7 @@ pub fn simulate(
     runs: u32,
     seed: u64,
 ) -> Option<Simulation> {
-    let mut simulator = Simulator::new(input, compiled, found, seed);
+    let mut simulator = Simulator::new(input.clone(), compiled, found, seed);
     simulator.step(runs);
     simulator.outcome()
 }

@@ -1,0 +1,328 @@
+//! What a page asks of the planner and what it answers: the messages between
+//! page and worker, and the session that works them off slice by slice.
+//!
+//! The worker runs a [`Session`]; where workers are not to be had, the page
+//! runs one itself, a slice at a time. Messages travel as JSON text.
+
+use std::collections::VecDeque;
+
+use serde::{Deserialize, Serialize};
+
+use super::input::PlanInput;
+use super::problem::PlanProblem;
+use super::remedy::{Remedied, Remedies};
+use super::runner::{Effort, Found, Progress, Runner};
+use super::scenario::{Scenario, ScenarioResult, scenario_result};
+use super::simulation::{Simulation, Simulator};
+use crate::core::plan::compile::compile;
+
+/// Schedules of one slice.
+const SCHEDULES: u32 = 250;
+/// Simulated runs of one slice.
+const RUNS: u32 = 250;
+
+/// What a page asks for. A job replaces one of its kind that is under way, so
+/// that a moving slider leaves no queue behind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Job {
+    /// A plan, better and better.
+    Search {
+        /// Comes back with each answer.
+        id: u32,
+        /// What to plan.
+        input: Box<PlanInput>,
+        /// When to stop.
+        effort: Effort,
+        /// For chance.
+        seed: u64,
+    },
+    /// How sure a plan is.
+    Simulate {
+        /// Comes back with each answer.
+        id: u32,
+        /// What the plan was made from.
+        input: Box<PlanInput>,
+        /// The plan.
+        found: Found,
+        /// Runs to make.
+        runs: u32,
+        /// For chance.
+        seed: u64,
+    },
+    /// What would keep the target date.
+    Remedies {
+        /// Comes back with each answer.
+        id: u32,
+        /// What is planned.
+        input: Box<PlanInput>,
+        /// For chance.
+        seed: u64,
+    },
+    /// Scenarios side by side.
+    Scenarios {
+        /// Comes back with each answer.
+        id: u32,
+        /// What each is made from.
+        inputs: Vec<(Scenario, PlanInput)>,
+        /// For chance.
+        seed: u64,
+    },
+    /// Nothing more of all that was asked.
+    Stop,
+}
+
+/// What the planner answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reply {
+    /// A plan, better than those before.
+    Found {
+        /// Of which job.
+        id: u32,
+        /// The plan.
+        found: Found,
+    },
+    /// How sure the plan is.
+    Simulated {
+        /// Of which job.
+        id: u32,
+        /// The result.
+        simulation: Box<Simulation>,
+    },
+    /// What would keep the target date.
+    Remedied {
+        /// Of which job.
+        id: u32,
+        /// All remedies.
+        remedies: Vec<Remedied>,
+    },
+    /// One of the scenarios.
+    Compared {
+        /// Of which job.
+        id: u32,
+        /// Its numbers.
+        result: ScenarioResult,
+    },
+    /// What stands in the way.
+    Refused {
+        /// Of which job.
+        id: u32,
+        /// The problems.
+        problems: Vec<PlanProblem>,
+    },
+    /// The job is done.
+    Done {
+        /// Which job.
+        id: u32,
+    },
+}
+
+/// A job under way.
+#[derive(Debug, Clone)]
+enum Task {
+    Search {
+        id: u32,
+        runner: Box<Runner>,
+        last: Option<Found>,
+    },
+    Simulate {
+        id: u32,
+        simulator: Box<Simulator>,
+        runs: u32,
+    },
+    Remedies {
+        id: u32,
+        remedies: Box<Remedies>,
+    },
+    Scenarios {
+        id: u32,
+        open: VecDeque<(Scenario, PlanInput)>,
+        seed: u64,
+    },
+}
+
+/// The jobs under way, worked off in turns.
+#[derive(Debug, Clone, Default)]
+pub struct Session {
+    tasks: VecDeque<Task>,
+}
+
+impl Session {
+    /// Takes a job on; answers at once if it cannot be done.
+    pub fn receive(&mut self, job: Job) -> Vec<Reply> {
+        let (kind, id) = match &job {
+            Job::Search { id, .. } => (0, *id),
+            Job::Simulate { id, .. } => (1, *id),
+            Job::Remedies { id, .. } => (2, *id),
+            Job::Scenarios { id, .. } => (3, *id),
+            Job::Stop => {
+                self.tasks.clear();
+                return Vec::new();
+            }
+        };
+        self.tasks.retain(|task| task.kind() != kind);
+        match Task::new(job) {
+            Ok(Some(task)) => {
+                self.tasks.push_back(task);
+                Vec::new()
+            }
+            Ok(None) => vec![Reply::Done { id }],
+            Err(problems) => vec![Reply::Refused { id, problems }],
+        }
+    }
+
+    /// Whether there is nothing to do.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.tasks.is_empty()
+    }
+
+    /// Works for one slice, some milliseconds, and hands over what is new.
+    pub fn step(&mut self) -> Vec<Reply> {
+        let Some(mut task) = self.tasks.pop_front() else {
+            return Vec::new();
+        };
+        let mut replies = Vec::new();
+        match task.step(&mut replies) {
+            Progress::More => self.tasks.push_back(task),
+            Progress::Done => {
+                let refused = matches!(replies.last(), Some(Reply::Refused { .. }));
+                if !refused || matches!(task, Task::Scenarios { .. }) {
+                    replies.push(Reply::Done { id: task.id() });
+                }
+            }
+        }
+        replies
+    }
+}
+
+impl Task {
+    fn new(job: Job) -> Result<Option<Self>, Vec<PlanProblem>> {
+        Ok(match job {
+            Job::Search {
+                id,
+                input,
+                effort,
+                seed,
+            } => {
+                let runner = Box::new(Runner::new(*input, effort, seed)?);
+                Some(Self::Search {
+                    id,
+                    runner,
+                    last: None,
+                })
+            }
+            Job::Simulate {
+                id,
+                input,
+                found,
+                runs,
+                seed,
+            } => {
+                let compiled = compile(&input)?;
+                let simulator = Box::new(Simulator::new(*input, &compiled, &found, seed));
+                Some(Self::Simulate {
+                    id,
+                    simulator,
+                    runs,
+                })
+            }
+            Job::Remedies { id, input, seed } => {
+                Remedies::new(*input, seed).map(|remedies| Self::Remedies {
+                    id,
+                    remedies: Box::new(remedies),
+                })
+            }
+            Job::Scenarios { id, inputs, seed } => Some(Self::Scenarios {
+                id,
+                open: inputs.into(),
+                seed,
+            }),
+            Job::Stop => None,
+        })
+    }
+
+    fn kind(&self) -> u8 {
+        match self {
+            Self::Search { .. } => 0,
+            Self::Simulate { .. } => 1,
+            Self::Remedies { .. } => 2,
+            Self::Scenarios { .. } => 3,
+        }
+    }
+
+    fn id(&self) -> u32 {
+        match self {
+            Self::Search { id, .. }
+            | Self::Simulate { id, .. }
+            | Self::Remedies { id, .. }
+            | Self::Scenarios { id, .. } => *id,
+        }
+    }
+
+    fn step(&mut self, replies: &mut Vec<Reply>) -> Progress {
+        match self {
+            Self::Search { id, runner, last } => match runner.step(SCHEDULES) {
+                Err(problems) => {
+                    replies.push(Reply::Refused { id: *id, problems });
+                    Progress::Done
+                }
+                Ok(progress) => {
+                    let found = runner.found();
+                    let same = |one: &Found, other: &Found| one.starts == other.starts;
+                    let new = found.as_ref().filter(|found| {
+                        progress == Progress::Done
+                            || last.as_ref().is_none_or(|last| !same(last, found))
+                    });
+                    replies.extend(new.map(|found| Reply::Found {
+                        id: *id,
+                        found: found.clone(),
+                    }));
+                    *last = found;
+                    progress
+                }
+            },
+            Self::Simulate {
+                id,
+                simulator,
+                runs,
+            } => {
+                simulator.step(RUNS.min(runs.saturating_sub(simulator.runs())));
+                if simulator.runs() < *runs {
+                    return Progress::More;
+                }
+                replies.extend(simulator.outcome().map(|simulation| Reply::Simulated {
+                    id: *id,
+                    simulation: Box::new(simulation),
+                }));
+                Progress::Done
+            }
+            Self::Remedies { id, remedies } => match remedies.step() {
+                None => Progress::More,
+                Some(found) => {
+                    replies.push(Reply::Remedied {
+                        id: *id,
+                        remedies: found.to_vec(),
+                    });
+                    Progress::Done
+                }
+            },
+            Self::Scenarios { id, open, seed } => {
+                if let Some((scenario, input)) = open.pop_front() {
+                    replies.push(
+                        match scenario_result(scenario, input, Effort::QUICK, *seed) {
+                            Ok(result) => Reply::Compared { id: *id, result },
+                            Err(problems) => Reply::Refused { id: *id, problems },
+                        },
+                    );
+                }
+                if open.is_empty() {
+                    Progress::Done
+                } else {
+                    Progress::More
+                }
+            }
+        }
+    }
+}
