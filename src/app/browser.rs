@@ -61,12 +61,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// Scrolls a positioned box so that what the second selector finds in it can
+/// Scrolls a box so that what the second selector finds in it can
 /// be seen; the page itself stays where it is.
 pub(crate) fn reveal(container: &str, target: &str) {
     if let (Some(container), Some(target)) = (find(container), find(target)) {
-        let middle = container.client_height() / 2;
-        container.set_scroll_top(target.offset_top() - middle);
+        container.set_scroll_top(target.offset_top() - container.client_height() / 2);
+        container.set_scroll_left(target.offset_left() - container.client_width() / 2);
     }
 }
 

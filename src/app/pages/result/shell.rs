@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::lenses::clause_name;
+use crate::app::browser;
 use crate::app::components::{Choice, WithBank};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
@@ -56,6 +57,7 @@ pub(crate) fn ResultPage(
 /// The links between the pages of results.
 pub(crate) fn navigation(current: &Page) -> AnyView {
     let app = app();
+    request_animation_frame(|| browser::reveal(".pills", ".pills [aria-current]"));
     let links: Vec<_> = PAGES
         .into_iter()
         .map(|(page, label)| {

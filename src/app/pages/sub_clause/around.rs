@@ -10,7 +10,7 @@ use crate::app::pages::result::clause_name;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::WorkProduct;
-use crate::core::bank::Certificate;
+use crate::core::bank::{Certificate, Overlap};
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{certificate, coverage, t, work_product_state};
 
@@ -100,7 +100,11 @@ pub(super) fn crosswalk(app: App, sub_clause: SubClause) -> AnyView {
                 vec![
                     text(certificate(other)),
                     text(coverage(found.overlap)),
-                    text(found.reference.clone()),
+                    text(match found.overlap {
+                        Overlap::None => t("mark.none"),
+                        _ if found.reference.is_empty() => sub_clause.number(),
+                        _ => &found.reference,
+                    }),
                 ]
             })
             .collect();

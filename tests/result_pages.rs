@@ -1,0 +1,115 @@
+//! What the pages of results show beside the scores: hours, presets, expected staff.
+
+#![allow(clippy::unwrap_used)] // a test may panic
+
+use ready20k::catalogue;
+use ready20k::core::assessment::{AnswerValue, Assessment, ScopeOverlap};
+use ready20k::core::bank::{Bank, Certificate};
+use ready20k::core::date::Date;
+use ready20k::core::edit::{Edit, apply};
+use ready20k::core::id::{AssessmentId, IndustryId};
+use ready20k::core::report::{Means, ReusedEvidence, actions_needed, report, reused_evidence};
+use ready20k::core::standard::SubClause;
+
+fn bank() -> Bank {
+    catalogue::bank().unwrap()
+}
+
+fn today() -> Date {
+    Date::from_ymd(2026, 11, 23).unwrap()
+}
+
+fn empty() -> Assessment {
+    Assessment::new(AssessmentId::new("a"), today())
+}
+
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-9
+}
+
+#[test]
+fn certificates_save_hours_and_change_no_score() {
+    let bank = bank();
+    let before = empty();
+    let mut after = empty();
+    after
+        .profile
+        .certificates
+        .insert(Certificate::Iso9001, ScopeOverlap::Whole);
+    let (without, with) = ReusedEvidence::total(&reused_evidence(&bank, &after));
+    let (nothing_held, same) = ReusedEvidence::total(&reused_evidence(&bank, &before));
+    assert!(close(nothing_held, same) && close(nothing_held, without));
+    assert!(with < without, "{with} {without}");
+    let first = reused_evidence(&bank, &after)[0];
+    assert!(close(first.remaining, 0.3) && close(first.with, first.without * 0.3));
+    let readiness = |assessment| report(&bank, assessment, today()).readiness;
+    assert_eq!(readiness(&before), readiness(&after));
+}
+
+#[test]
+fn the_hours_of_a_gap_are_those_of_its_actions() {
+    let (bank, assessment) = (bank(), empty());
+    let report = report(&bank, &assessment, today());
+    for sub_clause in SubClause::all() {
+        let actions = actions_needed(&bank, &assessment, sub_clause);
+        let size = assessment.profile.size();
+        let hours: f64 = actions.iter().map(|action| action.hours.likely(size)).sum();
+        let effort = report.of(sub_clause).unwrap().priority.effort;
+        assert!(close(hours, effort), "{sub_clause}: {hours} {effort}");
+    }
+}
+
+#[test]
+fn no_action_is_needed_where_everything_is_always_done() {
+    let (bank, mut assessment) = (bank(), empty());
+    for question in bank.questions() {
+        let mut answer = assessment.answer(&question.id);
+        answer.value = Some(AnswerValue::Always);
+        apply(
+            &mut assessment,
+            Edit::Answer(question.id.clone(), answer),
+            today(),
+        );
+    }
+    for sub_clause in SubClause::all() {
+        assert!(actions_needed(&bank, &assessment, sub_clause).is_empty());
+    }
+}
+
+#[test]
+fn presets_are_the_industrys_whatever_the_visitor_set() {
+    let (bank, mut assessment) = (bank(), empty());
+    assessment.profile.industry = Some(IndustryId::new("it-provider"));
+    let incidents: SubClause = "8.6.1".parse().unwrap();
+    assessment.settings.value.insert(incidents, 1);
+    let value = |means: Means<'_>| means.business_value(incidents);
+    assert_eq!(value(Means::new(&bank, &assessment)), 1);
+    assert_eq!(value(Means::presets(&bank, &assessment)), 5);
+}
+
+#[test]
+fn growth_is_reckoned_from_the_staff_in_scope() {
+    let check = |staff: u32, growth: Option<i32>, expected: u32| {
+        let mut profile = empty().profile;
+        (profile.staff, profile.growth) = (Some(staff), growth);
+        assert_eq!(profile.expected_staff(), expected, "{staff} {growth:?}");
+    };
+    check(18, Some(30), 23);
+    check(18, None, 18);
+    check(10, Some(-50), 5);
+    check(u32::MAX, Some(500), u32::MAX);
+}
+
+#[test]
+fn advice_is_for_the_smallest_size_that_fits() {
+    let bank = bank();
+    let check = |staff: u32, up_to: u32| {
+        let advice = bank.lists().size_advice(staff).unwrap();
+        assert_eq!(advice.up_to, up_to, "{staff}");
+    };
+    check(0, 10);
+    check(10, 10);
+    check(11, 25);
+    check(26, 50);
+    check(9999, 250);
+}
