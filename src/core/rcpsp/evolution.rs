@@ -118,27 +118,46 @@ impl Evolution {
     }
 
     fn breed(&mut self, workshop: &mut Workshop) {
-        let alone = !workshop.by_makespan();
-        let made = if alone {
-            Direction::Forward
-        } else {
+        let made = if workshop.by_makespan() {
             self.making
+        } else {
+            Direction::Forward
         };
+        self.conceive(made, workshop);
         let best = workshop.best_cost();
-        let (parents, before, after) = match made {
-            Direction::Forward => {
-                let parents = if alone { &self.forward } else { &self.backward };
-                (
-                    parents,
-                    &workshop.network.predecessors,
-                    &workshop.network.successors,
-                )
+        let turn = self.turn;
+        let limit = self.members(made)[turn].cost;
+        let cost = match made {
+            Direction::Forward => workshop.forward(&self.list, Some(limit)),
+            Direction::Backward => workshop.backward(&self.list, Some(limit)),
+        };
+        if let Some(cost) = cost.filter(|cost| *cost <= limit) {
+            let child = workshop.individual(cost, made);
+            let promising = best.is_none_or(|best| cost < best);
+            if promising && made == Direction::Backward && !workshop.reversible {
+                self.list.clone_from(&child.order);
+                self.pending = true;
             }
-            Direction::Backward => (
-                &self.forward,
-                &workshop.network.successors,
-                &workshop.network.predecessors,
-            ),
+            self.admit(child, made);
+        }
+        if workshop.by_makespan() && !workshop.reversible && workshop.best_cost() != best {
+            workshop.tighten();
+        }
+        self.advance();
+    }
+
+    /// Writes the list of a child to be made in a direction.
+    fn conceive(&mut self, made: Direction, workshop: &Workshop) {
+        let network = &workshop.network;
+        let (before, after) = match made {
+            Direction::Forward => (&network.predecessors, &network.successors),
+            Direction::Backward => (&network.successors, &network.predecessors),
+        };
+        let justifies = workshop.by_makespan() && made == Direction::Forward;
+        let parents = if justifies {
+            &self.backward
+        } else {
+            &self.forward
         };
         let mut mother = tournament(&mut self.rng, parents);
         if mother == self.turn {
@@ -149,33 +168,30 @@ impl Evolution {
         if self.rng.percent(MUTATED) {
             crossover::mutate(&mut self.rng, &mut self.list, before, after);
         }
-        let population = match made {
+    }
+
+    fn members(&mut self, made: Direction) -> &mut [Individual] {
+        match made {
             Direction::Forward => &mut self.forward,
             Direction::Backward => &mut self.backward,
-        };
-        let limit = population[self.turn].cost;
-        let cost = match made {
-            Direction::Forward => workshop.forward(&self.list, Some(limit)),
-            Direction::Backward => workshop.backward(&self.list, Some(limit)),
-        };
-        if let Some(cost) = cost.filter(|cost| *cost <= limit) {
-            let child = workshop.individual(cost, made);
-            if !workshop.reversible && made == Direction::Backward && best > Some(cost) {
-                self.list.clone_from(&child.order);
-                self.pending = true;
-            }
-            if population
-                .iter()
-                .all(|member| member.fingerprint != child.fingerprint)
-            {
-                population[self.turn] = child;
-                self.idle = if cost < limit { 0 } else { self.idle };
-            }
         }
-        if !workshop.reversible && !alone && workshop.best_cost() != best {
-            workshop.tighten();
+    }
+
+    /// Puts a child that costs no more in the place of its father's number.
+    fn admit(&mut self, child: Individual, made: Direction) {
+        let turn = self.turn;
+        let members = self.members(made);
+        if members
+            .iter()
+            .any(|member| member.fingerprint == child.fingerprint)
+        {
+            return;
         }
-        self.advance();
+        let better = child.cost < members[turn].cost;
+        members[turn] = child;
+        if better {
+            self.idle = 0;
+        }
     }
 
     /// On to the next father; at the end of the population on to the other

@@ -21,7 +21,7 @@ mod bounds;
 mod check;
 mod crossover;
 mod evolution;
-
+mod issue;
 mod levelling;
 mod money;
 mod network;
@@ -38,6 +38,7 @@ mod validate;
 mod workshop;
 
 pub use check::{Violation, check};
+pub use issue::{Issue, limits};
 pub use objective::Objective;
 pub use problem::{
     Activity, ActivityId, Budget, Draft, Grant, Precedence, Problem, Resource, ResourceId, Time,
@@ -45,4 +46,3 @@ pub use problem::{
 pub(crate) use rng::Rng;
 pub use schedule::Schedule;
 pub use search::{Progress, Search};
-pub use validate::{Issue, limits};

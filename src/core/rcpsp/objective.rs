@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::issue::limits;
 use super::problem::{Draft, Time};
-use super::validate::limits;
 
 /// What to minimise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

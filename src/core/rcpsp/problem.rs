@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::issue::Issue;
 use super::network::Network;
-use super::validate::{self, Issue};
+use super::validate;
 
 /// A point in time or a length, in time units.
 pub type Time = u32;
