@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    ready20k::app::mount();
+    ready20k::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,21 +7,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** Lists, by their name inside the files, that the first question's page needs. */
-const QUICK_LISTS = ["sub_clauses", "themes", "glossary"];
-
-/** Whether the first question's page needs this question. */
-const isQuick = (question) => question.quick === true;
+/** Whether the first steps ask this question: the headline questions of clauses 4 to 6. */
+const isFirst = (question) => question.quick === true && /^[456]\./.test(question.area.clause?.[0] ?? "");
 
 /** The bundles of a catalogue folder, `{ name: value }`. */
 export function bundles(folder) {
   const files = ["lists", "questions", "actions"].flatMap((part) => read(join(folder, part)));
-  const { questions = [], actions = [], ...lists } = merge(files.map(([, value]) => value));
-  const quick = { questions: questions.filter(isQuick) };
-  const bank = { questions: questions.filter((question) => !isQuick(question)) };
-  for (const [name, list] of Object.entries(lists)) {
-    (QUICK_LISTS.includes(name) ? quick : bank)[name] = list;
-  }
+  const { questions = [], actions = [], sub_clauses = [], ...lists } = merge(files.map(([, value]) => value));
+  const first = questions.filter(isFirst);
+  const isTheirs = (info) => first.some((question) => question.area.clause[0] === info.number);
+  const quick = { questions: first, sub_clauses: sub_clauses.filter(isTheirs) };
+  const bank = {
+    questions: questions.filter((question) => !isFirst(question)),
+    sub_clauses: sub_clauses.filter((info) => !isTheirs(info)),
+    ...lists,
+  };
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
   return { quick, bank, actions: { actions }, ...Object.fromEntries(demos) };
 }

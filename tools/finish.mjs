@@ -16,6 +16,7 @@ import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
 const PLANNER = "planner_loader.js";
+const WHOLE = "whole_loader.js";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -24,7 +25,7 @@ if (!staging) {
 }
 const page = join(staging, "index.html");
 
-const assets = { planner: PLANNER };
+const assets = { planner: PLANNER, whole: WHOLE };
 for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));

@@ -5,6 +5,19 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::core::date::Date;
+use crate::core::id::AssessmentId;
+
+/// A new unique id for an assessment.
+pub(crate) fn new_id() -> AssessmentId {
+    AssessmentId::new(&uuid::Uuid::new_v4().to_string())
+}
+
+/// A selector of the element that has the focus, if there is one that will be
+/// found again when the page is drawn anew.
+pub(crate) fn focused() -> Option<String> {
+    let name = document().active_element()?.get_attribute("data-testid")?;
+    Some(format!("[data-testid='{name}']"))
+}
 
 /// Today's date in the visitor's time zone.
 pub(crate) fn today() -> Date {

@@ -1,18 +1,47 @@
 //! Mounts the app and keeps the route, the title and the focus in step.
 
+use std::cell::RefCell;
+
+use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::components::Frame;
 use super::pages::PageView;
 use super::route::Route;
-use super::state::App;
-use super::{browser, commands};
-use crate::messages::t;
+use super::state::{App, BUNDLES};
+use super::{assets, browser, commands, handover};
+use crate::core::assessment::Assessment;
+use crate::messages::{self, t};
 
-/// Mounts the app in place of the loading skeleton.
-pub fn mount() {
+thread_local! {
+    /// Takes down what is mounted.
+    static MOUNTED: RefCell<Option<UnmountHandle<AnyViewState>>> = const { RefCell::new(None) };
+}
+
+/// The entry point of the whole app: stands by until the first steps hand over.
+pub fn stand_by() {
+    messages::install(messages::WHOLE);
+    for bundle in BUNDLES {
+        spawn_local(assets::fetch_ahead(bundle));
+    }
+    handover::wait(|open| {
+        let open = serde_json::from_str(&open).unwrap_or_default();
+        put_in_place(move || view! { <Root open/> }.into_any());
+        request_animation_frame(focus_heading);
+    });
+}
+
+/// Takes down what is mounted, its listeners included.
+pub(super) fn take_down() {
+    drop(MOUNTED.take());
+}
+
+/// Mounts a view in place of the loading skeleton, or of what was there.
+pub(super) fn put_in_place(content: impl FnOnce() -> AnyView + 'static) {
     let place = document()
         .get_element_by_id("app")
         .and_then(|place| place.dyn_into().ok());
@@ -21,12 +50,12 @@ pub fn mount() {
         return;
     };
     place.set_inner_html("");
-    leptos::mount::mount_to(place, Root).forget();
+    MOUNTED.set(Some(leptos::mount::mount_to(place, content)));
 }
 
 #[component]
-fn Root() -> impl IntoView {
-    let app = App::start();
+fn Root(open: Option<Assessment>) -> impl IntoView {
+    let app = App::start(open);
     provide_context(app);
     commands::listen();
     follow_the_hash(app);

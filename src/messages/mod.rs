@@ -13,7 +13,16 @@ pub use sentences::*;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-const FILES: &[&str] = &[
+/// The messages of the first steps: what leads to the first questions.
+pub const FIRST: &[&str] = &[
+    include_str!("en/first.json"),
+    include_str!("en/answer.json"),
+];
+
+/// All messages.
+pub const WHOLE: &[&str] = &[
+    include_str!("en/first.json"),
+    include_str!("en/answer.json"),
     include_str!("en/common.json"),
     include_str!("en/glossary.json"),
     include_str!("en/method.json"),
@@ -31,15 +40,29 @@ const FILES: &[&str] = &[
     include_str!("en/setting.json"),
 ];
 
+/// What is in force where nobody installs a table: tests and examples.
+#[cfg(not(target_arch = "wasm32"))]
+const DEFAULT: &[&str] = WHOLE;
+#[cfg(target_arch = "wasm32")]
+const DEFAULT: &[&str] = FIRST;
+
+static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
+
+/// Puts files of messages in force; the first call wins.
+pub fn install(files: &[&str]) {
+    TABLE.get_or_init(|| read(files));
+}
+
 fn table() -> &'static HashMap<String, String> {
-    static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
-        for file in FILES {
-            table.extend(serde_json::from_str::<HashMap<String, String>>(file).unwrap_or_default());
-        }
-        table
-    })
+    TABLE.get_or_init(|| read(DEFAULT))
+}
+
+fn read(files: &[&str]) -> HashMap<String, String> {
+    let mut table = HashMap::new();
+    for file in files {
+        table.extend(serde_json::from_str::<HashMap<String, String>>(file).unwrap_or_default());
+    }
+    table
 }
 
 /// The message with this key. A key that is missing, which a test rules out,

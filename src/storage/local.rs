@@ -53,7 +53,9 @@ impl Shelf {
         if usable { Self::Open } else { Self::Closed }
     }
 
-    /// Everything that is stored.
+    /// Everything that is stored. The text of an assessment that cannot be
+    /// read is kept under a key of its own, so that nothing is lost when its
+    /// id is written again.
     #[must_use]
     pub fn all(self) -> Found {
         let mut found = Found::default();
@@ -61,18 +63,28 @@ impl Shelf {
             return found;
         }
         let raw = LocalStorage::raw();
-        let keys = (0..LocalStorage::length()).filter_map(|place| raw.key(place).ok().flatten());
-        for (id, key) in keys.filter_map(|key| keys::assessment_of(&key).map(|id| (id, key))) {
-            match open(&raw.get_item(&key).ok().flatten().unwrap_or_default()) {
+        for (id, key) in stored_keys().collect::<Vec<_>>() {
+            let text = raw.get_item(&key).ok().flatten().unwrap_or_default();
+            match open(&text) {
                 Ok(assessment) => found.assessments.push(assessment),
-                Err(unreadable) => found.unreadable.push((id, unreadable)),
+                Err(unreadable) => {
+                    if raw.set_item(&keys::kept(&id), &text).is_err() {
+                        web_sys::console::warn_1(&"no room to keep a damaged text twice".into());
+                    }
+                    found.unreadable.push((id, unreadable));
+                }
             }
         }
         found
     }
 
-    /// Stores an assessment. A text under its key that cannot be read is kept
-    /// under a key of its own before it is overwritten.
+    /// Whether an assessment is stored, readable or not.
+    #[must_use]
+    pub fn has_any(self) -> bool {
+        self == Self::Open && stored_keys().next().is_some()
+    }
+
+    /// Stores an assessment.
     ///
     /// # Errors
     /// If storage is denied or full.
@@ -80,16 +92,10 @@ impl Shelf {
         if self == Self::Closed {
             return Err(Denied::Unavailable);
         }
-        let raw = LocalStorage::raw();
-        let key = keys::assessment(&assessment.id);
-        if let Ok(Some(old)) = raw.get_item(&key)
-            && open(&old).is_err()
-        {
-            raw.set_item(&keys::kept(&assessment.id), &old)
-                .map_err(|error| denied(&error))?;
-        }
         let text = seal(assessment).map_err(|Unreadable(why)| Denied::Other(why))?;
-        raw.set_item(&key, &text).map_err(|error| denied(&error))
+        LocalStorage::raw()
+            .set_item(&keys::assessment(&assessment.id), &text)
+            .map_err(|error| denied(&error))
     }
 
     /// Removes an assessment.
@@ -123,6 +129,14 @@ impl Shelf {
             Self::Closed => Err(Denied::Unavailable),
         }
     }
+}
+
+/// The assessments' ids with their keys.
+fn stored_keys() -> impl Iterator<Item = (AssessmentId, String)> {
+    let raw = LocalStorage::raw();
+    (0..LocalStorage::length())
+        .filter_map(move |place| raw.key(place).ok().flatten())
+        .filter_map(|key| keys::assessment_of(&key).map(|id| (id, key)))
 }
 
 /// The name of the exception that a full store throws (HTML Standard, Web Storage).

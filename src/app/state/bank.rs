@@ -8,6 +8,9 @@ use crate::app::assets;
 use crate::catalogue;
 use crate::core::bank::Bank;
 
+/// The bundles of the catalogue, the first questions' first.
+pub(crate) const BUNDLES: [&str; 3] = ["quick", "bank", "actions"];
+
 /// How much of the catalogue is there.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum BankState {
@@ -49,18 +52,14 @@ impl App {
     pub(crate) fn load_bank(self) {
         spawn_local(async move {
             let mut bank = Bank::default();
-            for (bundle, state) in [
-                ("quick", BankState::Quick as fn(Bank) -> BankState),
-                ("bank", BankState::Quick),
-                ("actions", BankState::Whole),
-            ] {
+            for bundle in BUNDLES {
                 let read = assets::fetch(bundle)
                     .await
                     .and_then(|text| catalogue::read(&text));
                 match read {
                     Ok(lists) => {
                         bank.extend(lists);
-                        self.bank.set(state(bank.clone()));
+                        self.bank.set(BankState::Quick(bank.clone()));
                     }
                     Err(why) => {
                         self.bank.set(BankState::Failed(bank, why));
@@ -68,6 +67,7 @@ impl App {
                     }
                 }
             }
+            self.bank.set(BankState::Whole(bank));
         });
     }
 }

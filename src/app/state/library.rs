@@ -18,11 +18,6 @@ const DEMO: &str = "demo-";
 /// The example that `#/demo` opens: the seed example of the README.
 const FIRST_DEMO: &str = "it-provider";
 
-/// A new unique id.
-fn new_id() -> AssessmentId {
-    AssessmentId::new(&uuid::Uuid::new_v4().to_string())
-}
-
 impl App {
     /// Reads what the browser has kept.
     pub(super) fn read_library(self) {
@@ -33,6 +28,16 @@ impl App {
         let mut assessments = found.assessments;
         assessments.sort_by_key(|one| std::cmp::Reverse(one.changed));
         self.library.set(assessments);
+    }
+
+    /// Goes on with an assessment that the first steps began.
+    pub(super) fn go_on_with(self, assessment: Assessment) {
+        if self
+            .library
+            .with_untracked(|all| all.iter().all(|one| one.id != assessment.id))
+        {
+            self.add(assessment);
+        }
     }
 
     /// Opens what a route needs: the assessment, or the example organisation.
@@ -106,11 +111,12 @@ impl App {
         });
     }
 
-    /// Makes an empty assessment, opens it and goes to its first page.
+    /// Makes an empty assessment, opens it and goes to its first question:
+    /// setting up comes later, when it is of use.
     pub(crate) fn create(self) {
-        let assessment = Assessment::new(new_id(), browser::today());
+        let assessment = Assessment::new(browser::new_id(), browser::today());
         self.add(assessment.clone());
-        self.go(&Route::Assessment(assessment.id, Page::Profile));
+        self.go(&Route::Assessment(assessment.id, Page::Questions));
     }
 
     /// Puts an assessment into the library, in place of what has its id, and
@@ -137,7 +143,7 @@ impl App {
             .library
             .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
         if let Some(mut copy) = found {
-            copy.id = new_id();
+            copy.id = browser::new_id();
             copy.created = browser::today();
             copy.profile.organisation =
                 messages::fill("library.copy-of", &[("name", &copy.profile.organisation)]);
@@ -194,7 +200,7 @@ impl App {
                 Conflict::Replace => true,
             };
             if !stays || taken.contains(&assessment.id) || assessment.demo.is_some() {
-                assessment.id = new_id();
+                assessment.id = browser::new_id();
                 assessment.demo = None;
             }
             taken.push(assessment.id.clone());

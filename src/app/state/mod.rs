@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub(crate) use bank::BankState;
+pub(crate) use bank::{BUNDLES, BankState};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::Toast;
@@ -62,7 +62,7 @@ pub(crate) fn app() -> App {
 
 impl App {
     /// The state at the start, with what the browser has kept.
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(open_before: Option<Assessment>) -> Self {
         let shelf = Shelf::probe();
         let bank = RwSignal::new(BankState::default());
         let open = RwSignal::new(None::<Assessment>);
@@ -89,6 +89,9 @@ impl App {
             shelf: StoredValue::new(shelf),
         };
         app.read_library();
+        if let Some(open) = open_before {
+            app.go_on_with(open);
+        }
         app.load_bank();
         app.save_on_leaving();
         app.follow_other_tabs();

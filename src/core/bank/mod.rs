@@ -21,4 +21,4 @@ pub use knowledge::{
     WorkProductText,
 };
 pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
-pub use store::{Bank, Lists};
+pub use store::{Bank, FirstLists, Lists};

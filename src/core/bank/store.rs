@@ -63,6 +63,16 @@ impl Lists {
     }
 }
 
+/// The lists that the first questions need.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct FirstLists {
+    /// The first questions.
+    pub questions: Vec<Question>,
+    /// Their sub-clauses.
+    pub sub_clauses: Vec<SubClauseInfo>,
+}
+
 /// The loaded bank. Grows as bundles arrive; the quick scan's comes first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bank {
