@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -26,7 +25,8 @@ thread_local! {
 pub fn stand_by() {
     messages::install(messages::WHOLE);
     for bundle in BUNDLES {
-        spawn_local(assets::fetch_ahead(bundle));
+        // Leptos has no executor before it mounts.
+        wasm_bindgen_futures::spawn_local(assets::fetch_ahead(bundle));
     }
     handover::wait(|open| {
         let open = serde_json::from_str(&open).unwrap_or_default();
