@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::result::ResultPage;
 use crate::app::components::{method_link, number};
 use crate::app::route::Page;
-use crate::app::state::{App, app};
+use crate::app::state::{App, app, name_of};
 use crate::core::bank::Industry;
 use crate::core::report::Report;
 use crate::core::standard::Role;
@@ -57,7 +57,7 @@ fn content(app: App, report: &Report) -> AnyView {
         }
     };
     view! {
-        <div class="stack">
+        <div class="stack one-pager">
             <section class="card stack">
                 <div class="row spread">
                     <h2>{t("outlook-page.profile")}</h2>
@@ -105,6 +105,7 @@ fn facts(app: App) -> Vec<AnyView> {
         let growth = profile.growth.map(|growth| format!("{growth} %"));
         let target = profile.target.map(|date| date.to_string());
         vec![
+            (t("outlook-page.organisation"), name_of(open)),
             (t("outlook-page.mode"), mode(profile.mode).to_owned()),
             (t("outlook-page.staff"), profile.staff().to_string()),
             (t("outlook-page.growth"), growth.unwrap_or_else(unsaid)),
