@@ -75,6 +75,8 @@ pub(crate) fn judge(outcomes: &[Outcome], known: &Known) -> Result<(), String> {
         if set.is_empty() {
             continue;
         }
+        let wrong = set.iter().filter(|(o, best)| o.lower_bound as f64 > *best);
+        missed.extend(wrong.map(|(o, _)| format!("{}: its lower bound is too high", o.instance)));
         let mean = |f: &dyn Fn(&Outcome, f64) -> f64| {
             set.iter().map(|&(o, best)| f(o, best)).sum::<f64>() / set.len() as f64
         };

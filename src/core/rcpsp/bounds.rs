@@ -215,3 +215,67 @@ fn apart(draft: &Draft, network: &Network) -> Vec<bool> {
     }
     apart
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::rcpsp::{Activity, ActivityId, Precedence, Resource};
+
+    /// Activities of these durations and demands on a capacity of 2, the first
+    /// before the second.
+    fn problem(activities: &[(Time, u32)]) -> Problem {
+        let activity = |&(duration, demand): &(Time, u32)| Activity {
+            duration,
+            demands: vec![demand],
+            ..Activity::default()
+        };
+        let arc = Precedence {
+            before: ActivityId(0),
+            after: ActivityId(1),
+        };
+        Problem::new(Draft {
+            activities: activities.iter().map(activity).collect(),
+            precedences: vec![arc],
+            resources: vec![Resource::constant(2)],
+            budget: None,
+            horizon: 100,
+        })
+        .expect("sound")
+    }
+
+    #[test]
+    fn bounds_are_as_counted_by_hand() {
+        let check = |activities: &[(Time, u32)], bound: u64| {
+            let problem = problem(activities);
+            assert_eq!(
+                lower_bound(&problem, Objective::Makespan),
+                bound,
+                "{activities:?}"
+            );
+        };
+        // The path alone.
+        check(&[(3, 1), (4, 1)], 7);
+        // No two of these can run together.
+        check(&[(3, 1), (4, 1), (5, 2)], 12);
+        // 18 units of work at 2 a time, none of which excludes another.
+        check(&[(2, 1), (2, 1), (7, 1), (7, 1)], 9);
+    }
+
+    #[test]
+    fn a_value_is_refuted_up_to_the_optimum_and_not_beyond() {
+        let check = |activities: &[(Time, u32)], optimum: Time| {
+            let problem = problem(activities);
+            let refutation = Refutation::new(&problem).expect("small");
+            assert!(
+                refutation.refutes(problem.network(), optimum - 1),
+                "{activities:?}"
+            );
+            assert!(
+                !refutation.refutes(problem.network(), optimum),
+                "{activities:?}"
+            );
+        };
+        check(&[(2, 2), (2, 2)], 4);
+        check(&[(3, 2), (4, 2), (1, 1)], 8);
+    }
+}
