@@ -21,7 +21,7 @@ help:
 serve:
 	@tools/setup.sh serve
 	@echo "==> Ready20k will be on http://127.0.0.1:$(PORT), Ctrl+C stops it (compiling takes up to a minute after a change)"
-	@trunk serve --port $(PORT) --dist target/serve
+	@trunk serve --port $(PORT) --dist target/page
 
 dist:
 	@tools/setup.sh dist
