@@ -9,19 +9,20 @@ use ready20k::core::id::{ActionId, ToolId, TrainingId};
 use ready20k::core::plan::job::{Job, Reply, Session};
 use ready20k::core::plan::{
     Effort, Plan, Remedies, Remedy, RunningYear, Scenario, Work, compare_hosting, per_month,
-    plan_input, running_years, scenario_inputs, scenario_result, suggested_tool, train_or_hire,
-    training_plan,
+    plan_input, running_years, scenario_inputs, scenario_result, solve, suggested_tool,
+    train_or_hire, training_plan,
 };
 use ready20k::core::report::report;
 
-use crate::support::{assessment, bank, input, planned, today};
+use crate::support::{EFFORT, assessment, bank, input, planned, today};
 
 fn kept(remedy: Remedy, change: impl Fn(&mut Assessment)) -> bool {
     let bank = bank();
     let mut assessment = assessment(&bank, AnswerValue::Mostly);
     change(&mut assessment);
     let input = input(&bank, &assessment).unwrap();
-    let mut search = Remedies::new(input, 1).unwrap();
+    let runner = solve(input.clone(), EFFORT, 1).unwrap();
+    let mut search = Remedies::new(input, &runner.found().unwrap(), 1).unwrap();
     let found = loop {
         if let Some(found) = search.step() {
             break found.to_vec();
@@ -247,13 +248,14 @@ fn a_session_answers_every_kind_of_job() {
         Job::Simulate {
             id: 2,
             input: input.clone(),
-            found: last,
+            found: last.clone(),
             runs: 1000,
             seed: 1,
         },
         Job::Remedies {
             id: 3,
             input: input.clone(),
+            found: last.clone(),
             seed: 1,
         },
         Job::Scenarios {

@@ -54,8 +54,10 @@ pub enum Job {
     Remedies {
         /// Comes back with each answer.
         id: u32,
-        /// What is planned.
+        /// What the plan was made from.
         input: Box<PlanInput>,
+        /// The plan.
+        found: Found,
         /// For chance.
         seed: u64,
     },
@@ -228,12 +230,15 @@ impl Task {
                     runs,
                 })
             }
-            Job::Remedies { id, input, seed } => {
-                Remedies::new(*input, seed).map(|remedies| Self::Remedies {
-                    id,
-                    remedies: Box::new(remedies),
-                })
-            }
+            Job::Remedies {
+                id,
+                input,
+                found,
+                seed,
+            } => Remedies::new(*input, &found, seed).map(|remedies| Self::Remedies {
+                id,
+                remedies: Box::new(remedies),
+            }),
             Job::Scenarios { id, inputs, seed } => Some(Self::Scenarios {
                 id,
                 open: inputs.into(),

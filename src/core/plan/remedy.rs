@@ -5,8 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::input::{Consultant, PlanInput};
 use super::plan::Plan;
-use super::runner::{Effort, solve};
+use super::runner::{Effort, Found, solve};
+use crate::core::assessment::planning::Goal;
 use crate::core::date::Date;
+
+/// Schedules for each attempt: some milliseconds.
+const EFFORT: Effort = Effort {
+    shortest: 600,
+    ordered: 400,
+};
 
 /// A way to keep the target date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -14,6 +21,8 @@ use crate::core::date::Date;
 pub enum Remedy {
     /// A later date; the amount is in days after the target.
     LaterDate,
+    /// The earliest finish instead of another goal; no amount.
+    EarliestFinish,
     /// More hours a week of every role; the amount is a factor.
     MoreHours,
     /// A larger limit on work in parallel; the amount is the limit.
@@ -26,8 +35,9 @@ pub enum Remedy {
 
 impl Remedy {
     /// All remedies, those that cost nothing first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LaterDate,
+        Self::EarliestFinish,
         Self::MoreHours,
         Self::MoreInParallel,
         Self::MoreMoney,
@@ -37,7 +47,7 @@ impl Remedy {
     /// How many steps of the remedy are tried, the largest first.
     fn steps(self) -> u32 {
         match self {
-            Self::LaterDate | Self::MoreMoney => 1,
+            Self::LaterDate | Self::EarliestFinish | Self::MoreMoney => 1,
             Self::MoreHours => 30,
             Self::MoreInParallel => 6,
             Self::Consultant => 16,
@@ -65,6 +75,8 @@ pub struct Remedied {
 pub struct Remedies {
     input: PlanInput,
     target: Date,
+    /// When the plan ends and what it costs as it is.
+    now: (Date, f64),
     seed: u64,
     /// Still to be tried, the next last.
     open: Vec<Remedy>,
@@ -76,12 +88,19 @@ pub struct Remedies {
 }
 
 impl Remedies {
-    /// Prepares the search; there is none without a target date.
+    /// Prepares the search for a plan that was made from the input; there is
+    /// none without a target date.
     #[must_use]
-    pub fn new(input: PlanInput, seed: u64) -> Option<Self> {
-        let applies = |remedy: &Remedy| *remedy != Remedy::MoreMoney || input.grants.is_some();
+    pub fn new(input: PlanInput, found: &Found, seed: u64) -> Option<Self> {
+        let applies = |remedy: &Remedy| match remedy {
+            Remedy::MoreMoney => input.grants.is_some(),
+            Remedy::EarliestFinish => input.goal != Goal::EarliestFinish,
+            _ => true,
+        };
+        let plan = Plan::of_found(&input, found).ok()?;
         Some(Self {
             target: input.target?,
+            now: (plan.finish, plan.totals.euros),
             seed,
             open: Remedy::ALL.into_iter().rev().filter(applies).collect(),
             low: 0,
@@ -122,21 +141,33 @@ impl Remedies {
 
     /// Plans with a step of a remedy; none where there is no plan.
     fn attempt(&self, remedy: Remedy, step: u32) -> Option<Remedied> {
+        if remedy == Remedy::LaterDate {
+            let (finish, euros) = self.now;
+            let amount = f64::from(finish.days_since(self.target).max(0));
+            return Some(Remedied {
+                remedy,
+                amount,
+                finish,
+                keeps: true,
+                euros,
+            });
+        }
         let (input, amount) = changed(&self.input, remedy, step);
-        let runner = solve(input, Effort::QUICK, self.seed).ok()?;
+        let runner = solve(input, EFFORT, self.seed).ok()?;
         let plan = Plan::of_runner(&runner)?;
-        let amount = match remedy {
-            Remedy::LaterDate => f64::from(plan.finish.days_since(self.target).max(0)),
-            Remedy::MoreMoney => plan.totals.euros,
-            Remedy::MoreHours | Remedy::MoreInParallel | Remedy::Consultant => amount,
+        let euros = plan.totals.euros;
+        let amount = if remedy == Remedy::MoreMoney {
+            euros
+        } else {
+            amount
         };
-        let keeps = remedy == Remedy::LaterDate || plan.finish <= self.target;
+        let keeps = plan.finish <= self.target;
         Some(Remedied {
             remedy,
             amount,
             finish: plan.finish,
             keeps,
-            euros: plan.totals.euros,
+            euros,
         })
     }
 }
@@ -146,6 +177,10 @@ fn changed(input: &PlanInput, remedy: Remedy, step: u32) -> (PlanInput, f64) {
     let mut input = input.clone();
     let amount = match remedy {
         Remedy::LaterDate => 0.0,
+        Remedy::EarliestFinish => {
+            input.goal = Goal::EarliestFinish;
+            0.0
+        }
         Remedy::MoreHours => {
             let factor = 1.0 + f64::from(step) / 10.0;
             input.capacities = input.capacities.map(|capacity| capacity.times(factor));

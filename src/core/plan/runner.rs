@@ -35,6 +35,10 @@ impl Effort {
 /// shortest plan: our own proposal.
 const SMOOTH_ALLOWANCE: f64 = 1.15;
 
+/// With a target date, this share of the time until then stays free as a
+/// reserve: our own proposal.
+const SMOOTH_RESERVE: f64 = 0.1;
+
 /// A schedule with what is known of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Found {
@@ -196,8 +200,10 @@ impl Runner {
             Goal::EarliestFinish => (self.end_first(), Objective::WeightedFinish),
             Goal::MostValueEarly => (Some(problem.clone()), Objective::WeightedFinish),
             Goal::SmoothLoad => {
-                let longer = (f64::from(makespan) * SMOOTH_ALLOWANCE).ceil() as Time;
-                let finish_by = self.input.target_week().unwrap_or(longer).max(makespan);
+                let longer = f64::from(makespan) * SMOOTH_ALLOWANCE;
+                let kept = |target: u32| f64::from(target) * (1.0 - SMOOTH_RESERVE);
+                let finish_by = self.input.target_week().map_or(longer, kept);
+                let finish_by = (finish_by as Time).max(makespan);
                 (Some(problem.clone()), Objective::SmoothLoad { finish_by })
             }
         }
