@@ -5,9 +5,11 @@
 //! exists and each key that exists is used.
 
 mod names;
+mod planning;
 mod sentences;
 
 pub use names::*;
+pub use planning::*;
 pub use sentences::*;
 
 use std::collections::HashMap;
@@ -28,6 +30,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/method.json"),
     include_str!("en/names.json"),
     include_str!("en/overview.json"),
+    include_str!("en/planning.json"),
     include_str!("en/problems.json"),
     include_str!("en/question.json"),
     include_str!("en/profile.json"),
