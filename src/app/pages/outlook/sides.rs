@@ -7,7 +7,7 @@ use crate::core::bank::Industry;
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::{Conformity, Rating};
 use crate::core::standard::SubClause;
-use crate::messages::{certificate, fill, reason, scope_overlap, t};
+use crate::messages::{certificate, fill, scope_overlap, t};
 
 /// How many strengths, gaps and quick wins one page has room for.
 const FEW: usize = 4;
@@ -65,10 +65,6 @@ pub(super) fn constraints(app: App, report: &Report, industry: Option<&Industry>
         (
             t("outlook-page.largest"),
             titles(app, report.gaps.iter().map(|gap| gap.sub_clause)),
-        ),
-        (
-            t("result.stage-one"),
-            report.verdict.stage_one.iter().map(reason).collect(),
         ),
     ]
 }
