@@ -56,9 +56,12 @@ fn shown(steps: Steps, place: usize, question: bank::Question) -> AnyView {
             ))
         })
     });
-    let link = move |place: Option<usize>, label: &'static str, class: &'static str| {
+    let link = move |place: Option<usize>,
+                     testid: &'static str,
+                     label: &'static str,
+                     class: &'static str| {
         let href = place.and_then(|place| link_to(steps, place));
-        href.map(|href| view! { <a class=class href=href>{t(label)}</a> })
+        href.map(|href| view! { <a class=class href=href data-testid=testid>{t(label)}</a> })
     };
     let choice = move |value: AnswerValue| {
         let question = question.clone();
@@ -91,8 +94,8 @@ fn shown(steps: Steps, place: usize, question: bank::Question) -> AnyView {
                 </fieldset>
                 <dl class="explain">{explain.collect::<Vec<_>>()}</dl>
                 <div class="question-nav">
-                    {link(place.checked_sub(1), "command.previous", "button")}
-                    {link(Some(place + 1), "command.next", "button primary")}
+                    {link(place.checked_sub(1), "previous", "command.previous", "button")}
+                    {link(Some(place + 1), "next", "command.next", "button primary")}
                 </div>
             </form>
         </div>
