@@ -188,10 +188,15 @@ fn Tabs() -> impl IntoView {
 fn StepButton(step: Step) -> impl IntoView {
     let app = app();
     let command = Command::Step(step);
+    let testid = match step {
+        Step::Undo => "undo",
+        Step::Redo => "redo",
+    };
     view! {
         <button
             type="button"
             class="quiet small"
+            data-testid=testid
             title=command.key_label()
             disabled=move || !app.can_step(step)
             on:click=move |_| command.perform(app)
