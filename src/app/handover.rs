@@ -18,14 +18,17 @@ use super::{assets, browser, mount};
 /// tells of it.
 const TAKE_OVER: &str = "ready20kTakeOver";
 
+/// What takes over, given the open assessment as JSON.
+type TakeOver = Closure<dyn FnMut(String)>;
+
 thread_local! {
     /// Keeps the function on the window alive.
-    static KEPT: RefCell<Option<Closure<dyn FnMut(String)>>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Option<TakeOver>> = const { RefCell::new(None) };
 }
 
 /// Leaves a function on the window that takes over, and tells of it.
 pub(super) fn wait(take_over: impl FnMut(String) + 'static) {
-    let take_over = Closure::<dyn FnMut(String)>::new(take_over);
+    let take_over = TakeOver::new(take_over);
     let property = JsValue::from_str(TAKE_OVER);
     if Reflect::set(&window(), &property, take_over.as_ref()).is_err() {
         leptos::logging::error!("the window takes no property");

@@ -3,7 +3,6 @@
 //! Only what is pure compiles natively, for its tests.
 
 #![allow(unreachable_pub)] // Leptos writes `pub` into what #[component] makes
-#![allow(dead_code, unused_imports)] // until all pages are there
 
 pub mod route;
 

@@ -27,9 +27,7 @@ pub(super) fn Question(steps: Steps, place: usize) -> impl IntoView {
 fn shown(steps: Steps, place: usize, question: bank::Question) -> AnyView {
     let open = steps.open.get_untracked();
     let chosen = open.as_ref().and_then(|open| open.value(&question.id));
-    let size = open
-        .map(|open| open.profile.size())
-        .unwrap_or(crate::core::standard::SizeBand::Small);
+    let size = open.map(|open| open.profile).unwrap_or_default().size();
     let texts = question.text.clone();
     let rows = [
         ("question.why", texts.why),

@@ -1,7 +1,5 @@
 //! The two sides: what helps and what hinders, from answers and profile.
 
-use leptos::prelude::*;
-
 use crate::app::state::App;
 use crate::core::bank::Industry;
 use crate::core::report::{LensResult, Report};

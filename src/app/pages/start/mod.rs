@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 use crate::app::opening;
 use crate::app::state::app;
-use crate::messages::t;
 
 /// What this is, the two ways in, and the visitor's assessments.
 #[component]
