@@ -8,9 +8,11 @@
 mod axe;
 mod browser;
 mod engine;
+pub mod pages;
 mod problem;
 mod server;
 mod session;
+mod steps;
 
 pub use axe::Violation;
 pub use engine::Engine;

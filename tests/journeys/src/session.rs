@@ -1,6 +1,7 @@
 //! One visitor's browser with the app open in it.
 
 use std::{
+    env,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -15,7 +16,10 @@ use crate::{
 };
 
 /// How long a journey waits for something to happen.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often it looks whether that has happened.
+pub(crate) const PAUSE: Duration = Duration::from_millis(20);
 
 /// The colour scheme that the visitor's system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,14 +39,15 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a fresh browser on the app in `dist/`.
+    /// Opens a fresh browser on the app in the folder that the environment variable
+    /// `DIST` names, else in `dist/`.
     ///
     /// # Errors
     /// If the app is not built or the browser does not start; the text says what to do.
     pub async fn start() -> Result<Self> {
-        let dist = project().join("dist");
+        let dist = env::var_os("DIST").map_or_else(|| project().join("dist"), PathBuf::from);
         if !dist.join("index.html").exists() {
-            return Err("dist/ is empty: run `make dist` first".into());
+            return Err(format!("{} has no app: run `make dist` first", dist.display()).into());
         }
         Self::start_on(&dist).await
     }
@@ -180,6 +185,20 @@ impl Session {
     /// If axe-core is not installed or the browser does not run it.
     pub async fn violations(&self) -> Result<Vec<Violation>> {
         axe::check(self.driver(), &project()).await
+    }
+
+    /// Removes what was downloaded.
+    ///
+    /// # Errors
+    /// If the folder cannot be read or emptied.
+    pub fn clear_downloads(&self) -> Result<()> {
+        for entry in std::fs::read_dir(self.downloads.path())? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "json") {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
     }
 
     /// The text of a downloaded file whose name ends like this, once it is there.

@@ -1,0 +1,41 @@
+//! What surrounds every page of the whole app.
+
+use crate::{Result, Session};
+
+/// The frame around a page.
+#[derive(Clone, Copy)]
+pub struct Frame<'a>(pub &'a Session);
+
+impl Frame<'_> {
+    /// Exports the open assessment: the file's text.
+    ///
+    /// # Errors
+    /// If no file is downloaded in time.
+    pub async fn export(self) -> Result<String> {
+        self.0.click("export-json").await?;
+        self.0.downloaded(".ready20k.json").await
+    }
+
+    /// Waits until the last change is stored.
+    ///
+    /// # Errors
+    /// If it is not in time.
+    pub async fn wait_until_saved(self) -> Result<()> {
+        let saved =
+            "document.querySelector(\"[data-testid='save-state']\")?.innerText.startsWith('Saved')";
+        self.0.wait_for(saved).await
+    }
+
+    /// What the browser's storage holds of the app's assessments, by key.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn stored(self) -> Result<Vec<(String, String)>> {
+        self.0
+            .script(
+                "Object.entries(localStorage).filter(([key]) => \
+                 key.startsWith('ready20k:assessment:')).sort()",
+            )
+            .await
+    }
+}

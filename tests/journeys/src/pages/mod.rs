@@ -1,0 +1,18 @@
+//! The app's pages as a visitor sees them: one object per page, on the session
+//! that shows it.
+
+mod files;
+mod frame;
+mod overview;
+mod question;
+mod result;
+mod routes;
+mod start;
+
+pub use files::Files;
+pub use frame::Frame;
+pub use overview::Overview;
+pub use question::{Question, VALUES};
+pub use result::{Numbers, ResultPage};
+pub use routes::{assessment_routes, wait_for_page};
+pub use start::Start;

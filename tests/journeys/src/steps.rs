@@ -1,0 +1,180 @@
+//! What all pages have in common: finding by `data-testid`, waiting for a state,
+//! pressing keys.
+
+use std::time::Instant;
+
+use serde::de::DeserializeOwned;
+use thirtyfour::{By, WebElement};
+use tokio::time::sleep;
+
+use crate::{
+    Result, Session,
+    session::{PATIENCE, PAUSE},
+};
+
+impl Session {
+    /// The element with a `data-testid`, once it is there.
+    ///
+    /// # Errors
+    /// If it does not appear in time.
+    pub async fn element(&self, testid: &str) -> Result<WebElement> {
+        self.matching(&selector(testid)).await
+    }
+
+    /// The first element that matches a selector, once there is one.
+    ///
+    /// # Errors
+    /// If none appears in time.
+    pub async fn matching(&self, selector: &str) -> Result<WebElement> {
+        self.wait_for(&format!("document.querySelector({selector:?}) !== null"))
+            .await?;
+        Ok(self.driver().find(By::Css(selector)).await?)
+    }
+
+    /// Clicks on the element with a `data-testid`, once it is there.
+    ///
+    /// # Errors
+    /// If it does not appear in time or cannot be clicked on.
+    pub async fn click(&self, testid: &str) -> Result<()> {
+        self.click_on(&selector(testid)).await
+    }
+
+    /// Clicks on the first element that matches a selector, once there is one.
+    ///
+    /// # Errors
+    /// If none appears in time or it cannot be clicked on.
+    pub async fn click_on(&self, selector: &str) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let clicked = self.matching(selector).await?.click().await;
+            // The page may have been drawn anew between finding and clicking.
+            match clicked {
+                Ok(()) => return Ok(()),
+                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
+                Err(_) => sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// Clicks on the label of a radio button or checkbox with a `data-testid`.
+    ///
+    /// # Errors
+    /// If it does not appear in time or cannot be clicked on.
+    pub async fn choose(&self, testid: &str) -> Result<()> {
+        self.click_on(&format!("label:has({})", selector(testid)))
+            .await
+    }
+
+    /// The text of the element with a `data-testid`, once it is there.
+    ///
+    /// # Errors
+    /// If it does not appear in time.
+    pub async fn text(&self, testid: &str) -> Result<String> {
+        self.wait_for(&format!("{} !== null", found(testid)))
+            .await?;
+        self.script(&format!("{}.innerText.trim()", found(testid)))
+            .await
+    }
+
+    /// Whether an element with a `data-testid` is there right now.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn has(&self, testid: &str) -> Result<bool> {
+        self.script(&format!("{} !== null", found(testid))).await
+    }
+
+    /// The value of a JavaScript expression.
+    ///
+    /// # Errors
+    /// If it throws or has another type.
+    pub async fn script<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let answer = self
+            .driver()
+            .execute(format!("return {expression}"), Vec::new())
+            .await?;
+        Ok(answer.convert()?)
+    }
+
+    /// Waits until a JavaScript expression is true.
+    ///
+    /// # Errors
+    /// If it does not become so in time; the text tells where the browser is.
+    pub async fn wait_for(&self, condition: &str) -> Result<()> {
+        let started = Instant::now();
+        while !self
+            .script::<bool>(&format!("Boolean({condition})"))
+            .await?
+        {
+            if started.elapsed() > PATIENCE {
+                let place: String = self
+                    .script("location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”'")
+                    .await?;
+                return Err(format!("at {place}: never {condition}").into());
+            }
+            sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// Presses keys wherever the focus is.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+        let keys = keys.into();
+        Ok(self
+            .driver()
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?)
+    }
+
+    /// Goes to a route within the app, as by a link.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn go(&self, route: &str) -> Result<()> {
+        self.driver()
+            .execute(format!("location.hash = {route:?}"), Vec::new())
+            .await?;
+        Ok(())
+    }
+
+    /// The route that the browser is at.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn route(&self) -> Result<String> {
+        self.script("location.hash").await
+    }
+
+    /// Waits until the whole app has taken the place of the first steps.
+    ///
+    /// # Errors
+    /// If it does not in time.
+    pub async fn wait_for_whole_app(&self) -> Result<()> {
+        self.wait_for("document.querySelector('#app .toasts')")
+            .await
+    }
+
+    /// Waits until the whole app has arrived with all its data, shown or not.
+    ///
+    /// # Errors
+    /// If it does not in time.
+    pub async fn wait_until_loaded(&self) -> Result<()> {
+        let bundles = "['bank', 'actions'].every((name) => performance.getEntriesByType('resource')\
+            .some((entry) => entry.responseEnd > 0 && entry.name.includes(`/${name}-`)))";
+        self.wait_for(&format!("window.ready20kTakeOver && {bundles}"))
+            .await
+    }
+}
+
+pub(crate) fn selector(testid: &str) -> String {
+    format!("[data-testid='{testid}']")
+}
+
+fn found(testid: &str) -> String {
+    format!("document.querySelector({:?})", selector(testid))
+}
