@@ -5,7 +5,7 @@
 //! has come, the first binary takes itself down and calls that function with
 //! the open assessment as JSON, since storage may be denied.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ const TAKE_OVER: &str = "ready20kTakeOver";
 type TakeOver = Closure<dyn FnMut(String)>;
 
 thread_local! {
+    /// How often the whole app was asked for.
+    static ATTEMPTS: Cell<u32> = const { Cell::new(0) };
     /// Keeps the function on the window alive.
     static KEPT: RefCell<Option<TakeOver>> = const { RefCell::new(None) };
 }
@@ -57,8 +59,12 @@ pub(super) fn load(steps: Steps) {
     steps.has_failed.set(false);
     let script = || -> Option<()> {
         let script = document().create_element("script").ok()?;
+        // A module is fetched once for each address, so a further attempt
+        // needs an address of its own.
+        let attempt = ATTEMPTS.replace(ATTEMPTS.get() + 1);
+        let address = format!("{}?{attempt}", assets::url("whole")?);
         script.set_attribute("type", "module").ok()?;
-        script.set_attribute("src", &assets::url("whole")?).ok()?;
+        script.set_attribute("src", &address).ok()?;
         let failed = Closure::<dyn FnMut()>::new(move || steps.has_failed.set(true));
         script
             .add_event_listener_with_callback("error", failed.as_ref().unchecked_ref())
@@ -80,7 +86,14 @@ pub(super) fn listen(steps: Steps) {
             hand_over(steps);
         }
     });
-    on_cleanup(move || handle.remove());
+    // A script that loads and then fails tells the window only.
+    let failed = window_event_listener_untyped("error", move |_| {
+        steps.has_failed.set(!is_ready());
+    });
+    on_cleanup(move || {
+        handle.remove();
+        failed.remove();
+    });
 }
 
 /// Takes the first steps down and lets the whole app go on.
