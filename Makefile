@@ -14,7 +14,7 @@ help:
 	@echo 'make test          every test: format, clippy, native, in the browser, size budget, journeys in Chromium'
 	@echo 'make test-engines  the journeys in Firefox and in WebKit'
 	@echo 'make dist          release build into dist/, with the size of each file'
-	@echo 'make bench         the solver on PSPLIB (PSPLIB=folder) and the time of a whole report'
+	@echo 'make bench         the solver on PSPLIB (PSPLIB=folder) and the time of a whole report and plan'
 	@echo 'make shots         screenshots of every page into screenshots/'
 	@echo 'All install what they miss: tools into .tools/ and node_modules/, browsers from Debian as root.'
 
@@ -71,6 +71,8 @@ bench:
 	@tools/setup.sh dist
 	@echo '==> The time of a whole report'
 	cargo run --locked --release --example report_time
+	@echo '==> The time of a plan, of its simulation and of longer search'
+	cargo run --locked --release --example plan_time
 	@$(MAKE) --no-print-directory psplib
 
 psplib:

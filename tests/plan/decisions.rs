@@ -3,10 +3,14 @@
 use ready20k::core::assessment::planning::{
     Absence, ActionPlan, ActionState, Assumption, Phase, Pin, TrainingChoice,
 };
-use ready20k::core::assessment::{AnswerValue, Assessment, Mode};
+use ready20k::core::assessment::{AnswerValue, Assessment, Mode, ScopeOverlap};
+use ready20k::core::bank::Certificate;
 use ready20k::core::date::Date;
-use ready20k::core::id::ActionId;
-use ready20k::core::plan::{Attention, Field, PlanProblem, Work, to_answer_again};
+use ready20k::core::id::{ActionId, ToolId};
+use ready20k::core::plan::{
+    Attention, Field, PlanProblem, Work, reductions, snapshot, to_answer_again,
+};
+use ready20k::core::report::report;
 use ready20k::core::standard::Role;
 
 use crate::support::{assessment, bank, faults, input, planned, today};
@@ -264,4 +268,55 @@ fn bad_input_is_named() {
         },
         Field::Hours(Role::Manager),
     );
+}
+
+#[test]
+fn what_lowers_an_actions_hours_is_told() {
+    let bank = bank();
+    let mut assessment = assessment(&bank, AnswerValue::Mostly);
+    assessment.profile.tool = Some(ToolId::new("glpi"));
+    assessment
+        .profile
+        .certificates
+        .insert(Certificate::Iso9001, ScopeOverlap::Whole);
+    let log = ActionId::new("incident-log");
+    let told = reductions(&bank, &assessment, today(), &log).unwrap();
+    assert!((told.answers - 0.294).abs() < 0.001 && told.certificates == 1.0);
+    assert!(told.tool == 0.6 && told.progress == 1.0);
+    let policy = reductions(&bank, &assessment, today(), &ActionId::new("policy")).unwrap();
+    assert!((policy.certificates - 0.3).abs() < 1e-9 && policy.tool == 1.0);
+    let (input, _) = planned(&bank, &assessment).unwrap();
+    let task = input
+        .tasks
+        .iter()
+        .find(|task| task.work.action() == Some(&log))
+        .unwrap();
+    let estimate = bank
+        .action(&log)
+        .unwrap()
+        .hours
+        .of(Role::Manager, assessment.profile.size());
+    assert!((task.hours[0].likely - estimate.likely * told.factor()).abs() < 1e-9);
+}
+
+#[test]
+fn a_snapshot_keeps_the_reports_numbers() {
+    let bank = bank();
+    let mut assessment = assessment(&bank, AnswerValue::Mostly);
+    let state = ActionState::Done;
+    decide(
+        &mut assessment,
+        "policy",
+        ActionPlan {
+            state,
+            ..ActionPlan::default()
+        },
+    );
+    let report = report(&bank, &assessment, today());
+    let kept = snapshot(&assessment, &report, today(), "Start");
+    assert_eq!(
+        (kept.readiness, kept.conformity),
+        (report.readiness, report.conformity.percent())
+    );
+    assert_eq!(kept.done, [ActionId::new("policy")]);
 }

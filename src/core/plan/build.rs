@@ -9,7 +9,7 @@ use super::field_check::out_of_range;
 use super::input::{Attention, Consultant, MoneyGrant, PlanInput, Spread, Task, Work};
 use super::problem::PlanProblem;
 use super::prospects::Prospects;
-use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, select};
+use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, selected};
 use super::training::{self, Lesson};
 use super::{phases, prices};
 use crate::core::assessment::Assessment;
@@ -107,9 +107,7 @@ fn tasks(
 ) -> Vec<Task> {
     let options = &assessment.plan.options;
     let practice = options.assumption(Assumption::PracticeWeeks);
-    let smallest = options.assumption(Assumption::SmallestRest) / 100.0;
-    let forced = evidence::forced(assessment, today);
-    let selected = select(bank, assessment, smallest, &forced);
+    let selected = selected(bank, assessment, today);
     let place: BTreeMap<&ActionId, usize> = selected
         .iter()
         .enumerate()

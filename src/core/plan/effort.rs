@@ -1,10 +1,13 @@
 //! Own hours of an action: the estimate for a firm that starts from nothing,
 //! less what the answers, certificates, a tool and training leave out.
 
-use super::selection::Selected;
-use super::training::Lesson;
+use super::selection::{Selected, selected};
+use super::tool::ToolUse;
+use super::training::{Lesson, lessons};
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Bank, Capability, ThreePoint};
+use crate::core::date::Date;
+use crate::core::id::ActionId;
 use crate::core::report::remaining_share;
 use crate::core::standard::Role;
 
@@ -45,6 +48,27 @@ impl Reductions {
     pub fn factor(&self) -> f64 {
         self.answers * self.certificates * self.tool * self.training * self.progress
     }
+}
+
+/// What lowers the hours of an action in the plan; none if it is not needed.
+#[must_use]
+pub fn reductions(
+    bank: &Bank,
+    assessment: &Assessment,
+    today: Date,
+    action: &ActionId,
+) -> Option<Reductions> {
+    let selected = selected(bank, assessment, today);
+    let lessons = lessons(bank, assessment, &selected);
+    let tool = ToolUse::new(bank, assessment);
+    let savings = Savings {
+        bank,
+        assessment,
+        capabilities: &tool.capabilities,
+        lessons: &lessons,
+    };
+    let one = selected.iter().find(|one| one.action.id == *action)?;
+    Some(savings.of(one))
 }
 
 /// What is known of tools and training when hours are reckoned.

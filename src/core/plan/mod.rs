@@ -44,6 +44,7 @@ mod running_cost;
 mod scenario;
 mod selection;
 pub mod simulation;
+mod snapshot;
 mod tool;
 mod training;
 mod training_plan;
@@ -53,7 +54,7 @@ pub use break_even::{BreakEven, train_or_hire};
 pub use build::plan_input;
 pub use calendar::Calendar;
 pub use compile::{Compiled, compile};
-pub use effort::Reductions;
+pub use effort::{Reductions, reductions};
 pub use hosting::{HostingComparison, compare_hosting};
 pub use input::{
     Attention, Capacity, Consultant, HORIZON, MoneyGrant, PlanInput, Spread, Task, Work,
@@ -70,4 +71,5 @@ pub use scenario::{
     COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, scenario_result, suggested_tool,
 };
 pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, to_answer_again};
+pub use snapshot::snapshot;
 pub use training_plan::{TrainingRow, training_plan};

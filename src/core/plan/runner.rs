@@ -21,8 +21,8 @@ pub struct Effort {
 impl Effort {
     /// A first plan, while a slider moves.
     pub const QUICK: Self = Self {
-        shortest: 250,
-        ordered: 250,
+        shortest: 150,
+        ordered: 150,
     };
     /// A plan to keep.
     pub const FULL: Self = Self {

@@ -1,8 +1,10 @@
 //! Which actions the plan needs, and how much of each is left to do.
 
-use crate::core::assessment::planning::{ActionPlan, ActionState};
+use super::evidence;
+use crate::core::assessment::planning::{ActionPlan, ActionState, Assumption};
 use crate::core::assessment::{AnswerValue, Assessment};
 use crate::core::bank::{Action, Bank};
+use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::report::asked;
 use crate::core::scoring::readiness;
@@ -66,6 +68,21 @@ impl Selected<'_> {
 /// the answer lacks in readiness.
 fn left(value: Option<AnswerValue>) -> f64 {
     1.0 - value.and_then(readiness).unwrap_or(0.0) / 100.0
+}
+
+/// The actions that the plan needs today, those of the evidence run included.
+pub(super) fn selected<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+    today: Date,
+) -> Vec<Selected<'a>> {
+    let smallest = assessment.plan.options.assumption(Assumption::SmallestRest) / 100.0;
+    select(
+        bank,
+        assessment,
+        smallest,
+        &evidence::forced(assessment, today),
+    )
 }
 
 /// The actions that close at least one question that is asked and not

@@ -1,0 +1,24 @@
+//! Where the organisation stands today, to be kept.
+
+use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::{ActionState, Snapshot};
+use crate::core::date::Date;
+use crate::core::report::Report;
+
+/// A snapshot of today's report and of the actions done; its name is the
+/// phase's or the visitor's.
+#[must_use]
+pub fn snapshot(assessment: &Assessment, report: &Report, today: Date, name: &str) -> Snapshot {
+    let actions = assessment.plan.actions.iter();
+    Snapshot {
+        date: today,
+        name: name.to_owned(),
+        readiness: report.readiness,
+        conformity: report.conformity.percent(),
+        done: actions
+            .filter(|(_, plan)| plan.state == ActionState::Done)
+            .map(|(id, _)| id.clone())
+            .collect(),
+        lessons: String::new(),
+    }
+}
