@@ -74,6 +74,18 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Puts the focus on an element that may lie in closed disclosures, and opens them.
+pub(crate) fn open_and_focus(selector: &str) {
+    let mut around = find(selector).and_then(|element| element.parent_element());
+    while let Some(element) = around {
+        if element.tag_name() == "DETAILS" && element.set_attribute("open", "").is_err() {
+            leptos::logging::warn!("{selector} lies in what did not open");
+        }
+        around = element.parent_element();
+    }
+    focus(selector);
+}
+
 /// Scrolls a box so that what the second selector finds in it can
 /// be seen; the page itself stays where it is.
 pub(crate) fn reveal(container: &str, target: &str) {

@@ -40,6 +40,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/document.json"),
     include_str!("en/gap.json"),
     include_str!("en/outlook.json"),
+    include_str!("en/plan.json"),
     include_str!("en/setting.json"),
 ];
 

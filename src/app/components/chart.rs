@@ -13,6 +13,8 @@ pub(crate) enum Room {
     Whole,
     /// One of two columns.
     Half,
+    /// The column beside a form.
+    Beside,
 }
 
 /// What stands around a chart.
@@ -71,11 +73,13 @@ impl Room {
         const WIDEST: f64 = 1216.0;
         const BESIDE: f64 = 90.0;
         const TWO_COLUMNS: f64 = 940.0;
+        const FORM: f64 = 304.0;
         let width = window().inner_width().ok();
         let width = width.and_then(|width| width.as_f64()).unwrap_or(WIDEST);
         let page = width.min(WIDEST) - BESIDE;
         let room = match self {
             Self::Half if width >= TWO_COLUMNS => (page - BESIDE) / 2.0,
+            Self::Beside if width >= TWO_COLUMNS => page - FORM,
             _ => page,
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // held in range

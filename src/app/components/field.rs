@@ -153,7 +153,8 @@ pub(crate) fn DateField(
             <label for=id.clone()>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
             <input
-                id=id
+                id=id.clone()
+                data-testid=id
                 type="date"
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=move || value.get().map(|date| date.to_string()).unwrap_or_default()
@@ -209,7 +210,8 @@ pub(crate) fn ChoiceField(
             <label for=id.clone()>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
             <select
-                id=id
+                id=id.clone()
+                data-testid=id
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=value
                 on:change:target=move |event| on_change(event.target().value())

@@ -8,6 +8,7 @@ mod method;
 mod not_found;
 mod outlook;
 mod overview;
+mod plan;
 mod profile;
 pub(crate) mod question;
 mod result;
@@ -54,6 +55,7 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Outlook => view! { <outlook::Outlook/> }.into_any(),
         Page::Certificates => view! { <certificates::Certificates/> }.into_any(),
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
+        Page::Plan => view! { <plan::PlanPage/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }

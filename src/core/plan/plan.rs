@@ -226,6 +226,35 @@ impl Plan {
             .find(|activity| activity.work == *work)
     }
 
+    /// For each activity whether a delay of it delays the end by its
+    /// prerequisites alone, whatever the hours: the critical path.
+    #[must_use]
+    pub fn critical(&self) -> Vec<bool> {
+        let mut critical: Vec<bool> = self
+            .activities
+            .iter()
+            .map(|one| one.finish_week == self.makespan)
+            .collect();
+        let mut order: Vec<usize> = (0..self.activities.len()).collect();
+        let start = |&at: &usize| self.activities.get(at).map_or(0, |one| one.start_week);
+        order.sort_by_key(|at| std::cmp::Reverse(start(at)));
+        for at in order {
+            let Some(activity) = self.activities.get(at) else {
+                continue;
+            };
+            if critical.get(at) != Some(&true) {
+                continue;
+            }
+            for &before in &activity.after {
+                let ends = self.activities.get(before).map(|one| one.finish_week);
+                if let Some(mark) = critical.get_mut(before) {
+                    *mark |= ends == Some(activity.start_week);
+                }
+            }
+        }
+        critical
+    }
+
     /// The audits, reviews and waits of the evidence run, by finish.
     #[must_use]
     pub fn milestones(&self) -> Vec<&PlannedActivity> {

@@ -1,0 +1,97 @@
+//! What a piece of work is: how to do it, when it is done, what it takes and
+//! where the numbers come from.
+
+use leptos::prelude::*;
+
+use super::live::Live;
+use super::words::{euros, hours};
+use crate::app::components::method_link;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::core::bank::Action;
+use crate::core::plan::{PlannedActivity, Work};
+use crate::core::standard::Role;
+use crate::messages::{fill, outside_help, role, source, t};
+
+/// What there is to say about a piece of work.
+pub(super) fn about_work(
+    app: App,
+    work: &Work,
+    activity: Memo<Option<PlannedActivity>>,
+    live: Live,
+) -> AnyView {
+    let action = work
+        .action()
+        .and_then(|id| app.with_bank(|bank| bank.action(id).cloned()));
+    let how = action.as_ref().map(how);
+    let basis = action.as_ref().map(|action| {
+        let numbers: [(&str, &dyn std::fmt::Display); 2] = [
+            ("source", &source(action.provenance.source)),
+            ("note", &action.provenance.note),
+        ];
+        view! { <p class="small-text muted">{fill("plan.basis", &numbers)}" "{method_link()}</p> }
+    });
+    let area = action.as_ref().and_then(|action| {
+        let sub_clause = action.sub_clause?;
+        let href = app.link(Page::SubClause(sub_clause));
+        Some(view! { <p><a href=href>{app.title_of(sub_clause)}</a></p> })
+    });
+    view! {
+        {how}
+        {move || activity.get().map(|activity| facts(&activity))}
+        {move || activity.get().and_then(|activity| waits_for(app, live, &activity))}
+        {basis}
+        {area}
+    }
+    .into_any()
+}
+
+fn how(action: &Action) -> AnyView {
+    let steps: Vec<_> = action
+        .text
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.clone()}</li> })
+        .collect();
+    let money_for = (!action.text.money_for.is_empty()).then(|| {
+        view! { <p>{fill("plan.money-for", &[("what", &action.text.money_for)])}</p> }
+    });
+    view! {
+        <ol>{steps}</ol>
+        <p>{fill("plan.done-when", &[("what", &action.text.done_when)])}</p>
+        {money_for}
+        <p class="small-text">{outside_help(action.outside_help)}</p>
+    }
+    .into_any()
+}
+
+/// Hours per role and money.
+fn facts(activity: &PlannedActivity) -> AnyView {
+    let fact = |label: &'static str, value: String| {
+        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+    };
+    let mut facts: Vec<AnyView> = Role::ALL
+        .into_iter()
+        .filter(|&of| activity.hours_of(of) > 0.05)
+        .map(|of| fact(role(of), hours(activity.hours_of(of))))
+        .collect();
+    if activity.bought_hours > 0.05 {
+        facts.push(fact(t("plan.consultant"), hours(activity.bought_hours)));
+    }
+    if activity.euros > 0.0 {
+        facts.push(fact(t("plan.money"), euros(activity.euros)));
+    }
+    view! { <dl class="facts">{facts}</dl> }.into_any()
+}
+
+/// What must be done before.
+fn waits_for(app: App, live: Live, activity: &PlannedActivity) -> Option<AnyView> {
+    let names: Vec<String> = live.planned.with(|planned| {
+        let activities = planned.as_ref().map(|planned| &planned.plan.activities);
+        let before = activity.after.iter();
+        let before = before.filter_map(|&at| activities?.get(at));
+        before.map(|one| app.work_name(&one.work)).collect()
+    });
+    let words = fill("plan.waits-for", &[("work", &names.join("; "))]);
+    (!names.is_empty()).then(|| view! { <p class="small-text">{words}</p> }.into_any())
+}

@@ -1,0 +1,273 @@
+//! What the plan brings over time: hours and money, readiness and conformity,
+//! and how sure its end is.
+
+use leptos::prelude::*;
+
+use super::live::Planned;
+use super::words::{DATES, euros, hours, percent, period};
+use super::work_charts::phase_name;
+use crate::app::components::{
+    Column, Figure, Room, chart_figure, data_table, number, series, text,
+};
+use crate::app::state::App;
+use crate::charts::{
+    CurveData, CurvePanel, FinishBin, FinishData, FinishMark, Limit, Mark, Period, curves, finish,
+};
+use crate::core::date::Date;
+use crate::core::plan::simulation::{Band, Simulation};
+use crate::messages::{day, fill, t};
+
+/// The ends of the phases, as marks.
+fn phase_ends(planned: &Planned) -> Vec<Mark> {
+    let ends = planned.plan.phases.iter().map(|span| Mark {
+        date: span.finish,
+        label: fill(
+            "plan.phase-short",
+            &[("number", &(span.phase as usize + 1))],
+        ),
+    });
+    let mut ends: Vec<_> = ends.collect();
+    ends.sort_by_key(|mark| mark.date);
+    ends
+}
+
+/// Hours and euros so far.
+pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
+    let plan = &planned.plan;
+    let steps = |read: fn(&crate::core::plan::WeekLoad) -> f64| {
+        plan.weeks
+            .iter()
+            .map(|week| (week.monday, read(week)))
+            .collect::<Vec<_>>()
+    };
+    let panel = |label, format, likely, limit| CurvePanel {
+        label,
+        format,
+        most: 0.0,
+        likely,
+        careful: Vec::new(),
+        limit,
+    };
+    let budget = planned
+        .input
+        .grants
+        .as_ref()
+        .map(|grants| grants.iter().map(|grant| grant.euros as f64).sum::<f64>())
+        .filter(|&budget| budget < 10.0 * plan.totals.euros.max(1.0))
+        .map(|value| Limit {
+            value,
+            label: t("plan.budget").to_owned(),
+        });
+    let data = CurveData {
+        period: period(plan, plan.finish),
+        panels: vec![
+            panel(
+                t("plan.hours-so-far").to_owned(),
+                hours,
+                steps(|week| week.hours_so_far),
+                None,
+            ),
+            panel(
+                t("plan.euros-so-far").to_owned(),
+                euros,
+                steps(|week| week.euros_so_far),
+                budget,
+            ),
+        ],
+        marks: phase_ends(planned),
+    };
+    let figure = Figure {
+        id: "cost",
+        title: t("plan.cost"),
+        about: t("plan.cost-about"),
+        room: Room::Beside,
+        legend: vec![
+            (series("series-1"), t("plan.so-far")),
+            (series("target"), t("plan.budget")),
+        ],
+    };
+    let row = |week: &crate::core::plan::WeekLoad| {
+        vec![
+            text(day(week.monday)),
+            text(hours(week.hours_so_far)),
+            text(euros(week.euros_so_far)),
+        ]
+    };
+    let columns = [
+        Column::Words(t("plan.week-from")),
+        Column::Numbers(t("plan.hours-so-far")),
+        Column::Numbers(t("plan.euros-so-far")),
+    ];
+    let table = data_table(
+        t("plan.cost"),
+        &columns,
+        plan.weeks.iter().map(row).collect(),
+    );
+    chart_figure(figure, &|frame| curves(frame, &data), table)
+}
+
+/// Readiness and conformity if the work is done well.
+pub(super) fn projection_chart(
+    _: App,
+    planned: &Planned,
+    simulation: Option<&Simulation>,
+) -> AnyView {
+    let curve = &planned.projection.curve;
+    let bands = simulation.map_or(&[][..], |simulation| &simulation.bands);
+    let band = |read: fn(&Band) -> f64| -> Vec<(Date, f64)> {
+        bands.iter().map(|band| (band.date, read(band))).collect()
+    };
+    let planned_curve = |read: &dyn Fn(&crate::core::plan::Projected) -> f64| -> Vec<(Date, f64)> {
+        curve.iter().map(|one| (one.date, read(one))).collect()
+    };
+    let likely = if bands.is_empty() {
+        planned_curve(&|one| one.readiness.unwrap_or(0.0))
+    } else {
+        band(|band| band.middle)
+    };
+    let panel = |label: &'static str, likely, careful| CurvePanel {
+        label: label.to_owned(),
+        format: whole,
+        most: 100.0,
+        likely,
+        careful,
+        limit: None,
+    };
+    let last = bands.last().map_or(planned.plan.finish, |band| band.date);
+    let data = CurveData {
+        period: period(&planned.plan, last.max(planned.plan.finish)),
+        panels: vec![
+            panel(t("plan.readiness"), likely, band(|band| band.low)),
+            panel(
+                t("plan.conformity"),
+                planned_curve(&|one| one.conformity),
+                Vec::new(),
+            ),
+        ],
+        marks: phase_ends(planned),
+    };
+    let figure = Figure {
+        id: "projection",
+        title: t("plan.projection"),
+        about: t("plan.projection-about"),
+        room: Room::Beside,
+        legend: vec![
+            (series("series-1"), t("plan.likely")),
+            (series("series-2"), t("plan.nearly-sure")),
+        ],
+    };
+    let now = curve.first().map(|one| (t("plan.now").to_owned(), one));
+    let phases = planned.projection.phases.iter();
+    let after = phases.map(|(of, one)| (phase_name(*of), one));
+    let row = |(name, one): (String, &crate::core::plan::Projected)| {
+        vec![
+            text(name),
+            text(day(one.date)),
+            text(number(one.readiness)),
+            text(number(Some(one.conformity))),
+            text(fill("plan.met-of", &[("met", &one.met)])),
+        ]
+    };
+    let columns = [
+        Column::Words(t("plan.after-phase")),
+        Column::Words(t("plan.date")),
+        Column::Numbers(t("plan.readiness")),
+        Column::Numbers(t("plan.conformity")),
+        Column::Numbers(t("plan.met")),
+    ];
+    let rows = now.into_iter().chain(after).map(row).collect();
+    let table = data_table(t("plan.projection"), &columns, rows);
+    chart_figure(figure, &|frame| curves(frame, &data), table)
+}
+
+fn whole(value: f64) -> String {
+    value.round().to_string()
+}
+
+/// When the plan ends, as often as the runs have it.
+pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simulation>) -> AnyView {
+    let Some(simulation) = simulation else {
+        return view! { <p class="card muted">{t("plan.reckoning")}</p> }.into_any();
+    };
+    let runs = f64::from(simulation.runs.max(1));
+    let mut so_far = 0.0;
+    let bins: Vec<FinishBin> = simulation
+        .bins
+        .iter()
+        .map(|bin| {
+            so_far += f64::from(bin.runs);
+            FinishBin {
+                start: bin.date.monday(),
+                runs: f64::from(bin.runs),
+                finished: so_far / runs * 100.0,
+            }
+        })
+        .collect();
+    let sure = [
+        (simulation.date_50, 50.0),
+        (simulation.date_80, 80.0),
+        (simulation.date_95, 95.0),
+    ];
+    let label = |date: Date, share: f64| {
+        fill(
+            "plan.sure-mark",
+            &[("percent", &percent(share)), ("date", &day(date))],
+        )
+    };
+    let start = bins.first().map_or(planned.plan.start, |bin| bin.start);
+    let end = bins
+        .last()
+        .map_or(planned.plan.finish, |bin| bin.start.plus_days(6));
+    let target = planned.plan.target.map(|check| check.target);
+    let data = FinishData {
+        period: Period {
+            start,
+            end,
+            format: DATES,
+        },
+        marks: sure
+            .map(|(date, percent)| FinishMark {
+                date,
+                percent,
+                label: label(date, percent),
+            })
+            .into(),
+        target: target
+            .filter(|&target| target >= start && target <= end)
+            .map(|date| Mark {
+                date,
+                label: t("plan.target").to_owned(),
+            }),
+        format: percent,
+        bins,
+    };
+    let figure = Figure {
+        id: "finish",
+        title: t("plan.how-sure"),
+        about: t("plan.how-sure-about"),
+        room: Room::Beside,
+        legend: vec![
+            (series("series-1"), t("plan.finished-by")),
+            (series("band"), t("plan.how-often")),
+            (series("target"), t("plan.target")),
+        ],
+    };
+    let rows = data
+        .bins
+        .iter()
+        .map(|bin| {
+            vec![
+                text(day(bin.start)),
+                text(percent(bin.runs / runs * 100.0)),
+                text(percent(bin.finished)),
+            ]
+        })
+        .collect();
+    let columns = [
+        Column::Words(t("plan.week-from")),
+        Column::Numbers(t("plan.how-often")),
+        Column::Numbers(t("plan.finished-by")),
+    ];
+    let table = data_table(t("plan.how-sure"), &columns, rows);
+    chart_figure(figure, &|frame| finish(frame, &data), table)
+}

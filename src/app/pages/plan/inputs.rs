@@ -1,0 +1,235 @@
+//! What the plan is made by: hours, money, dates, help and order. Every change
+//! plans anew at once.
+
+use leptos::prelude::*;
+
+use super::slider::{Slider, slider};
+use super::words::{euros, hours};
+use crate::app::components::{Choice, ChoiceField, DateField};
+use crate::app::state::App;
+use crate::core::assessment::Profile;
+use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset, PlanOptions};
+use crate::core::edit::Edit;
+use crate::core::id::ToolId;
+use crate::core::standard::Role;
+use crate::messages::{fill, goal, order_preset, role, t};
+
+/// The largest numbers that the sliders offer; more can be typed into the profile.
+const MOST_HOURS: f64 = 40.0;
+const MOST_EUROS: f64 = 60_000.0;
+const MOST_DAYS: f64 = 60.0;
+const MOST_PARALLEL: f64 = 15.0;
+
+impl App {
+    /// A part of the profile, in a reactive scope.
+    fn planned_profile<T: Default>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.with_open(|open| read(&open.profile))
+            .unwrap_or_default()
+    }
+
+    /// A part of the plan's options, in a reactive scope.
+    pub(super) fn plan_options<T: Default>(self, read: impl FnOnce(&PlanOptions) -> T) -> T {
+        self.with_open(|open| read(&open.plan.options))
+            .unwrap_or_default()
+    }
+
+    /// Changes the profile from the plan.
+    pub(super) fn plan_profile(self, change: impl FnOnce(&mut Profile)) {
+        let mut profile = untrack(|| self.planned_profile(Profile::clone));
+        change(&mut profile);
+        self.edit_text(Edit::Profile(Box::new(profile)));
+    }
+
+    /// Changes the plan's options.
+    pub(super) fn plan_by(self, change: impl FnOnce(&mut PlanOptions)) {
+        let mut options = untrack(|| self.plan_options(PlanOptions::clone));
+        change(&mut options);
+        self.edit_text(Edit::PlanOptions(Box::new(options)));
+    }
+}
+
+/// The form beside the plan.
+pub(super) fn inputs(app: App) -> AnyView {
+    view! {
+        <form class="card what-if" aria-labelledby="what-if" on:submit=|event| event.prevent_default()>
+            <div>
+                <h2 id="what-if">{t("plan.what-if")}</h2>
+                <p class="muted small-text">{t("plan.what-if-about")}</p>
+            </div>
+            {Role::ALL.map(|role| hours_of(app, role))}
+            {budget(app)}
+            {target(app)}
+            {tool(app)}
+            {consultant(app)}
+            {parallel(app)}
+            {order(app)}
+        </form>
+    }
+    .into_any()
+}
+
+fn hours_of(app: App, of: Role) -> AnyView {
+    let value = Signal::derive(move || app.planned_profile(|profile| profile.hours.of(of)));
+    slider(Slider {
+        id: format!("plan-hours-{}", of.key()),
+        label: role(of),
+        hint: "",
+        range: (0.0, MOST_HOURS.max(value.get_untracked()), 0.5),
+        value,
+        written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
+        on_input: Box::new(move |number| {
+            app.plan_profile(|profile| *profile.hours.of_mut(of) = number);
+        }),
+    })
+}
+
+/// The budget; at the right end of the slider there is none.
+fn budget(app: App) -> AnyView {
+    const STEP: f64 = 500.0;
+    let own = untrack(|| app.planned_profile(|profile| profile.budget)).unwrap_or(0.0);
+    let most = MOST_EUROS.max((own / STEP).ceil() * STEP) + STEP;
+    let value = Signal::derive(move || {
+        app.planned_profile(|profile| profile.budget)
+            .unwrap_or(f64::INFINITY)
+    });
+    slider(Slider {
+        id: "plan-budget".to_owned(),
+        label: t("entry.budget"),
+        hint: t("plan.budget-hint"),
+        range: (0.0, most, STEP),
+        value,
+        written: |number| {
+            if number.is_finite() {
+                euros(number)
+            } else {
+                t("plan.no-limit").to_owned()
+            }
+        },
+        on_input: Box::new(move |number| {
+            let budget = (number < most).then_some(number);
+            app.plan_profile(|profile| profile.budget = budget);
+        }),
+    })
+}
+
+fn target(app: App) -> AnyView {
+    let value = Signal::derive(move || app.planned_profile(|profile| profile.target));
+    let set = move |target| app.plan_profile(|profile| profile.target = target);
+    view! {
+        <DateField
+            id="plan-target" label=t("entry.target") hint=t("plan.target-hint")
+            value=value on_change=set
+        />
+    }
+    .into_any()
+}
+
+fn tool(app: App) -> AnyView {
+    let choices = Memo::new(move |_| {
+        let in_use = app.planned_profile(|profile| profile.tool.clone());
+        let none = Choice {
+            key: String::new(),
+            label: t("plan.no-tool").to_owned(),
+        };
+        let tools = app.with_bank(|bank| {
+            let offered = bank.lists().tools.iter();
+            let offered = offered.filter(|tool| in_use.as_ref() != Some(&tool.id));
+            let choice = |tool: &crate::core::bank::Tool| Choice {
+                key: tool.id.to_string(),
+                label: tool.text.name.clone(),
+            };
+            offered.map(choice).collect::<Vec<_>>()
+        });
+        std::iter::once(none).chain(tools).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        app.plan_options(|options| options.new_tool.as_ref().map(|new| new.tool.to_string()))
+            .unwrap_or_default()
+    });
+    let set = move |key: String| {
+        app.plan_by(|options| {
+            let hosting = options.new_tool.as_ref().map(|new| new.hosting);
+            options.new_tool = (!key.is_empty()).then(|| NewTool {
+                tool: ToolId::new(&key),
+                hosting: hosting.unwrap_or_default(),
+            });
+        });
+    };
+    view! {
+        <ChoiceField
+            id="plan-tool" label=t("plan.tool") hint=t("plan.tool-hint")
+            choices=choices value=value on_change=set
+        />
+    }
+    .into_any()
+}
+
+fn consultant(app: App) -> AnyView {
+    let days = move || app.plan_options(|options| f64::from(options.consultant_days));
+    slider(Slider {
+        id: "plan-consultant".to_owned(),
+        label: t("plan.consultant"),
+        hint: t("plan.consultant-hint"),
+        range: (0.0, MOST_DAYS.max(untrack(days)), 1.0),
+        value: Signal::derive(days),
+        written: |number| fill("plan.days", &[("days", &number)]),
+        on_input: Box::new(move |number| {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // of a slider
+            app.plan_by(|options| options.consultant_days = number as u32);
+        }),
+    })
+}
+
+fn parallel(app: App) -> AnyView {
+    let most = move || app.plan_options(|options| options.assumption(Assumption::Parallel));
+    slider(Slider {
+        id: "plan-parallel".to_owned(),
+        label: t("plan.parallel"),
+        hint: t("plan.parallel-hint"),
+        range: (1.0, MOST_PARALLEL.max(untrack(most)), 1.0),
+        value: Signal::derive(most),
+        written: |number| fill("plan.at-once", &[("count", &number)]),
+        on_input: Box::new(move |number| {
+            app.plan_by(|options| {
+                options.assumptions.insert(Assumption::Parallel, number);
+            });
+        }),
+    })
+}
+
+/// What comes first, and what the plan is best at.
+fn order(app: App) -> AnyView {
+    let list = |all: Vec<(&str, &str)>| -> Vec<Choice> {
+        let choice = |(key, label): (&str, &str)| Choice {
+            key: key.to_owned(),
+            label: label.to_owned(),
+        };
+        all.into_iter().map(choice).collect()
+    };
+    let presets = list(
+        OrderPreset::ALL
+            .map(|one| (one.key(), order_preset(one)))
+            .to_vec(),
+    );
+    let goals = list(Goal::ALL.map(|one| (one.key(), goal(one))).to_vec());
+    let preset = Signal::derive(move || app.plan_options(|options| options.order).key().to_owned());
+    let best_at = Signal::derive(move || app.plan_options(|options| options.goal).key().to_owned());
+    let set_preset = move |key: String| {
+        let chosen = OrderPreset::ALL.into_iter().find(|one| one.key() == key);
+        app.plan_by(|options| options.order = chosen.unwrap_or_default());
+    };
+    let set_goal = move |key: String| {
+        let chosen = Goal::ALL.into_iter().find(|one| one.key() == key);
+        app.plan_by(|options| options.goal = chosen.unwrap_or_default());
+    };
+    view! {
+        <ChoiceField
+            id="plan-preset" label=t("plan.preset") choices=presets value=preset
+            on_change=set_preset
+        />
+        <ChoiceField
+            id="plan-goal" label=t("plan.goal") choices=goals value=best_at on_change=set_goal
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! The plan: what it is made by, what comes of it, and what to do this week.
+
+mod about_work;
+mod curve_charts;
+mod decisions;
+mod drawn;
+mod inputs;
+mod live;
+mod outcome;
+mod problems;
+mod slider;
+mod verdict;
+mod week;
+mod words;
+mod work;
+mod work_charts;
+
+use leptos::prelude::*;
+
+use crate::app::components::WithBank;
+use crate::app::state::app;
+use crate::messages::t;
+use drawn::{Draw, drawn};
+use live::Live;
+
+/// The page of the plan.
+#[component]
+pub(super) fn PlanPage() -> impl IntoView {
+    view! {
+        <WithBank>
+            <div class="page">
+                <header class="page-head">
+                    <div>
+                        <h1 tabindex="-1">{t("plan.title")}</h1>
+                        <p class="muted">{t("plan.lead")}</p>
+                    </div>
+                </header>
+                <Content/>
+            </div>
+        </WithBank>
+    }
+}
+
+/// The charts in their order.
+const CHARTS: [Draw; 5] = [
+    work_charts::gantt_chart,
+    work_charts::load_chart,
+    curve_charts::projection_chart,
+    curve_charts::cost_chart,
+    curve_charts::finish_chart,
+];
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = app();
+    let live = Live::start(app);
+    let charts: Vec<_> = (0..)
+        .zip(CHARTS)
+        .map(|(place, draw)| drawn(app, live, place, draw))
+        .collect();
+    view! {
+        {outcome::outcome(live)}
+        <div class="split">
+            <aside class="sticky">{inputs::inputs(app)}</aside>
+            <div class="stack loose">
+                {verdict::verdict(app, live)}
+                {week::week(app, live)}
+                {charts}
+                {work::work(app, live)}
+            </div>
+        </div>
+    }
+}

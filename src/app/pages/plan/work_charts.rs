@@ -1,0 +1,182 @@
+//! The work over time: Gantt chart and load of each role.
+
+use leptos::prelude::*;
+
+use super::live::Planned;
+use super::words::{euros, hours, period, roles};
+use crate::app::browser;
+use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
+use crate::app::state::App;
+use crate::charts::{
+    GanttData, GanttPhase, GanttRow, LoadData, LoadWeek, Mark, RoleLoad, WorkState, gantt, load,
+};
+use crate::core::assessment::planning::{ActionState, Phase};
+use crate::core::plan::simulation::Simulation;
+use crate::core::plan::{PhaseSpan, PlannedActivity};
+use crate::core::standard::Role;
+use crate::messages::{day, fill, phase, role, t};
+
+/// The activities by phase.
+pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
+    let plan = &planned.plan;
+    let critical = plan.critical();
+    let phases = plan.phases.iter().map(|span| GanttPhase {
+        label: phase_name(span.phase),
+        rows: rows(app, planned, span, &critical),
+    });
+    let milestones = plan.milestones().into_iter().map(|one| Mark {
+        date: one.finish,
+        label: app.work_name(&one.work),
+    });
+    let today = browser::today();
+    let data = GanttData {
+        period: period(plan, plan.finish),
+        phases: phases.filter(|phase| !phase.rows.is_empty()).collect(),
+        milestones_label: t("plan.milestones").to_owned(),
+        milestones: milestones.collect(),
+        today: (today >= plan.start).then(|| Mark {
+            date: today,
+            label: t("plan.today").to_owned(),
+        }),
+    };
+    let legend = Phase::ALL.map(|one| (series(phase_class(one)), phase(one)));
+    let figure = Figure {
+        id: "gantt",
+        title: t("plan.gantt"),
+        about: t("plan.gantt-about"),
+        room: Room::Beside,
+        legend: legend.into(),
+    };
+    let cells = |one: &PlannedActivity| {
+        vec![
+            text(app.work_name(&one.work)),
+            text(phase(one.phase)),
+            text(roles(one)),
+            text(day(one.start)),
+            text(day(one.finish)),
+            text(hours(one.own_hours())),
+            text(euros(one.euros)),
+        ]
+    };
+    let mut sorted: Vec<&PlannedActivity> = plan.activities.iter().collect();
+    sorted.sort_by_key(|one| (one.start_week, one.finish_week));
+    let columns = [
+        Column::Words(t("plan.activity")),
+        Column::Words(t("plan.phase")),
+        Column::Words(t("plan.roles")),
+        Column::Words(t("plan.starts")),
+        Column::Words(t("plan.ends")),
+        Column::Numbers(t("plan.own-hours")),
+        Column::Numbers(t("plan.money")),
+    ];
+    let table = data_table(
+        t("plan.gantt"),
+        &columns,
+        sorted.into_iter().map(cells).collect(),
+    );
+    chart_figure(figure, &|frame| gantt(frame, &data), table)
+}
+
+fn rows(app: App, planned: &Planned, span: &PhaseSpan, critical: &[bool]) -> Vec<GanttRow> {
+    let own = planned.plan.activities.iter().zip(critical);
+    let own = own.filter(|(one, _)| one.phase == span.phase && one.work.is_own_work());
+    let mut own: Vec<_> = own.collect();
+    own.sort_by_key(|(one, _)| (one.start_week, one.finish_week));
+    let row = |(one, critical): (&PlannedActivity, &bool)| {
+        let state = one.work.action().map(|id| app.action_plan(id).state);
+        let pin = if one.pinned {
+            t("plan.pinned-sign")
+        } else {
+            ""
+        };
+        GanttRow {
+            label: app.work_name(&one.work),
+            roles: format!("{pin}{}", roles(one)),
+            start: one.start,
+            end: one.finish,
+            state: match state {
+                Some(ActionState::Doing) => WorkState::Doing,
+                Some(ActionState::Done) => WorkState::Done,
+                Some(ActionState::Open) | None => WorkState::Open,
+            },
+            critical: *critical,
+        }
+    };
+    own.into_iter().map(row).collect()
+}
+
+/// A phase with its number.
+pub(super) fn phase_name(of: Phase) -> String {
+    let number = of as usize + 1;
+    fill(
+        "plan.phase-name",
+        &[("number", &number), ("name", &phase(of))],
+    )
+}
+
+/// The class of a phase's colour.
+pub(super) fn phase_class(of: Phase) -> &'static str {
+    match of {
+        Phase::Start => "phase-1",
+        Phase::Foundation => "phase-2",
+        Phase::Control => "phase-3",
+        Phase::Assurance => "phase-4",
+        Phase::EvidenceRun => "phase-5",
+    }
+}
+
+/// Hours of each role against what there is.
+pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
+    let plan = &planned.plan;
+    let of = |hours: &[f64; 4], role: Role| hours.get(role as usize).copied().unwrap_or(0.0);
+    let is_over = |role: Role, week: usize| {
+        let mut over = plan.overloads.iter();
+        over.any(|one| one.role == role && one.week as usize == week)
+    };
+    let data = LoadData {
+        period: period(plan, plan.finish),
+        roles: Role::ALL
+            .map(|one| RoleLoad {
+                label: role(one).to_owned(),
+                weeks: plan
+                    .weeks
+                    .iter()
+                    .enumerate()
+                    .map(|(number, week)| LoadWeek {
+                        hours: of(&week.load, one),
+                        capacity: of(&week.capacity, one),
+                        over: is_over(one, number),
+                    })
+                    .collect(),
+            })
+            .into(),
+        format: hours,
+    };
+    let figure = Figure {
+        id: "load",
+        title: t("plan.load"),
+        about: t("plan.load-about"),
+        room: Room::Beside,
+        legend: vec![
+            (series("series-1"), t("plan.planned-hours")),
+            (series("capacity"), t("plan.capacity")),
+        ],
+    };
+    let cells = plan.weeks.iter().map(|week| {
+        let hours_of = |one: Role| {
+            let numbers: [(&str, &dyn std::fmt::Display); 2] = [
+                ("load", &hours(of(&week.load, one))),
+                ("capacity", &hours(of(&week.capacity, one))),
+            ];
+            text(fill("plan.load-of", &numbers))
+        };
+        std::iter::once(text(day(week.monday)))
+            .chain(Role::ALL.map(hours_of))
+            .collect()
+    });
+    let columns: Vec<_> = std::iter::once(Column::Words(t("plan.week-from")))
+        .chain(Role::ALL.map(|one| Column::Numbers(role(one))))
+        .collect();
+    let table = data_table(t("plan.load"), &columns, cells.collect());
+    chart_figure(figure, &|frame| load(frame, &data), table)
+}
