@@ -85,18 +85,18 @@ impl Live {
                 live.turn.update_value(|turn| *turn += 1);
                 live.refuse(problems);
             }
-            Some(Ok(input)) => live.plan(input),
+            Some(Ok(input)) => live.plan(&input),
         });
         live
     }
 
     /// Makes a first plan for a new input.
-    fn plan(self, input: Arc<PlanInput>) {
+    fn plan(self, input: &Arc<PlanInput>) {
         self.turn.update_value(|turn| *turn += 1);
         self.input.set_value(Some(input.clone()));
         self.found.set_value(None);
         self.is_searching.set(true);
-        match Runner::new(PlanInput::clone(&input), Effort::QUICK, SEED) {
+        match Runner::new(PlanInput::clone(input), Effort::QUICK, SEED) {
             Ok(runner) => self.work(self.turn.get_value(), runner),
             Err(problems) => self.refuse(problems),
         }
@@ -181,7 +181,7 @@ impl Live {
             Reply::Refused { id, problems }
                 if self.is_current(id) && self.is_searching.get_untracked() =>
             {
-                self.refuse(problems)
+                self.refuse(problems);
             }
             Reply::Simulated { id, simulation } if self.is_current(id) => {
                 self.simulation.set(Some(Arc::from(simulation)));

@@ -43,11 +43,11 @@ pub(super) fn PlanPage() -> impl IntoView {
 
 /// The charts in their order.
 const CHARTS: [Draw; 5] = [
-    work_charts::gantt_chart,
-    work_charts::load_chart,
     curve_charts::projection_chart,
-    curve_charts::cost_chart,
     curve_charts::finish_chart,
+    work_charts::load_chart,
+    curve_charts::cost_chart,
+    work_charts::gantt_chart,
 ];
 
 #[component]

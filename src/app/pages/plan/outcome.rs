@@ -83,11 +83,12 @@ fn feasibility(target: Option<TargetCheck>) -> String {
     let Some(check) = target else {
         return t("plan.no-target").to_owned();
     };
-    let whole_weeks = check.slack_days.unsigned_abs() / 7;
-    if check.is_kept() {
-        fill("plan.kept", &[("weeks", &whole_weeks)])
-    } else {
-        fill("plan.missed", &[("weeks", &whole_weeks.max(1))])
+    let days = check.slack_days.unsigned_abs();
+    match (check.is_kept(), days < 14) {
+        (true, true) => fill("plan.kept-days", &[("days", &days)]),
+        (true, false) => fill("plan.kept-weeks", &[("weeks", &(days / 7))]),
+        (false, true) => fill("plan.missed-days", &[("days", &days)]),
+        (false, false) => fill("plan.missed-weeks", &[("weeks", &(days / 7))]),
     }
 }
 
