@@ -4,7 +4,8 @@
 use std::time::Instant;
 
 use serde::de::DeserializeOwned;
-use thirtyfour::{By, WebElement};
+use serde_json::json;
+use thirtyfour::{By, TypingData, WebElement};
 use tokio::time::sleep;
 
 use crate::{
@@ -121,7 +122,7 @@ impl Session {
     ///
     /// # Errors
     /// If the browser does not.
-    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         let keys = keys.into();
         Ok(self
             .driver()
@@ -131,15 +132,35 @@ impl Session {
             .await?)
     }
 
-    /// Goes to a route within the app, as by a link.
+    /// Presses a key while another is held.
     ///
     /// # Errors
     /// If the browser does not.
+    pub async fn press_with(&self, held: impl Into<char>, key: impl Into<char>) -> Result<()> {
+        let (held, key) = (held.into(), key.into());
+        let chain = self.driver().action_chain().key_down(held);
+        let chain = chain.key_down(key).key_up(key).key_up(held);
+        Ok(chain.perform().await?)
+    }
+
+    /// Goes to a route within the app, as by a link, until the page there has its
+    /// heading.
+    ///
+    /// # Errors
+    /// If the heading does not come in time.
     pub async fn go(&self, route: &str) -> Result<()> {
-        self.driver()
-            .execute(format!("location.hash = {route:?}"), Vec::new())
+        if self.route().await? == route {
+            return Ok(());
+        }
+        let heading = "document.querySelector('main h1')?.innerText";
+        let left: Option<String> = self.script(heading).await?;
+        self.script::<String>(&format!("location.hash = {route:?}"))
             .await?;
-        Ok(())
+        self.wait_for(&format!(
+            "![undefined, {}].includes({heading})",
+            json!(left)
+        ))
+        .await
     }
 
     /// The route that the browser is at.

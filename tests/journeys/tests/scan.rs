@@ -7,6 +7,7 @@ use journeys::pages::{Files, Frame, Overview, ResultPage, Start, VALUES};
 use journeys::{Result, Session};
 use ready20k::core::{date::Date, report::report, report::shown};
 use ready20k::{catalogue, exchange, messages};
+use thirtyfour::Key;
 
 const QUESTIONS: usize = 60;
 /// Letters of several scripts, beyond the first plane, quotes, and what is markup
@@ -139,7 +140,7 @@ async fn takes_answers_back_and_brings_them_again() -> Result<()> {
         session.click(step).await?;
         assert_eq!(question.chosen().await?.as_deref(), expected, "{step}");
     }
-    session.press(thirtyfour::Key::Control + "z").await?;
+    session.press_with(Key::Control, 'z').await?;
     assert_eq!(
         question.chosen().await?.as_deref(),
         Some("sometimes"),

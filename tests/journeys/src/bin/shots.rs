@@ -1,13 +1,11 @@
 //! Takes a picture of every page in three widths, light and dark, into
 //! `screenshots/`. Usage: `shots [ROUTE…]`, all pages without.
 
-use std::{env, path::PathBuf, time::Duration};
+use std::{env, path::PathBuf};
 
+use journeys::pages::{every_route, wait_for_page};
 use journeys::{Result, Scheme, Session};
-use tokio::time::sleep;
 
-/// The pages in an order that a visitor could take.
-const ROUTES: &[&str] = &["#/", "#/method", "#/demo"];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
 
@@ -16,17 +14,19 @@ async fn main() -> Result<()> {
     let folder = PathBuf::from("screenshots");
     std::fs::create_dir_all(&folder)?;
     let asked: Vec<String> = env::args().skip(1).collect();
-    let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
-    let routes = if asked.is_empty() { ROUTES } else { &asked };
+    let routes = if asked.is_empty() {
+        every_route("demo-it-provider")
+    } else {
+        asked
+    };
     let session = Session::start().await?;
     for (scheme, scheme_name) in SCHEMES {
         session.prefer(scheme).await?;
-        for route in routes {
+        for route in &routes {
             for width in WIDTHS {
                 session.resize(width, 900).await?;
                 session.open(route).await?;
-                // The page draws its charts after the first paint.
-                sleep(Duration::from_millis(500)).await;
+                wait_for_page(&session).await?;
                 let file = folder.join(format!("{}-{width}-{scheme_name}.png", file_name(route)));
                 session.screenshot(&file).await?;
                 println!("{}", file.display());

@@ -14,5 +14,5 @@ pub use frame::Frame;
 pub use overview::Overview;
 pub use question::{Question, VALUES};
 pub use result::{Numbers, ResultPage};
-pub use routes::{assessment_routes, wait_for_page};
+pub use routes::{every_route, wait_for_page};
 pub use start::Start;

@@ -14,18 +14,16 @@ const OF_AN_ASSESSMENT: &[&str] = &[
     "outlook",
     "certificates",
     "settings",
-    "plan",
-    "scenarios",
-    "training",
-    "role/process",
-    "snapshots",
 ];
 
-/// The routes of all pages of an assessment.
-pub fn assessment_routes(id: &str) -> Vec<String> {
-    OF_AN_ASSESSMENT
-        .iter()
-        .map(|page| format!("#/a/{id}/{page}"))
+/// The routes of every page, those of an assessment for the one with this id.
+pub fn every_route(assessment: &str) -> Vec<String> {
+    let own = OF_AN_ASSESSMENT.iter();
+    let own = own.map(|page| format!("#/a/{assessment}/{page}"));
+    ["#/", "#/method", "#/glossary", "#/demo"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(own)
         .collect()
 }
 

@@ -1,0 +1,69 @@
+//! WCAG 2.2 A and AA on every page, as far as a machine can tell, light and dark,
+//! on a phone and on a desk.
+
+use journeys::pages::{Start, every_route, wait_for_page};
+use journeys::{Engine, Result, Scheme, Session};
+
+const WIDTHS: [u32; 2] = [360, 1280];
+const NOWHERE: &str = "#/nowhere";
+
+async fn check(scheme: Scheme) -> Result<()> {
+    let session = Session::start().await?;
+    session.open("#/").await?;
+    session.wait_for_whole_app().await?;
+    if session.engine() == Engine::Chromium {
+        session.prefer(scheme).await?;
+    } else if scheme == Scheme::Dark {
+        let set = "document.documentElement.setAttribute('data-theme', 'dark')";
+        session.script::<Option<()>>(set).await?;
+    }
+    let dark = "matchMedia('(prefers-color-scheme: dark)').matches || document.documentElement.dataset.theme === 'dark'";
+    assert_eq!(session.script::<bool>(dark).await?, scheme == Scheme::Dark);
+    let mut found = Vec::new();
+    for width in WIDTHS {
+        session.resize(width, 900).await?;
+        let routes = every_route("demo-it-provider");
+        for route in routes.iter().map(String::as_str).chain([NOWHERE]) {
+            session.go(route).await?;
+            wait_for_page(&session).await?;
+            let is_missing: bool = session
+                .script("document.title.startsWith('There is no such page')")
+                .await?;
+            assert_eq!(is_missing, route == NOWHERE, "{route}");
+            let violations = session.violations().await?;
+            found.extend(
+                violations
+                    .iter()
+                    .map(|one| format!("{route} at {width}: {one}")),
+            );
+            let overflows = "document.documentElement.scrollWidth > innerWidth";
+            if session.script(overflows).await? {
+                found.push(format!("{route} at {width}: wider than the window"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    session.finish().await
+}
+
+#[tokio::test]
+async fn every_page_in_light() -> Result<()> {
+    check(Scheme::Light).await
+}
+
+#[tokio::test]
+async fn every_page_in_dark() -> Result<()> {
+    check(Scheme::Dark).await
+}
+
+/// The first steps have a markup of their own: they are checked before the whole
+/// app takes over.
+#[tokio::test]
+async fn the_first_question() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open(&session).await?.start().await?;
+    question.answer("always").await?;
+    let violations = session.violations().await?;
+    assert_eq!(violations, []);
+    session.finish().await
+}

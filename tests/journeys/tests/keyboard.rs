@@ -1,0 +1,107 @@
+//! The whole scan without a mouse.
+
+use journeys::pages::{Question, ResultPage, Start};
+use journeys::{Result, Session};
+use thirtyfour::Key;
+
+const QUESTIONS: usize = 60;
+/// How many stops a visitor may have to pass on the way to a control.
+const MOST_STOPS: usize = 60;
+
+/// Tabs on until the focus is on what matches the selector.
+async fn tab_to(session: &Session, selector: &str) -> Result<()> {
+    for _ in 0..MOST_STOPS {
+        let there = format!("document.activeElement.matches({selector:?})");
+        if session.script(&there).await? {
+            return Ok(());
+        }
+        session.press(Key::Tab).await?;
+    }
+    Err(format!("no way by Tab to {selector}").into())
+}
+
+#[tokio::test]
+async fn the_whole_scan_by_keys() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open_whole(&session).await?;
+    session.wait_until_loaded().await?;
+    tab_to(&session, "[data-testid='start']").await?;
+    session.press(Key::Enter).await?;
+    let question = Question(&session);
+    question.wait_for_focus().await?;
+
+    // The first by radio buttons and the button, the others by single keys.
+    let first = question.words().await?;
+    tab_to(&session, "[name=answer]").await?;
+    session.press(Key::Space).await?;
+    session.press(Key::Down).await?;
+    assert_eq!(question.chosen().await?.as_deref(), Some("sometimes"));
+    tab_to(&session, "[data-testid='next']").await?;
+    session.press(Key::Enter).await?;
+    question.wait_for_other(&first).await?;
+    let keys = [
+        ("1", "no"),
+        ("2", "sometimes"),
+        ("3", "mostly"),
+        ("4", "always"),
+        ("?", "dont-know"),
+    ];
+    for (key, expected) in keys.iter().cycle().take(QUESTIONS - 1) {
+        question.wait_for_focus().await?;
+        session.press(*key).await?;
+        assert_eq!(question.chosen().await?.as_deref(), Some(*expected));
+        let words = question.words().await?;
+        session.press("n").await?;
+        question.wait_for_other(&words).await?;
+    }
+    tab_to(&session, "[data-testid='to-result']").await?;
+    session.press(Key::Enter).await?;
+    ResultPage(&session).wait().await?;
+    session.finish().await
+}
+
+#[tokio::test]
+async fn single_keys_can_be_switched_off() -> Result<()> {
+    let session = Session::start().await?;
+    let start = Start::open_whole(&session).await?;
+    session.wait_until_loaded().await?;
+    let question = start.start().await?;
+    question.wait_for_focus().await?;
+    session.press("3").await?;
+    assert_eq!(question.chosen().await?.as_deref(), Some("mostly"));
+    tab_to(&session, ".keys [data-testid='shortcuts']").await?;
+    session.press(Key::Enter).await?;
+    session.press("1").await?;
+    assert_eq!(question.chosen().await?.as_deref(), Some("mostly"), "off");
+    session.reopen(&session.route().await?).await?;
+    question.wait_for_focus().await?;
+    session.press("1").await?;
+    assert_eq!(
+        question.chosen().await?.as_deref(),
+        Some("mostly"),
+        "still off"
+    );
+    session.click_on(".keys [data-testid='shortcuts']").await?;
+    session.press("1").await?;
+    assert_eq!(question.chosen().await?.as_deref(), Some("no"), "on again");
+    session.finish().await
+}
+
+#[tokio::test]
+async fn the_skip_link_leads_to_the_heading() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open_whole(&session).await?;
+    // From the first link of the header it is one step back.
+    session
+        .script::<Option<()>>("document.querySelector('.wordmark').focus()")
+        .await?;
+    session.press_with(Key::Shift, Key::Tab).await?;
+    session
+        .wait_for("document.activeElement.matches('.skip-link')")
+        .await?;
+    session.press(Key::Enter).await?;
+    session
+        .wait_for("document.activeElement.matches('main h1')")
+        .await?;
+    session.finish().await
+}
