@@ -4,6 +4,7 @@
 //! ends it with exit code 1 and the reason on stderr. The numbers are those of
 //! the page: readiness and conformity with one decimal, scores unrounded.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -33,16 +34,15 @@ fn main() -> ExitCode {
 
 fn score_files(files: &[String]) -> Result<(), String> {
     let bank = catalogue::bank()?;
+    let mut out = std::io::stdout().lock();
     for file in files {
         let bytes = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
         let text = String::from_utf8_lossy(&bytes);
         let read = exchange::import(&text)
             .map_err(|problem| format!("{file}: {}", messages::import_problem(&problem)))?;
         for assessment in &read.assessments {
-            println!(
-                "{}",
-                line(&bank, assessment, &report(&bank, assessment, today()))
-            );
+            let line = line(&bank, assessment, &report(&bank, assessment, today()));
+            writeln!(out, "{line}").map_err(|error| format!("standard output: {error}"))?;
         }
     }
     Ok(())
