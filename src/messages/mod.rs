@@ -42,6 +42,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/outlook.json"),
     include_str!("en/plan.json"),
     include_str!("en/setting.json"),
+    include_str!("en/scenarios.json"),
 ];
 
 /// What is in force where nobody installs a table: tests and examples.

@@ -66,10 +66,11 @@ pub(crate) fn NumberField(
     #[prop(into)]
     id: String,
     /// What it is called.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Why it is asked.
-    #[prop(optional)]
-    hint: &'static str,
+    #[prop(optional, into)]
+    hint: String,
     /// Its unit.
     #[prop(optional)]
     unit: &'static str,

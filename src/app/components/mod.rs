@@ -1,5 +1,6 @@
 //! Components that several pages use, one to a file.
 
+mod amounts;
 mod banner;
 mod chart;
 mod data_table;
@@ -14,6 +15,7 @@ mod term;
 mod toasts;
 mod waiting;
 
+pub(crate) use amounts::{euro_range, euros, hours};
 pub(crate) use chart::{Figure, Room, chart_figure, series};
 pub(crate) use data_table::{Column, data_table, link, text};
 pub(crate) use entries::{card_list, detail, entry_link};

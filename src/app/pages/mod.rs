@@ -9,9 +9,12 @@ mod not_found;
 mod outlook;
 mod overview;
 mod plan;
+mod plan_nav;
+mod plan_work;
 mod profile;
 pub(crate) mod question;
 mod result;
+mod scenarios;
 mod settings;
 mod start;
 mod sub_clause;
@@ -56,6 +59,7 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Certificates => view! { <certificates::Certificates/> }.into_any(),
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
         Page::Plan => view! { <plan::PlanPage/> }.into_any(),
+        Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }

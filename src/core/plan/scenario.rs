@@ -7,7 +7,7 @@ use super::build::plan_input;
 use super::input::PlanInput;
 use super::plan::Plan;
 use super::problem::PlanProblem;
-use super::runner::{Effort, solve};
+use super::runner::{Effort, Runner, solve};
 use super::tool::{hosting, monthly};
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{HostingKind, NewTool};
@@ -159,6 +159,9 @@ pub struct ScenarioResult {
     pub own_cost: f64,
     /// Whether the target date is kept; none without one.
     pub keeps_target: Option<bool>,
+    /// The day by which 80 % of simulated runs have finished, and the share
+    /// that keeps the target date (0–1); none until simulated.
+    pub sure: Option<(Date, Option<f64>)>,
 }
 
 /// Plans a scenario.
@@ -171,10 +174,20 @@ pub fn scenario_result(
     effort: Effort,
     seed: u64,
 ) -> Result<ScenarioResult, Vec<PlanProblem>> {
+    scenario_plan(scenario, input, effort, seed).map(|(result, _)| result)
+}
+
+/// Plans a scenario and hands over the search as well, for a simulation.
+pub(super) fn scenario_plan(
+    scenario: Scenario,
+    input: PlanInput,
+    effort: Effort,
+    seed: u64,
+) -> Result<(ScenarioResult, Runner), Vec<PlanProblem>> {
     let day = input.consultant.hours.max(1.0);
     let runner = solve(input, effort, seed)?;
     let plan = Plan::of_runner(&runner).ok_or_else(|| vec![PlanProblem::TooLarge])?;
-    Ok(ScenarioResult {
+    let result = ScenarioResult {
         scenario,
         finish: plan.finish,
         weeks: plan.makespan,
@@ -183,5 +196,7 @@ pub fn scenario_result(
         euros: plan.totals.euros,
         own_cost: plan.totals.own_cost,
         keeps_target: plan.target.map(super::TargetCheck::is_kept),
-    })
+        sure: None,
+    };
+    Ok((result, runner))
 }

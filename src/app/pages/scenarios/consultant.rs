@@ -1,0 +1,35 @@
+//! What to ask a consultant before hiring one.
+
+use leptos::prelude::*;
+
+use crate::app::state::App;
+use crate::messages::t;
+
+/// The questions, each with what a good answer sounds like.
+pub(super) fn checklist(app: App) -> AnyView {
+    let checks = app.with_bank(|bank| bank.lists().consultant.clone());
+    let checks: Vec<_> = checks
+        .into_iter()
+        .map(|check| {
+            view! {
+                <label class="check">
+                    <input type="checkbox"/>
+                    <span>{check.ask}" "<span class="hint">{check.good}</span></span>
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <section class="card stack" data-testid="consultant-checklist">
+            <div>
+                <h2>{t("scenarios.checklist")}</h2>
+                <p class="muted small-text">{t("scenarios.checklist-about")}</p>
+            </div>
+            <details class="more">
+                <summary>{t("scenarios.questions")}</summary>
+                <div class="stack">{checks}</div>
+            </details>
+        </section>
+    }
+    .into_any()
+}

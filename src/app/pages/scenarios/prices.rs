@@ -1,0 +1,100 @@
+//! The prices that the plan reckons with, each with its source.
+
+use leptos::prelude::*;
+
+use crate::app::components::{NumberField, euro_range};
+use crate::app::state::App;
+use crate::core::assessment::planning::PlanOptions;
+use crate::core::bank::CostUnit;
+use crate::messages::{fill, source, t};
+
+/// The largest price taken, in euros.
+const MOST: f64 = 1_000_000.0;
+
+/// All cost units and what the certification body asks for.
+pub(super) fn prices(app: App) -> AnyView {
+    let units = app.with_bank(|bank| bank.lists().costs.clone());
+    let units: Vec<_> = units.into_iter().map(|unit| price(app, unit)).collect();
+    view! {
+        <section class="card stack" data-testid="prices">
+            <div>
+                <h2 id="prices" tabindex="-1">{t("scenarios.prices")}</h2>
+                <p class="muted small-text">{t("scenarios.prices-about")}</p>
+            </div>
+            <form class="fields" on:submit=|event| event.prevent_default()>
+                {quote(
+                    app,
+                    ("audit-quote", t("scenarios.audit-quote"), "€"),
+                    |options| options.audit_quote,
+                    |options, own| options.audit_quote = own,
+                )}
+                {quote(
+                    app,
+                    ("audit-days", t("scenarios.audit-days"), t("scenarios.day-unit")),
+                    |options| options.audit_days,
+                    |options, own| options.audit_days = own,
+                )}
+                {units}
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// A number of the certification body's offer; empty means our own range.
+fn quote(
+    app: App,
+    (id, label, unit): (&'static str, &'static str, &'static str),
+    own: fn(&PlanOptions) -> Option<f64>,
+    put: fn(&mut PlanOptions, Option<f64>),
+) -> AnyView {
+    let value = Memo::new(move |_| app.with_open(|open| own(&open.plan.options)).flatten());
+    view! {
+        <NumberField
+            id=id label=label hint=t("scenarios.quote-hint") unit=unit bounds=(0.0, MOST) step=0.5
+            error=t("scenarios.price-error") value=value
+            on_change=move |number| app.set_options(|options| put(options, number))
+        />
+    }
+    .into_any()
+}
+
+/// The price of a cost unit; emptied, the default is back.
+fn price(app: App, unit: CostUnit) -> AnyView {
+    let default = unit.amount.likely;
+    let key = StoredValue::new(unit.key.clone());
+    let value = Memo::new(move |_| {
+        let own =
+            app.with_open(|open| key.with_value(|key| open.plan.options.prices.get(key).copied()));
+        Some(own.flatten().unwrap_or(default))
+    });
+    let change = move |number: Option<f64>| {
+        app.set_options(|options| match number {
+            Some(number) if number.to_bits() != default.to_bits() => {
+                options.prices.insert(key.get_value(), number);
+            }
+            _ => {
+                options.prices.remove(&key.get_value());
+            }
+        });
+    };
+    let label = fill(
+        "scenarios.price-of",
+        &[("what", &unit.text.name), ("per", &unit.text.per)],
+    );
+    let hint = fill(
+        "scenarios.price-source",
+        &[
+            ("range", &euro_range(unit.amount)),
+            ("source", &source(unit.provenance.source)),
+            ("note", &unit.provenance.note),
+        ],
+    );
+    view! {
+        <NumberField
+            id=format!("price-{}", unit.key) label=label hint=hint unit="€" bounds=(0.0, MOST)
+            step=1.0 error=t("scenarios.price-error") value=value on_change=change
+        />
+    }
+    .into_any()
+}

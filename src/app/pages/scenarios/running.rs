@@ -1,0 +1,96 @@
+//! What the certificate costs once it is there.
+
+use leptos::prelude::*;
+
+use super::section;
+use crate::app::components::{Column, data_table, euro_range, euros, hours, text};
+use crate::app::state::App;
+use crate::core::bank::ThreePoint;
+use crate::core::plan::{
+    CostItem, RunningYear, initial_cost, initial_days, per_month, running_years,
+};
+use crate::messages::{cost_item, fill, t};
+
+/// Per month, and over the three years to the recertification.
+pub(super) fn running(app: App) -> AnyView {
+    let reckoned = app.with_open(|open| {
+        app.with_bank(|bank| {
+            (
+                running_years(bank, open),
+                initial_cost(bank, open),
+                initial_days(open),
+            )
+        })
+    });
+    let content = reckoned.map(|(years, cost, days)| {
+        let days = fill(
+            "scenarios.day-range",
+            &[("low", &days.low), ("high", &days.high)],
+        );
+        let initial = fill(
+            "scenarios.initial",
+            &[("euros", &euro_range(cost)), ("days", &days)],
+        );
+        view! {
+            <dl class="facts">{facts(&years)}</dl>
+            {table(&years)}
+            <p class="small-text muted">{initial}" "{t("scenarios.indicative")}</p>
+        }
+    });
+    section(
+        t("scenarios.running"),
+        t("scenarios.running-about"),
+        content.into_any(),
+    )
+}
+
+fn facts(years: &[RunningYear; 3]) -> Vec<AnyView> {
+    let three: f64 = years.iter().map(RunningYear::paid_out).sum();
+    let own: f64 = years.iter().map(|year| year.hours).sum();
+    let facts = [
+        (t("scenarios.month"), euros(per_month(years))),
+        (t("scenarios.three-years"), euros(three)),
+        (t("scenarios.own-month"), hours(own / 36.0)),
+    ];
+    let fact = |(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any();
+    facts.into_iter().map(fact).collect()
+}
+
+fn table(years: &[RunningYear; 3]) -> AnyView {
+    let items = [
+        CostItem::Surveillance,
+        CostItem::Recertification,
+        CostItem::CertificateFee,
+        CostItem::Tool,
+        CostItem::OwnHours,
+    ];
+    let of = |year: &RunningYear, item: CostItem| -> Option<ThreePoint> {
+        year.items
+            .iter()
+            .find(|(own, _)| *own == item)
+            .map(|(_, euros)| *euros)
+    };
+    let mut rows: Vec<Vec<AnyView>> = items
+        .into_iter()
+        .map(|item| {
+            let cells = years.iter().map(|year| of(year, item));
+            let cells = cells.map(|cell| text(cell.map_or_else(|| "–".to_owned(), euro_range)));
+            std::iter::once(text(cost_item(item)))
+                .chain(cells)
+                .collect()
+        })
+        .collect();
+    let sums = |name: &'static str, sum: fn(&RunningYear) -> f64| {
+        let cells = years.iter().map(|year| text(euros(sum(year))));
+        std::iter::once(text(name)).chain(cells).collect()
+    };
+    rows.push(sums(t("scenarios.paid-year"), RunningYear::paid_out));
+    rows.push(sums(t("scenarios.all-year"), RunningYear::total));
+    let columns = [
+        Column::Words(t("scenarios.item")),
+        Column::Numbers(t("scenarios.year-1")),
+        Column::Numbers(t("scenarios.year-2")),
+        Column::Numbers(t("scenarios.year-3")),
+    ];
+    data_table(t("scenarios.running-table"), &columns, rows)
+}
