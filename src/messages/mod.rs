@@ -43,6 +43,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/plan.json"),
     include_str!("en/setting.json"),
     include_str!("en/scenarios.json"),
+    include_str!("en/training.json"),
 ];
 
 /// What is in force where nobody installs a table: tests and examples.

@@ -18,6 +18,7 @@ mod scenarios;
 mod settings;
 mod start;
 mod sub_clause;
+mod training;
 
 use leptos::prelude::*;
 
@@ -60,6 +61,7 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
         Page::Plan => view! { <plan::PlanPage/> }.into_any(),
         Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
+        Page::Training => view! { <training::TrainingPage/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
         _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }

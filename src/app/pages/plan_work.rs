@@ -79,7 +79,7 @@ impl App {
                     seed: SEED,
                 };
                 work.start(job, move |reply| {
-                    known.update(|known| known.hear(&input, &reply))
+                    known.update(|known| known.hear(&input, &reply));
                 });
             }
         });

@@ -269,6 +269,29 @@ pub enum LearningKind {
     Paid,
 }
 
+impl LearningKind {
+    /// All kinds, cheapest first.
+    pub const ALL: [Self; 5] = [
+        Self::FreeOnline,
+        Self::Internal,
+        Self::Association,
+        Self::Shared,
+        Self::Paid,
+    ];
+
+    /// The name used in data, files and the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FreeOnline => "free-online",
+            Self::Internal => "internal",
+            Self::Association => "association",
+            Self::Shared => "shared",
+            Self::Paid => "paid",
+        }
+    }
+}
+
 /// An industry preset.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -74,7 +74,7 @@ fn section(title: &'static str, about: &'static str, content: AnyView) -> AnyVie
         <section class="card stack">
             <div>
                 <h2>{title}</h2>
-                <p class="muted small-text">{about}" "<a class="screen-only" href="#prices" on:click=to_prices>{t("scenarios.sources")}</a></p>
+                <p class="muted small-text">{about}" "<a class="screen-only" href="#prices" on:click=|event| to_prices(&event)>{t("scenarios.sources")}</a></p>
             </div>
             {content}
         </section>
@@ -83,7 +83,7 @@ fn section(title: &'static str, about: &'static str, content: AnyView) -> AnyVie
 }
 
 /// Goes to the prices: the hash is the route's, so the link does it itself.
-fn to_prices(event: leptos::ev::MouseEvent) {
+fn to_prices(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     crate::app::browser::focus("#prices");
 }

@@ -14,7 +14,7 @@ const MOST: f64 = 1_000_000.0;
 /// All cost units and what the certification body asks for.
 pub(super) fn prices(app: App) -> AnyView {
     let units = app.with_bank(|bank| bank.lists().costs.clone());
-    let units: Vec<_> = units.into_iter().map(|unit| price(app, unit)).collect();
+    let units: Vec<_> = units.iter().map(|unit| price(app, unit)).collect();
     view! {
         <section class="card stack" data-testid="prices">
             <div>
@@ -60,7 +60,7 @@ fn quote(
 }
 
 /// The price of a cost unit; emptied, the default is back.
-fn price(app: App, unit: CostUnit) -> AnyView {
+fn price(app: App, unit: &CostUnit) -> AnyView {
     let default = unit.amount.likely;
     let key = StoredValue::new(unit.key.clone());
     let value = Memo::new(move |_| {

@@ -1,0 +1,123 @@
+//! The training plan: who learns what, when, how, and what it takes.
+
+mod topic;
+
+use leptos::prelude::*;
+
+use super::plan_nav::PlanFrame;
+use super::plan_work::Known;
+use crate::app::components::{Column, data_table, euros, hours, text};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::plan::{Plan, TrainingRow, training_plan};
+use crate::core::standard::Role;
+use crate::messages::{role, t};
+
+/// The page of the training plan.
+#[component]
+pub(super) fn TrainingPage() -> impl IntoView {
+    view! {
+        <PlanFrame page=Page::Training title=t("training.title") lead=t("training.lead")>
+            <Content/>
+        </PlanFrame>
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = app();
+    let known = app.plan_in_slices();
+    let rows = Memo::new(move |_| known.with(|known| rows(app, known)));
+    let topics = Memo::new(move |_| {
+        rows.with(|rows| {
+            let topics = rows.iter().map(|row| row.topic.clone());
+            topics.collect::<Vec<_>>()
+        })
+    });
+    let entries = move || {
+        let entries = topics.get().into_iter().map(|id| {
+            let of = id.clone();
+            let row = Memo::new(move |_| {
+                rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned())
+            });
+            topic::entry(app, &id, row)
+        });
+        entries.collect_view()
+    };
+    let waits = move || known.with(|known| *known == Known::Nothing);
+    let is_refused = move || known.with(|known| *known == Known::Refused);
+    let is_empty =
+        move || known.with(|known| matches!(known, Known::Plan(_))) && topics.with(Vec::is_empty);
+    view! {
+        <div class="stack loose" data-testid="training">
+            <Show when=waits><p class="muted" role="status">{t("training.reckoning")}</p></Show>
+            <Show when=is_refused>
+                <div class="notice" data-tone="warn" role="alert">
+                    <p>{t("training.refused")}" "<a href=app.link(Page::Plan)>{t("training.to-plan")}</a></p>
+                </div>
+            </Show>
+            <Show when=is_empty><p>{t("training.none")}</p></Show>
+            <section class="card stack">
+                <div>
+                    <h2>{t("training.by-role")}</h2>
+                    <p class="muted small-text">{t("training.by-role-about")}</p>
+                </div>
+                {move || rows.with(|rows| by_role(rows))}
+            </section>
+            <section class="card stack">
+                <div>
+                    <h2>{t("training.topics")}</h2>
+                    <p class="muted small-text">{t("training.topics-about")}</p>
+                </div>
+                <ul class="entries">{entries}</ul>
+            </section>
+        </div>
+    }
+}
+
+fn rows(app: App, known: &Known) -> Vec<TrainingRow> {
+    let of =
+        |plan: &Plan| app.with_open(|open| app.with_bank(|bank| training_plan(bank, open, plan)));
+    let rows = match known {
+        Known::Plan(plan) => of(plan),
+        Known::Nothing | Known::Refused => None,
+    };
+    rows.unwrap_or_default()
+}
+
+/// Topics and hours of each role, and the sums.
+fn by_role(rows: &[TrainingRow]) -> AnyView {
+    let learnt = || rows.iter().filter(|row| row.dates.is_some());
+    let hours_of = |row: &TrainingRow, of: Role| row.hours.get(of as usize).copied().unwrap_or(0.0);
+    let mut table: Vec<Vec<AnyView>> = Role::ALL
+        .into_iter()
+        .map(|of| {
+            let own = || learnt().filter(move |row| row.roles.contains(&of));
+            vec![
+                text(role(of)),
+                text(own().count().to_string()),
+                text(hours(own().map(|row| hours_of(row, of)).sum())),
+            ]
+        })
+        .collect();
+    table.push(vec![
+        text(t("training.all")),
+        text(learnt().count().to_string()),
+        text(hours(learnt().flat_map(|row| row.hours).sum())),
+    ]);
+    let columns = [
+        Column::Words(t("training.role")),
+        Column::Numbers(t("training.topics")),
+        Column::Numbers(t("training.hours")),
+    ];
+    let cost = euros(learnt().map(|row| row.euros).sum());
+    let saved = hours(learnt().map(|row| row.saved_hours).sum());
+    view! {
+        {data_table(t("training.by-role"), &columns, table)}
+        <dl class="facts">
+            <div><dt>{t("training.cost")}</dt><dd>{cost}</dd></div>
+            <div><dt>{t("training.saved")}</dt><dd>{saved}</dd></div>
+        </dl>
+    }
+    .into_any()
+}

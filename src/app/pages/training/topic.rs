@@ -1,0 +1,179 @@
+//! One topic: who attends, when, what it takes, and other ways to learn it.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hours, link, text};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::core::assessment::planning::TrainingChoice;
+use crate::core::bank::{LearningKind, Training};
+use crate::core::id::TrainingId;
+use crate::core::plan::TrainingRow;
+use crate::messages::{day, fill, learning_kind, role, source, t};
+
+/// The key of the choice not to learn a topic.
+const SKIP: &str = "skip";
+
+/// A topic that opens.
+pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -> AnyView {
+    let topic = app.with_bank(|bank| {
+        let mut topics = bank.lists().training.iter();
+        topics.find(|topic| topic.id == *id).cloned()
+    });
+    let Some(topic) = topic else {
+        return ().into_any();
+    };
+    let details = move || row.with(|row| row.as_ref().map(details));
+    let helps = move || row.with(|row| row.as_ref().map(|row| helps(app, row)));
+    view! {
+        <li>
+            <details class="entry unmarked">
+                <summary>
+                    <span class="title">{topic.name.clone()}</span>
+                    <span class="detail">{details}</span>
+                </summary>
+                <div class="body stack">
+                    <p>{topic.outcome.clone()}</p>
+                    {choice(app, &topic)}
+                    {offers(&topic)}
+                    {helps}
+                </div>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// Who, how, when and what it takes, in a line.
+fn details(row: &TrainingRow) -> Vec<AnyView> {
+    let roles: Vec<_> = row.roles.iter().map(|&one| role(one)).collect();
+    let mut words = vec![roles.join(", ")];
+    match (row.kind, row.dates) {
+        (Some(kind), Some((start, finish))) => words.extend([
+            learning_kind(kind).to_owned(),
+            fill(
+                "training.dates",
+                &[("start", &day(start)), ("finish", &day(finish))],
+            ),
+            hours(row.hours.iter().sum()),
+            euros(row.euros),
+        ]),
+        _ if row.chosen => words.push(t("training.skipped").to_owned()),
+        _ => words.push(t("training.not-worth").to_owned()),
+    }
+    let span = |words| view! { <span>{words}</span> }.into_any();
+    words.into_iter().map(span).collect()
+}
+
+/// Another way to learn it.
+fn choice(app: App, topic: &Training) -> AnyView {
+    let id = StoredValue::new(topic.id.clone());
+    let mut choices = vec![Choice {
+        key: String::new(),
+        label: t("training.default").to_owned(),
+    }];
+    choices.extend(topic.options.iter().map(|offer| Choice {
+        key: offer.kind.key().to_owned(),
+        label: learning_kind(offer.kind).to_owned(),
+    }));
+    choices.push(Choice {
+        key: SKIP.to_owned(),
+        label: t("training.skip").to_owned(),
+    });
+    let value = Signal::derive(move || {
+        let chosen =
+            app.with_open(|open| id.with_value(|id| open.plan.options.training.get(id).copied()));
+        match chosen.flatten() {
+            None => String::new(),
+            Some(TrainingChoice::Skip) => SKIP.to_owned(),
+            Some(TrainingChoice::Offer(kind)) => kind.key().to_owned(),
+        }
+    });
+    let change = move |chosen: String| {
+        let kind = LearningKind::ALL
+            .into_iter()
+            .find(|kind| kind.key() == chosen);
+        app.set_options(|options| {
+            let id = id.get_value();
+            match kind {
+                Some(kind) => {
+                    options.training.insert(id, TrainingChoice::Offer(kind));
+                }
+                None if chosen == SKIP => {
+                    options.training.insert(id, TrainingChoice::Skip);
+                }
+                None => {
+                    options.training.remove(&id);
+                }
+            }
+        });
+    };
+    view! {
+        <ChoiceField
+            id=format!("training-{}", topic.id) label=t("training.way") hint=t("training.way-hint")
+            choices=choices value=value on_change=change
+        />
+    }
+    .into_any()
+}
+
+/// All offers with what each takes and saves, and where the numbers come from.
+fn offers(topic: &Training) -> AnyView {
+    let columns = [
+        Column::Words(t("training.offer")),
+        Column::Numbers(t("training.hours-each")),
+        Column::Numbers(t("training.cost-each")),
+        Column::Numbers(t("training.saves")),
+        Column::Words(t("training.source")),
+    ];
+    let rows = topic.options.iter().map(|offer| {
+        let name = fill(
+            "training.offer-of",
+            &[("kind", &learning_kind(offer.kind)), ("name", &offer.name)],
+        );
+        let saves = (offer.saves * 100.0).round();
+        let from = fill(
+            "training.source-note",
+            &[
+                ("source", &source(offer.provenance.source)),
+                ("note", &offer.provenance.note),
+            ],
+        );
+        vec![
+            text(name),
+            text(hours(offer.hours)),
+            text(euros(offer.money)),
+            text(fill("training.percent", &[("percent", &saves)])),
+            text(from),
+        ]
+    });
+    view! {
+        <details class="more">
+            <summary>{t("training.offers")}</summary>
+            {data_table(t("training.offers"), &columns, rows.collect())}
+        </details>
+    }
+    .into_any()
+}
+
+/// The gaps' actions that it helps, and how much.
+fn helps(app: App, row: &TrainingRow) -> AnyView {
+    let actions: Vec<_> = app.with_bank(|bank| {
+        let actions = row.helps.iter().filter_map(|id| bank.action(id));
+        actions
+            .map(|action| (action.sub_clause, action.text.title.clone()))
+            .collect()
+    });
+    let actions: Vec<_> = actions
+        .into_iter()
+        .map(|(sub_clause, title)| {
+            let title = match sub_clause {
+                Some(sub_clause) => link(app.link(Page::SubClause(sub_clause)), title),
+                None => text(title),
+            };
+            view! { <li>{title}</li> }
+        })
+        .collect();
+    let saved = fill("training.helps", &[("hours", &hours(row.saved_hours))]);
+    view! { <div><p>{saved}</p><ul>{actions}</ul></div> }.into_any()
+}
