@@ -17,7 +17,9 @@ mod work_charts;
 
 use leptos::prelude::*;
 
+use super::plan_nav::plan_navigation;
 use crate::app::components::WithBank;
+use crate::app::route::Page;
 use crate::app::state::app;
 use crate::messages::t;
 use drawn::{Draw, drawn};
@@ -29,6 +31,7 @@ pub(super) fn PlanPage() -> impl IntoView {
     view! {
         <WithBank>
             <div class="page">
+                {plan_navigation(&Page::Plan)}
                 <header class="page-head">
                     <div>
                         <h1 tabindex="-1">{t("plan.title")}</h1>
