@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::{Edit, apply};
-use crate::core::assessment::planning::ActionPlan;
+use crate::core::assessment::planning::{ActionPlan, Assumption, PlanOptions};
 use crate::core::assessment::{Assessment, Profile};
 use crate::core::date::Date;
 
@@ -104,6 +104,10 @@ fn continues(assessment: &Assessment, last: &Edit, inverse: &Edit) -> bool {
             let text = typed_text(before, between);
             text.is_some() && text == typed_text(between, &now)
         }
+        (Edit::PlanOptions(before), Edit::PlanOptions(between)) => {
+            let moved = moved(before, between);
+            moved.is_some() && moved == self::moved(between, &assessment.plan.options)
+        }
         _ => false,
     }
 }
@@ -149,6 +153,35 @@ fn typed_text(one: &ActionPlan, other: &ActionPlan) -> Option<usize> {
         field(&mut same, other);
         same == *other
     })
+}
+
+/// A number of the plan's options that a slider moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slider {
+    ConsultantDays,
+    Assumption(Assumption),
+}
+
+/// The number in which two plans' options differ, if they differ in that one
+/// and in nothing else.
+fn moved(one: &PlanOptions, other: &PlanOptions) -> Option<Slider> {
+    let days = PlanOptions {
+        consultant_days: other.consultant_days,
+        ..one.clone()
+    };
+    let mut differ = Assumption::ALL
+        .iter()
+        .filter(|of| one.assumptions.get(of) != other.assumptions.get(of));
+    let (first, second) = (differ.next(), differ.next());
+    let assumptions = PlanOptions {
+        assumptions: other.assumptions.clone(),
+        ..one.clone()
+    };
+    match (first, second) {
+        (None, _) if one != other && days == *other => Some(Slider::ConsultantDays),
+        (Some(&first), None) if assumptions == *other => Some(Slider::Assumption(first)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -276,5 +309,35 @@ mod tests {
         );
         history.step(&mut assessment, Step::Undo, today);
         assert!(assessment.plan.actions.is_empty() && !history.can(Step::Undo));
+    }
+
+    #[test]
+    fn moving_one_slider_of_the_plan_is_one_step() {
+        let (mut assessment, today, _) = start();
+        let mut history = History::default();
+        let mut options = PlanOptions::default();
+        let mut put = |history: &mut History, options: &PlanOptions| {
+            let edit = Edit::PlanOptions(Box::new(options.clone()));
+            history.edit(&mut assessment, edit, today);
+        };
+        for days in [5, 10, 15] {
+            options.consultant_days = days;
+            put(&mut history, &options);
+        }
+        for most in [5.0, 4.0, 3.0] {
+            options.assumptions.insert(Assumption::Parallel, most);
+            put(&mut history, &options);
+        }
+        options.assumptions.insert(Assumption::Agents, 3.0);
+        put(&mut history, &options);
+        let mut back = || {
+            history.step(&mut assessment, Step::Undo, today);
+            let options = &assessment.plan.options;
+            let most = options.assumptions.get(&Assumption::Parallel).copied();
+            (options.consultant_days, most)
+        };
+        assert_eq!(back(), (15, Some(3.0)));
+        assert_eq!(back(), (15, None));
+        assert_eq!(back(), (0, None));
     }
 }

@@ -9,16 +9,12 @@ use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
 use crate::app::state::App;
 use crate::core::assessment::planning::{ActionPlan, ActionState, Phase, Pin};
+use crate::core::assessment::{MOST_BUDGET, MOST_HOURS, MOST_WEEKS};
 use crate::core::date::Date;
 use crate::core::id::ActionId;
 use crate::core::plan::PlannedActivity;
 use crate::core::standard::Role;
 use crate::messages::{action_state, role, t};
-
-/// The largest numbers that the fields take.
-const MOST_HOURS: f64 = 2000.0;
-const MOST_WEEKS: f64 = 520.0;
-const MOST_EUROS: f64 = 1_000_000.0;
 
 /// An action about which something is decided.
 #[derive(Clone, Copy)]
@@ -234,7 +230,7 @@ fn numbers(subject: Subject) -> AnyView {
     };
     let money = Signal::derive(move || subject.plan.with(|plan| plan.money));
     let set_money = move |money| subject.decide(|plan| plan.money = money);
-    let in_weeks = (t("unit.weeks"), MOST_WEEKS);
+    let in_weeks = (t("unit.weeks"), f64::from(MOST_WEEKS));
     fields.push(number(
         subject,
         "weeks",
@@ -243,7 +239,7 @@ fn numbers(subject: Subject) -> AnyView {
         weeks,
         set_weeks,
     ));
-    let in_euros = ("€", MOST_EUROS);
+    let in_euros = ("€", MOST_BUDGET);
     fields.push(number(
         subject,
         "money",

@@ -1,6 +1,7 @@
 //! The plan: what it is made by, what comes of it, and what to do this week.
 
 mod about_work;
+mod assumptions;
 mod curve_charts;
 mod decisions;
 mod drawn;
@@ -70,6 +71,7 @@ fn Content() -> impl IntoView {
                 {week::week(app, live)}
                 {charts}
                 {work::work(app, live)}
+                {assumptions::assumptions(app)}
             </div>
         </div>
     }

@@ -10,8 +10,8 @@ use crate::app::state::App;
 use crate::core::assessment::planning::{ActionPlan, ActionState};
 use crate::core::date::Date;
 use crate::core::edit::Edit;
-use crate::core::id::ActionId;
-use crate::core::plan::{PlannedActivity, Work, to_answer_again};
+use crate::core::id::{ActionId, QuestionId};
+use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
 
 impl App {
@@ -59,70 +59,76 @@ pub(super) fn set_state(plan: &mut ActionPlan, state: ActionState, today: Date) 
 pub(super) fn week(app: App, live: Live) -> AnyView {
     let work = Memo::new(move |_| {
         live.planned.with(|planned| {
-            let planned = planned.as_ref()?;
-            let tasks: Vec<PlannedActivity> = planned
-                .plan
-                .in_week(0)
-                .filter(|one| one.finish_week > one.start_week)
-                .cloned()
-                .collect();
-            Some((planned.plan.start, tasks))
+            let plan = planned.iter().map(|planned| &planned.plan);
+            let tasks = plan.flat_map(|plan| plan.in_week(0));
+            tasks.map(|one| one.work.clone()).collect::<Vec<_>>()
         })
     });
-    let list = move || {
-        let (monday, tasks) = work.get()?;
-        if tasks.is_empty() {
-            return Some(view! { <p>{t("plan.week-empty")}</p> }.into_any());
-        }
-        let items: Vec<_> = tasks.iter().map(|task| item(app, task)).collect();
-        let from = fill("plan.week-of", &[("date", &day(monday))]);
-        let view = view! {
-            <p class="muted small-text">{from}</p>
-            <ul class="tasks">{items}</ul>
-        };
-        Some(view.into_any())
+    let about = move || {
+        let monday = live
+            .planned
+            .with(|planned| planned.as_ref().map(|planned| planned.plan.start))?;
+        Some(if work.with(Vec::is_empty) {
+            t("plan.week-empty").to_owned()
+        } else {
+            fill("plan.week-of", &[("date", &day(monday))])
+        })
     };
+    let again = Memo::new(move |_| {
+        app.with_bank(|bank| app.with_open(|open| to_answer_again(bank, open)))
+            .unwrap_or_default()
+    });
     view! {
         <section class="card stack" data-testid="plan-week">
-            <h2>{t("plan.week")}</h2>
-            {list}
-            {move || answer_again(app)}
+            <h2 tabindex="-1">{t("plan.week")}</h2>
+            <p class="muted small-text">{about}</p>
+            <ul class="tasks">
+                <For each=move || work.get() key=Work::key children=move |work| item(app, live, work)/>
+            </ul>
+            {move || again.with(|again| answer_again(app, again))}
         </section>
     }
     .into_any()
 }
 
-fn item(app: App, task: &PlannedActivity) -> AnyView {
-    let key = task.work.key().replace('/', "-");
-    let name = app.work_name(&task.work);
-    let weeks = f64::from(task.finish_week.saturating_sub(task.start_week).max(1));
-    let this_week = hours(task.own_hours() / weeks);
-    let owner = task.work.action().map(|id| {
-        let id = id.clone();
-        move || app.action_plan(&id).owner
+fn item(app: App, live: Live, work: Work) -> AnyView {
+    let tick_id = format!("tick-{}", work.key().replace('/', "-"));
+    let name = app.work_name(&work);
+    let id = work.action().cloned();
+    let task = Memo::new(move |_| {
+        live.planned
+            .with(|planned| planned.as_ref()?.plan.find(&work).cloned())
     });
-    let who = roles(task);
-    let until = fill("plan.until", &[("date", &day(task.finish))]);
-    let details = move || {
-        let owner = owner.as_ref().map(|owner| owner()).unwrap_or_default();
-        let parts = [owner.as_str(), who.as_str(), until.as_str()];
-        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        said.join(" · ")
+    let this_week = move || {
+        task.get().map(|task| {
+            let weeks = task.finish_week.saturating_sub(task.start_week).max(1);
+            hours(task.own_hours() / f64::from(weeks))
+        })
     };
-    let (tick, label) = match &task.work {
-        Work::Action(id) => {
-            let id = id.clone();
+    let owner = id.clone();
+    let details = move || {
+        let task = task.get()?;
+        let owner = owner.as_ref().map(|id| app.action_plan(id).owner);
+        let until = fill("plan.until", &[("date", &day(task.finish))]);
+        let parts = [owner.unwrap_or_default(), roles(&task), until];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Some(said.join(" · "))
+    };
+    let (tick, label) = match id {
+        Some(id) => {
+            // What is done leaves the list: the focus goes to its heading.
             let mark_done = move |_| {
                 let today = browser::today();
                 app.decide(&id, |plan| set_state(plan, ActionState::Done, today));
+                browser::focus("[data-testid='plan-week'] h2");
             };
-            let box_id = format!("tick-{key}");
             (
-                view! { <input type="checkbox" id=box_id.clone() on:change=mark_done/> }.into_any(),
-                view! { <label for=box_id><b>{name}</b></label> }.into_any(),
+                view! { <input type="checkbox" id=tick_id.clone() on:change=mark_done/> }
+                    .into_any(),
+                view! { <label for=tick_id><b>{name}</b></label> }.into_any(),
             )
         }
-        _ => (
+        None => (
             view! { <span aria-hidden="true">"–"</span> }.into_any(),
             view! { <b>{name}</b> }.into_any(),
         ),
@@ -139,30 +145,22 @@ fn item(app: App, task: &PlannedActivity) -> AnyView {
 }
 
 /// Done actions whose questions still ask for a new answer.
-fn answer_again(app: App) -> Option<AnyView> {
-    let open = app.with_bank(|bank| app.with_open(|open| to_answer_again(bank, open)))?;
-    let open: Vec<_> = open
-        .into_iter()
-        .filter(|(_, questions)| !questions.is_empty())
-        .collect();
-    if open.is_empty() {
-        return None;
-    }
+fn answer_again(app: App, again: &[(ActionId, Vec<QuestionId>)]) -> Option<AnyView> {
+    let open = again.iter().filter(|(_, questions)| !questions.is_empty());
     let items: Vec<_> = open
-        .into_iter()
         .map(|(action, questions)| {
+            let action = action.clone();
             let name = app.work_name(&Work::Action(action.clone()));
             let undo = move |_| {
                 let today = browser::today();
                 app.decide(&action, |plan| set_state(plan, ActionState::Doing, today));
             };
             let links: Vec<_> = questions
-                .into_iter()
+                .iter()
                 .map(|id| {
-                    let text = app.with_bank(|bank| {
-                        bank.question(&id).map(|question| question.text.ask.clone())
-                    });
-                    let href = app.link(Page::Question(id));
+                    let text =
+                        app.with_bank(|bank| Some(bank.question(id)?.text.ask.clone()));
+                    let href = app.link(Page::Question(id.clone()));
                     view! { <li><a href=href>{text}</a></li> }
                 })
                 .collect();
@@ -177,6 +175,9 @@ fn answer_again(app: App) -> Option<AnyView> {
             }
         })
         .collect();
+    if items.is_empty() {
+        return None;
+    }
     let view = view! {
         <div class="notice" data-testid="plan-answer-again">
             <strong>{t("plan.answer-again")}</strong>

@@ -126,8 +126,8 @@ fn entry(app: App, live: Live, work: Work) -> AnyView {
     let state =
         Memo::new(move |_| work.with_value(|work| Some(app.action_plan(work.action()?).state)));
     let mark = move || {
-        let state = state.get().unwrap_or_default();
-        status_mark(state.key(), action_state(state))
+        let state = state.get().filter(|state| *state != ActionState::Open)?;
+        Some(status_mark(state.key(), action_state(state)))
     };
     let details = move || {
         let activity = activity.get()?;
@@ -154,11 +154,10 @@ fn entry(app: App, live: Live, work: Work) -> AnyView {
     };
     view! {
         <li>
-            <details class="entry" id=id on:toggle=move |_| was_opened.set(true)>
+            <details class="entry unmarked" id=id on:toggle=move |_| was_opened.set(true)>
                 <summary>
-                    {mark}
                     <span class="title">{work.with_value(|work| app.work_name(work))}</span>
-                    <span class="detail">{details}</span>
+                    <span class="detail">{mark}{details}</span>
                 </summary>
                 <div class="body stack">
                     <Show when=move || was_opened.get()>{body()}</Show>

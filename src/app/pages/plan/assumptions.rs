@@ -1,0 +1,166 @@
+//! The numbers that the plan rests on beyond the sliders, with where they come
+//! from; each may be replaced.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
+use crate::app::state::App;
+use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, PlanOptions};
+use crate::core::assessment::{MOST_BUDGET, MOST_DAYS};
+use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, source, t, unit};
+
+/// The assumptions, and money and help in detail.
+pub(super) fn assumptions(app: App) -> AnyView {
+    let own: Vec<_> = Assumption::ALL
+        .iter()
+        .filter(|of| **of != Assumption::Parallel) // has a slider
+        .map(|of| number_of(app, *of))
+        .collect();
+    view! {
+        <section class="card stack screen-only">
+            <div>
+                <h2>{t("plan.assumptions")}</h2>
+                <p class="muted small-text">{t("plan.assumptions-about")}" "{method_link()}</p>
+            </div>
+            <details class="more">
+                <summary>{t("plan.money-and-growth")}</summary>
+                <div class="fields">{money(app)}{growth(app)}{hosting(app)}</div>
+            </details>
+            <details class="more">
+                <summary>{t("plan.numbers")}</summary>
+                <div class="fields">{own}</div>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn number_of(app: App, of: Assumption) -> AnyView {
+    let info = of.info();
+    let value = Signal::derive(move || Some(app.plan_options(|options| options.assumption(of))));
+    let set = move |number: Option<f64>| {
+        app.plan_by(|options| {
+            match number {
+                Some(number) if number.to_bits() != info.default.to_bits() => {
+                    options.assumptions.insert(of, number)
+                }
+                _ => options.assumptions.remove(&of),
+            };
+        });
+    };
+    view! {
+        <div>
+            <NumberField
+                id=format!("assume-{}", info.key) label=assumption(of) hint=assumption_note(of)
+                unit=unit(info.unit) bounds=(info.low, info.high) step=0.5
+                error=t("setting.out-of-range") value=value on_change=set
+            />
+            <p class="hint">{source(info.source)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// An amount that may be left open.
+fn amount(
+    app: App,
+    id: &'static str,
+    (label, hint, unit): (&'static str, &'static str, &'static str),
+    most: f64,
+    place: fn(&mut PlanOptions) -> &mut Option<f64>,
+) -> AnyView {
+    let value = Signal::derive(move || *place(&mut app.plan_options(PlanOptions::clone)));
+    let set = move |number| app.plan_by(|options| *place(options) = number);
+    view! {
+        <NumberField
+            id=id label=label hint=hint unit=unit bounds=(0.0, most) step=0.5
+            error=t("setting.out-of-range") value=value on_change=set
+        />
+    }
+    .into_any()
+}
+
+fn money(app: App) -> AnyView {
+    let quarter = (t("plan-field.quarter-budget"), t("plan.quarter-hint"), "€");
+    let quote = (t("plan-field.audit-quote"), t("plan.audit-quote-hint"), "€");
+    let days = (
+        t("plan-field.audit-days"),
+        t("plan.audit-days-hint"),
+        t("plan.unit-days"),
+    );
+    let fields = [
+        amount(app, "plan-quarter", quarter, MOST_BUDGET, |options| {
+            &mut options.quarter_budget
+        }),
+        amount(app, "plan-audit-quote", quote, MOST_BUDGET, |options| {
+            &mut options.audit_quote
+        }),
+        amount(
+            app,
+            "plan-audit-days",
+            days,
+            f64::from(MOST_DAYS),
+            |options| &mut options.audit_days,
+        ),
+    ];
+    fields.into_iter().collect::<Vec<_>>().into_any()
+}
+
+fn choices<T: Copy, const N: usize>(
+    all: [T; N],
+    words: impl Fn(T) -> (&'static str, &'static str),
+) -> Vec<Choice> {
+    let choice = |one: T| {
+        let (key, label) = words(one);
+        Choice {
+            key: key.to_owned(),
+            label: label.to_owned(),
+        }
+    };
+    all.into_iter().map(choice).collect()
+}
+
+fn growth(app: App) -> AnyView {
+    let all = choices(GrowthUse::ALL, |one| (one.key(), growth_use(one)));
+    let value = Signal::derive(move || app.plan_options(|options| options.growth).key().to_owned());
+    let set = move |key: String| {
+        let chosen = GrowthUse::ALL.into_iter().find(|one| one.key() == key);
+        app.plan_by(|options| options.growth = chosen.unwrap_or_default());
+    };
+    view! {
+        <ChoiceField
+            id="plan-growth" label=t("plan.growth") hint=t("plan.growth-hint") choices=all
+            value=value on_change=set
+        />
+    }
+    .into_any()
+}
+
+/// How the new tool is run, where there is one.
+fn hosting(app: App) -> AnyView {
+    let has_tool = Memo::new(move |_| app.plan_options(|options| options.new_tool.is_some()));
+    let all = StoredValue::new(choices(HostingKind::ALL, |one| {
+        (one.key(), hosting_kind(one))
+    }));
+    let value = Signal::derive(move || {
+        let hosting = app.plan_options(|options| options.new_tool.as_ref().map(|new| new.hosting));
+        hosting.unwrap_or_default().key().to_owned()
+    });
+    let set = move |key: String| {
+        let chosen = HostingKind::ALL.into_iter().find(|one| one.key() == key);
+        app.plan_by(|options| {
+            if let Some(new) = &mut options.new_tool {
+                new.hosting = chosen.unwrap_or_default();
+            }
+        });
+    };
+    view! {
+        <Show when=move || has_tool.get()>
+            <ChoiceField
+                id="plan-hosting" label=t("plan.hosting") choices=all.get_value() value=value
+                on_change=set
+            />
+        </Show>
+    }
+    .into_any()
+}
