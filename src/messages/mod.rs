@@ -44,6 +44,8 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/setting.json"),
     include_str!("en/scenarios.json"),
     include_str!("en/training.json"),
+    include_str!("en/role-page.json"),
+    include_str!("en/progress.json"),
 ];
 
 /// What is in force where nobody installs a table: tests and examples.

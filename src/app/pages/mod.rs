@@ -14,15 +14,16 @@ mod plan_work;
 mod profile;
 pub(crate) mod question;
 mod result;
+mod roles;
 mod scenarios;
 mod settings;
+mod snapshots;
 mod start;
 mod sub_clause;
 mod training;
 
 use leptos::prelude::*;
 
-use super::components::WithBank;
 use super::route::{Page, Route};
 use super::state::{App, app};
 
@@ -62,8 +63,9 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Plan => view! { <plan::PlanPage/> }.into_any(),
         Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
         Page::Training => view! { <training::TrainingPage/> }.into_any(),
+        Page::Role(role) => view! { <roles::RolePage role=*role/> }.into_any(),
+        Page::Snapshots => view! { <snapshots::Snapshots/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
-        _ => view! { <WithBank><not_found::NotFound/></WithBank> }.into_any(),
     }
 }
 

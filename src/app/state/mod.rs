@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(crate) use bank::{BUNDLES, BankState};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
-pub(crate) use toasts::Toast;
+pub(crate) use toasts::{Toast, Undo};
 
 use super::browser;
 use super::route::{Page, Route};

@@ -39,6 +39,7 @@ mod problem;
 mod projection;
 mod prospects;
 mod remedy;
+mod role_matrix;
 mod runner;
 mod running_cost;
 mod scenario;
@@ -65,6 +66,7 @@ pub use problem::{Field, PlanProblem};
 pub use projection::{Projected, Projection, project};
 pub use prospects::{Prospect, Prospects};
 pub use remedy::{Remedied, Remedies, Remedy};
+pub use role_matrix::{MatrixRow, Part, role_matrix};
 pub use runner::{Effort, Found, Progress, Runner, solve};
 pub use running_cost::{CostItem, RunningYear, per_month, running_years};
 pub use scenario::{

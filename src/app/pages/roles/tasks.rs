@@ -1,0 +1,117 @@
+//! A role's own work in the plan, by date.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Column, data_table, hours, text};
+use crate::app::pages::plan_work::Known;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::core::plan::{Plan, PlannedActivity, Work};
+use crate::core::standard::Role;
+use crate::messages::{day, fill, phase, t, work};
+
+/// Hours below which a role has no part in an activity worth showing.
+const SMALLEST: f64 = 0.05;
+
+/// The activities with hours of the role.
+pub(super) fn tasks(app: App, role: Role) -> AnyView {
+    let known = app.plan_in_slices();
+    let content = move || {
+        known.with(|known| match known {
+            Known::Nothing => {
+                view! { <p class="muted" role="status">{t("role-page.reckoning")}</p> }.into_any()
+            }
+            Known::Refused => view! {
+                <p>{t("role-page.refused")}" "<a href=app.link(Page::Plan)>{t("role-page.to-plan")}</a></p>
+            }
+            .into_any(),
+            Known::Plan(plan) => of_plan(app, plan, role),
+        })
+    };
+    view! {
+        <section class="card stack tight">
+            <h2>{t("role-page.own-work")}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
+    let mut own: Vec<&PlannedActivity> = plan
+        .activities
+        .iter()
+        .filter(|activity| activity.hours_of(role) > SMALLEST)
+        .collect();
+    if own.is_empty() {
+        return view! { <p>{t("role-page.no-work")}</p> }.into_any();
+    }
+    own.sort_by_key(|activity| (activity.start_week, activity.finish_week));
+    let sum: f64 = own.iter().map(|activity| activity.hours_of(role)).sum();
+    let total = fill(
+        "role-page.total",
+        &[
+            ("hours", &hours(sum)),
+            ("actions", &own.len()),
+            ("start", &day(plan.start)),
+            ("finish", &day(plan.finish)),
+        ],
+    );
+    let rows = own
+        .into_iter()
+        .map(|activity| {
+            vec![
+                name(app, &activity.work),
+                text(phase(activity.phase)),
+                text(day(activity.start)),
+                text(day(activity.finish)),
+                text(hours(activity.hours_of(role))),
+            ]
+        })
+        .collect();
+    let columns = [
+        Column::Words(t("role-page.action")),
+        Column::Words(t("role-page.phase")),
+        Column::Words(t("role-page.from")),
+        Column::Words(t("role-page.to")),
+        Column::Numbers(t("role-page.hours")),
+    ];
+    view! { <p>{total}</p>{data_table(t("role-page.own-work"), &columns, rows)} }.into_any()
+}
+
+/// The name of an activity, which leads to where its hours come from.
+fn name(app: App, of: &Work) -> AnyView {
+    let (name, page) = app.with_bank(|bank| {
+        let lists = bank.lists();
+        let name = work(of, |of| {
+            let known = match of {
+                Work::Action(id) => bank.action(id).map(|one| one.text.title.clone()),
+                Work::Training(id) => {
+                    let mut topics = lists.training.iter();
+                    topics.find(|one| one.id == *id).map(|one| one.name.clone())
+                }
+                Work::ToolSetup(id) => {
+                    let mut tools = lists.tools.iter();
+                    tools
+                        .find(|one| one.id == *id)
+                        .map(|one| one.text.name.clone())
+                }
+                _ => None,
+            };
+            known.unwrap_or_else(|| of.key())
+        });
+        let page = match of {
+            Work::Action(id) => bank
+                .action(id)
+                .and_then(|one| one.sub_clause)
+                .map(Page::SubClause),
+            Work::Training(_) => Some(Page::Training),
+            _ => None,
+        };
+        (name, page)
+    });
+    match page {
+        Some(page) => view! { <a href=app.link(page)>{name}</a> }.into_any(),
+        None => text(name),
+    }
+}

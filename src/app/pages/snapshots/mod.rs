@@ -1,0 +1,162 @@
+//! What was reached: snapshots after each phase, and what is measured.
+
+mod indicators;
+mod taken;
+
+use leptos::prelude::*;
+
+use super::plan_nav::PlanFrame;
+use crate::app::browser;
+use crate::app::components::{Column, TextField, data_table, number, text};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::core::assessment::planning::{ActionState, Phase, Snapshot};
+use crate::core::edit::Edit;
+use crate::messages::{day, fill, phase, t};
+
+/// The page of snapshots.
+#[component]
+pub(super) fn Snapshots() -> impl IntoView {
+    view! {
+        <PlanFrame page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
+            <Content/>
+        </PlanFrame>
+    }
+}
+
+impl App {
+    /// The snapshots, oldest first, in a reactive scope.
+    fn snapshots(self) -> Vec<Snapshot> {
+        self.with_open(|open| open.plan.snapshots.clone())
+            .unwrap_or_default()
+    }
+
+    /// Where the organisation stands now, in a reactive scope.
+    fn stands_now(self, name: String) -> Option<Snapshot> {
+        let report = self.report.get()?;
+        let done = self.with_open(|open| {
+            let actions = open.plan.actions.iter();
+            let done = actions.filter(|(_, plan)| plan.state == ActionState::Done);
+            done.map(|(id, _)| id.clone()).collect()
+        })?;
+        Some(Snapshot {
+            date: browser::today(),
+            name,
+            readiness: report.readiness,
+            conformity: report.conformity.percent(),
+            done,
+            lessons: String::new(),
+        })
+    }
+
+    /// A name for the next snapshot: the first phase that has none.
+    fn next_name(self) -> String {
+        let snapshots = self.snapshots();
+        let names = Phase::ALL.map(|one| fill("progress.after", &[("phase", &phase(one))]));
+        let is_new = |name: &String| snapshots.iter().all(|one| one.name != *name);
+        let mut names = std::iter::once(t("progress.before").to_owned()).chain(names);
+        names.find(is_new).unwrap_or_default()
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = app();
+    let count = Memo::new(move |_| app.with_open(|open| open.plan.snapshots.len()));
+    let timeline = move || {
+        let count = count.get().unwrap_or_default();
+        (count > 0).then(|| taken::timeline(app, count))
+    };
+    view! {
+        <div class="stack loose">
+            {take(app)}
+            <section class="card stack" data-testid="progress">
+                <div>
+                    <h2>{t("progress.compared")}</h2>
+                    <p class="muted small-text">{t("progress.compared-about")}</p>
+                </div>
+                {move || comparison(app)}
+            </section>
+            {timeline}
+            {indicators::indicators(app)}
+        </div>
+    }
+}
+
+/// The form that takes a snapshot.
+fn take(app: App) -> AnyView {
+    let name = RwSignal::new(untrack(move || app.next_name()));
+    let take = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        untrack(move || {
+            if let Some(now) = app.stands_now(name.get().trim().to_owned()) {
+                let mut snapshots = app.snapshots();
+                snapshots.push(now);
+                app.edit(Edit::Snapshots(snapshots));
+                name.set(app.next_name());
+            }
+        });
+    };
+    view! {
+        <section class="card stack">
+            <div>
+                <h2>{t("progress.take")}</h2>
+                <p class="muted small-text">{t("progress.take-about")}</p>
+            </div>
+            <form class="stack" on:submit=take>
+                <TextField
+                    id="snapshot-name" label=t("progress.name") value=name
+                    on_input=move |typed| name.set(typed)
+                />
+                <div class="row">
+                    <button class="primary" data-testid="take-snapshot">{t("progress.take")}</button>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// All snapshots and today, each against the one before.
+fn comparison(app: App) -> AnyView {
+    let mut all = app.snapshots();
+    all.extend(app.stands_now(t("progress.today").to_owned()));
+    let before = std::iter::once(None).chain(all.iter().map(Some));
+    let rows = all
+        .iter()
+        .zip(before)
+        .map(|(one, before)| {
+            let readiness = before.and_then(|before| Some(one.readiness? - before.readiness?));
+            let conformity = before.map(|before| one.conformity - before.conformity);
+            vec![
+                text(one.name.clone()),
+                text(day(one.date)),
+                text(number(one.readiness)),
+                text(change(readiness)),
+                text(number(Some(one.conformity))),
+                text(change(conformity)),
+                text(one.done.len().to_string()),
+            ]
+        })
+        .collect();
+    let columns = [
+        Column::Words(t("progress.snapshot")),
+        Column::Words(t("progress.date")),
+        Column::Numbers(t("progress.readiness")),
+        Column::Numbers(t("progress.change")),
+        Column::Numbers(t("progress.conformity")),
+        Column::Numbers(t("progress.change")),
+        Column::Numbers(t("progress.done")),
+    ];
+    data_table(t("progress.compared"), &columns, rows)
+}
+
+/// A difference with its sign.
+fn change(difference: Option<f64>) -> String {
+    match difference {
+        None => number(None),
+        Some(more) if more >= 0.05 => format!("+{more:.1}"),
+        Some(less) if less <= -0.05 => format!("−{:.1}", less.abs()),
+        Some(_) => "0".to_owned(),
+    }
+}
