@@ -7,16 +7,18 @@ use crate::messages::fill;
 pub(crate) fn euros(amount: f64) -> String {
     let digits = format!("{:.0}", amount.abs().round());
     let mut grouped = String::new();
-    if amount <= -0.5 {
-        grouped.push('−');
-    }
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
     }
-    fill("amount.euros", &[("amount", &grouped)])
+    let words = fill("amount.euros", &[("amount", &grouped)]);
+    if amount <= -0.5 {
+        format!("−{words}")
+    } else {
+        words
+    }
 }
 
 /// A range of euros; one number where there is no range.

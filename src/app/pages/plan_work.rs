@@ -1,17 +1,16 @@
-//! Work of the planner for the pages beside the plan: done in slices between
-//! which the visitor's input is served.
+//! The plan for the pages beside it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::app::browser;
+use crate::app::planner::Planner;
 use crate::app::state::App;
-use crate::core::plan::job::{Job, Reply, Session};
-use crate::core::plan::{Effort, Plan, PlanInput, PlanProblem, plan_input};
+use crate::core::plan::job::{Job, Reply};
+use crate::core::plan::{Effort, Found, Plan, PlanInput, PlanProblem, plan_input};
 
-/// For chance: the same input always gives the same plan.
+/// For chance: the same input always gives the same plan, on every page.
 pub(super) const SEED: u64 = 1;
 
 /// What is known of the plan.
@@ -25,43 +24,29 @@ pub(super) enum Known {
     Refused,
 }
 
-/// One job at a time; a newer one replaces it.
-#[derive(Clone, Copy)]
-pub(super) struct Work(StoredValue<u32>);
-
-impl Work {
-    pub(super) fn new() -> Self {
-        Self(StoredValue::new(0))
-    }
-
-    /// Starts a job; `hear` is called with every reply as long as the page is
-    /// shown and nothing newer is asked.
-    pub(super) fn start(self, job: Job, hear: impl Fn(Reply) + 'static) {
-        self.0.update_value(|turn| *turn += 1);
-        let mut session = Session::default();
-        session.receive(job).into_iter().for_each(&hear);
-        self.go_on(self.0.get_value(), session, Box::new(hear));
-    }
-
-    fn go_on(self, turn: u32, mut session: Session, hear: Box<dyn Fn(Reply)>) {
-        if session.is_idle() {
-            return;
-        }
-        let slice = move || {
-            if self.0.try_get_value() == Some(turn) {
-                session.step().into_iter().for_each(&hear);
-                self.go_on(turn, session, hear);
-            }
-        };
-        set_timeout(slice, Duration::ZERO);
-    }
+/// A plan in the making: what it is made from, and the best so far.
+#[derive(Default)]
+struct Making {
+    /// Counts the changes of the input; what belongs to an earlier one is late.
+    turn: u32,
+    input: Option<PlanInput>,
+    best: Option<Found>,
 }
 
 impl App {
-    /// The plan of the open assessment, which follows its edits.
-    pub(super) fn plan_in_slices(self) -> RwSignal<Known> {
+    /// The plan of the open assessment, which follows its edits: the first
+    /// that is found, then the best.
+    pub(super) fn followed_plan(self) -> RwSignal<Known> {
         let known = RwSignal::new(Known::Nothing);
-        let work = Work::new();
+        let making = StoredValue::new(Making::default());
+        let planner = Planner::start(move |reply| {
+            let news = making
+                .try_update_value(|making| making.hear(reply))
+                .flatten();
+            if let Some(news) = news {
+                known.set(news);
+            }
+        });
         let input = Memo::new(move |_| {
             let report = self.report.get()?;
             self.with_bank(|bank| {
@@ -72,14 +57,17 @@ impl App {
             None => {}
             Some(Err(_)) => known.set(Known::Refused),
             Some(Ok(input)) => {
-                let job = Job::Search {
-                    id: 0,
-                    input: Box::new(input.clone()),
-                    effort: Effort::QUICK,
+                let id = making.with_value(|making| making.turn) + 1;
+                making.set_value(Making {
+                    turn: id,
+                    input: Some(input.clone()),
+                    best: None,
+                });
+                planner.ask(Job::Search {
+                    id,
+                    input: Box::new(input),
+                    effort: Effort::FULL,
                     seed: SEED,
-                };
-                work.start(job, move |reply| {
-                    known.update(|known| known.hear(&input, &reply));
                 });
             }
         });
@@ -87,17 +75,26 @@ impl App {
     }
 }
 
-impl Known {
-    fn hear(&mut self, input: &PlanInput, reply: &Reply) {
+impl Making {
+    fn hear(&mut self, reply: Reply) -> Option<Known> {
         match reply {
-            Reply::Found { found, .. } => {
-                *self = Plan::of_found(input, found)
-                    .map_or(Self::Refused, |plan| Self::Plan(Arc::new(plan)));
+            Reply::Found { id, found } if id == self.turn => {
+                let is_first = self.best.is_none();
+                self.best = Some(found);
+                is_first.then(|| self.known())
             }
-            Reply::Refused { problems, .. } if problems.iter().any(PlanProblem::stops) => {
-                *self = Self::Refused;
+            Reply::Done { id } if id == self.turn => self.best.is_some().then(|| self.known()),
+            Reply::Refused { id, problems } if id == self.turn => {
+                let stops = problems.iter().any(PlanProblem::stops);
+                stops.then_some(Known::Refused)
             }
-            _ => {}
+            _ => None,
         }
+    }
+
+    fn known(&self) -> Known {
+        let plan = self.input.as_ref().zip(self.best.as_ref());
+        let plan = plan.and_then(|(input, best)| Plan::of_found(input, best).ok());
+        plan.map_or(Known::Refused, |plan| Known::Plan(Arc::new(plan)))
     }
 }

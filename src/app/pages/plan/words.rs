@@ -1,34 +1,12 @@
 //! How the plan's numbers, dates and work are written.
 
+pub(super) use crate::app::components::{euros, hours};
 use crate::app::state::App;
 use crate::charts::{DateFormat, Period};
 use crate::core::date::Date;
 use crate::core::plan::{Plan, PlannedActivity, Work};
 use crate::core::standard::Role;
 use crate::messages::{day, fill, role};
-
-/// Euros without cents, in groups of three digits.
-pub(super) fn euros(amount: f64) -> String {
-    let digits = format!("{:.0}", amount.max(0.0));
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    fill("plan.euros", &[("amount", &grouped)])
-}
-
-/// Hours, with a decimal where there are few.
-pub(super) fn hours(hours: f64) -> String {
-    let rounded = if hours < 10.0 {
-        (hours * 10.0).round() / 10.0
-    } else {
-        hours.round()
-    };
-    fill("plan.hours", &[("hours", &rounded)])
-}
 
 /// A share in percent, 0–100.
 pub(super) fn percent(percent: f64) -> String {
@@ -44,7 +22,7 @@ pub(super) fn roles(activity: &PlannedActivity) -> String {
 
 impl App {
     /// The name of an activity, in a reactive scope.
-    pub(super) fn work_name(self, work: &Work) -> String {
+    pub(in crate::app::pages) fn work_name(self, work: &Work) -> String {
         let bare = |work: &Work| {
             self.with_bank(|bank| match work {
                 Work::Action(id) => {

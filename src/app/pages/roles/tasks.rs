@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, data_table, hours, text};
+use crate::app::components::{Column, data_table, hours, link, text};
 use crate::app::pages::plan_work::Known;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::plan::{Plan, PlannedActivity, Work};
 use crate::core::standard::Role;
-use crate::messages::{day, fill, phase, t, work};
+use crate::messages::{day, fill, phase, t};
 
 /// Hours below which a role has no part in an activity worth showing.
 const SMALLEST: f64 = 0.05;
 
 /// The activities with hours of the role.
 pub(super) fn tasks(app: App, role: Role) -> AnyView {
-    let known = app.plan_in_slices();
+    let known = app.followed_plan();
     let content = move || {
         known.with(|known| match known {
             Known::Nothing => {
@@ -81,37 +81,17 @@ fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
 
 /// The name of an activity, which leads to where its hours come from.
 fn name(app: App, of: &Work) -> AnyView {
-    let (name, page) = app.with_bank(|bank| {
-        let lists = bank.lists();
-        let name = work(of, |of| {
-            let known = match of {
-                Work::Action(id) => bank.action(id).map(|one| one.text.title.clone()),
-                Work::Training(id) => {
-                    let mut topics = lists.training.iter();
-                    topics.find(|one| one.id == *id).map(|one| one.name.clone())
-                }
-                Work::ToolSetup(id) => {
-                    let mut tools = lists.tools.iter();
-                    tools
-                        .find(|one| one.id == *id)
-                        .map(|one| one.text.name.clone())
-                }
-                _ => None,
-            };
-            known.unwrap_or_else(|| of.key())
-        });
-        let page = match of {
-            Work::Action(id) => bank
-                .action(id)
-                .and_then(|one| one.sub_clause)
-                .map(Page::SubClause),
-            Work::Training(_) => Some(Page::Training),
-            _ => None,
-        };
-        (name, page)
-    });
+    let name = app.work_name(of);
+    let page = match of {
+        Work::Action(id) => app.with_bank(|bank| {
+            let sub_clause = bank.action(id)?.sub_clause?;
+            Some(Page::SubClause(sub_clause))
+        }),
+        Work::Training(_) => Some(Page::Training),
+        _ => None,
+    };
     match page {
-        Some(page) => view! { <a href=app.link(page)>{name}</a> }.into_any(),
+        Some(page) => link(app.link(page), name),
         None => text(name),
     }
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::section;
 use crate::app::browser;
 use crate::app::components::{euros, hours};
-use crate::app::pages::plan_work::{SEED, Work};
+use crate::app::pages::plan_work::SEED;
+use crate::app::planner::Planner;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::planning::NewTool;
@@ -86,7 +87,18 @@ fn rows(has_target: bool) -> Vec<Row> {
 pub(super) fn compared(app: App) -> AnyView {
     let results = RwSignal::new(Vec::<ScenarioResult>::new());
     let is_refused = RwSignal::new(false);
-    let work = Work::new();
+    // Counts the changes of the inputs; what belongs to an earlier one is late.
+    let turn = StoredValue::new(0_u32);
+    let planner = Planner::start(move |reply| {
+        let is_current = |id: u32| turn.try_get_value() == Some(id);
+        match reply {
+            Reply::Compared { id, result } if is_current(id) => {
+                results.update(|results| put(results, result));
+            }
+            Reply::Refused { id, .. } if is_current(id) => is_refused.set(true),
+            _ => {}
+        }
+    });
     let inputs = Memo::new(move |_| {
         let report = app.report.get()?;
         app.with_bank(|bank| {
@@ -98,15 +110,11 @@ pub(super) fn compared(app: App) -> AnyView {
         Some(Err(_)) => is_refused.set(true),
         Some(Ok(inputs)) => {
             is_refused.set(false);
-            let job = Job::Scenarios {
-                id: 0,
+            turn.update_value(|turn| *turn += 1);
+            planner.ask(Job::Scenarios {
+                id: turn.get_value(),
                 inputs,
                 seed: SEED,
-            };
-            work.start(job, move |reply| match reply {
-                Reply::Compared { result, .. } => results.update(|results| put(results, result)),
-                Reply::Refused { .. } => is_refused.set(true),
-                _ => {}
             });
         }
     });

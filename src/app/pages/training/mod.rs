@@ -26,7 +26,7 @@ pub(super) fn TrainingPage() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let app = app();
-    let known = app.plan_in_slices();
+    let known = app.followed_plan();
     let rows = Memo::new(move |_| known.with(|known| rows(app, known)));
     let topics = Memo::new(move |_| {
         rows.with(|rows| {
