@@ -32,6 +32,7 @@ pub mod job;
 mod load;
 pub mod pert;
 mod phases;
+mod pins;
 #[allow(clippy::module_inception)] // the value that the module is about
 mod plan;
 pub mod prices;
@@ -45,6 +46,7 @@ mod running_cost;
 mod scenario;
 mod selection;
 pub mod simulation;
+mod sizing;
 mod snapshot;
 mod tool;
 mod training;

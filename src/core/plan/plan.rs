@@ -1,11 +1,12 @@
 //! The plan: one value that holds every number of it. Pages, charts and
 //! exports only read it.
 
-use super::compile::{Compiled, Sized, compile};
+use super::compile::{Compiled, compile};
 use super::input::{Attention, PlanInput, Task, Work};
 use super::load::{self, WeekLoad};
 use super::problem::PlanProblem;
 use super::runner::{Found, Runner};
+use super::sizing::Sized;
 use crate::core::assessment::planning::Phase;
 use crate::core::date::Date;
 use crate::core::rcpsp::Time;

@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::compile::{Compiled, compile, without_pins};
+use super::compile::{Compiled, compile};
 use super::input::{HORIZON, PlanInput, Work};
+use super::pins::without_pins;
 use super::problem::PlanProblem;
 use crate::core::assessment::planning::Goal;
 use crate::core::rcpsp::{Objective, Problem, Schedule, Search, Time};
