@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::absences::absences;
 use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
 use crate::app::state::App;
 use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, PlanOptions};
@@ -25,6 +26,10 @@ pub(super) fn assumptions(app: App) -> AnyView {
             <details class="more">
                 <summary>{t("plan.money-and-growth")}</summary>
                 <div class="fields">{money(app)}{growth(app)}{hosting(app)}</div>
+            </details>
+            <details class="more">
+                <summary>{t("plan.absences")}</summary>
+                {absences(app)}
             </details>
             <details class="more">
                 <summary>{t("plan.numbers")}</summary>

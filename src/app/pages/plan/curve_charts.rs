@@ -113,9 +113,17 @@ pub(super) fn projection_chart(
     simulation: Option<&Simulation>,
 ) -> AnyView {
     let curve = &planned.projection.curve;
+    let end = simulation.map_or(planned.plan.finish, |simulation| {
+        simulation.date_95.max(planned.plan.finish)
+    });
     let bands = simulation.map_or(&[][..], |simulation| &simulation.bands);
+    let today = curve
+        .first()
+        .and_then(|one| Some((one.date, one.readiness?)));
     let band = |read: fn(&Band) -> f64| -> Vec<(Date, f64)> {
-        bands.iter().map(|band| (band.date, read(band))).collect()
+        let shown = bands.iter().filter(|band| band.date <= end);
+        let later = shown.map(|band| (band.date, read(band)));
+        today.into_iter().chain(later).collect()
     };
     let planned_curve = |read: &dyn Fn(&crate::core::plan::Projected) -> f64| -> Vec<(Date, f64)> {
         curve.iter().map(|one| (one.date, read(one))).collect()
@@ -125,6 +133,11 @@ pub(super) fn projection_chart(
     } else {
         band(|band| band.middle)
     };
+    let careful = if bands.is_empty() {
+        Vec::new()
+    } else {
+        band(|band| band.low)
+    };
     let panel = |label: &'static str, likely, careful| CurvePanel {
         label: label.to_owned(),
         format: whole,
@@ -133,11 +146,10 @@ pub(super) fn projection_chart(
         careful,
         limit: None,
     };
-    let last = bands.last().map_or(planned.plan.finish, |band| band.date);
     let data = CurveData {
-        period: period(&planned.plan, last.max(planned.plan.finish)),
+        period: period(&planned.plan, end),
         panels: vec![
-            panel(t("plan.readiness"), likely, band(|band| band.low)),
+            panel(t("plan.readiness"), likely, careful),
             panel(
                 t("plan.conformity"),
                 planned_curve(&|one| one.conformity),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::prerequisites::prerequisites;
 use super::week::set_state;
 use super::work_charts::phase_name;
 use crate::app::browser;
@@ -44,7 +45,7 @@ pub(super) fn decisions(
     let own = id.clone();
     let subject = Subject {
         app,
-        id: StoredValue::new(id),
+        id: StoredValue::new(id.clone()),
         plan: Memo::new(move |_| app.action_plan(&own)),
     };
     view! {
@@ -67,6 +68,7 @@ pub(super) fn decisions(
                 <p class="hint">{t("plan.own-numbers-about")}</p>
                 <div class="fields">{numbers(subject)}</div>
             </details>
+            {prerequisites(app, id)}
         </form>
     }
     .into_any()

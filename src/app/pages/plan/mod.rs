@@ -1,6 +1,7 @@
 //! The plan: what it is made by, what comes of it, and what to do this week.
 
 mod about_work;
+mod absences;
 mod assumptions;
 mod curve_charts;
 mod decisions;
@@ -8,6 +9,7 @@ mod drawn;
 mod inputs;
 mod live;
 mod outcome;
+mod prerequisites;
 mod problems;
 mod slider;
 mod verdict;

@@ -84,12 +84,16 @@ fn feasibility(target: Option<TargetCheck>) -> String {
         return t("plan.no-target").to_owned();
     };
     let days = check.slack_days.unsigned_abs();
-    match (check.is_kept(), days < 14) {
-        (true, true) => fill("plan.kept-days", &[("days", &days)]),
-        (true, false) => fill("plan.kept-weeks", &[("weeks", &(days / 7))]),
-        (false, true) => fill("plan.missed-days", &[("days", &days)]),
-        (false, false) => fill("plan.missed-weeks", &[("weeks", &(days / 7))]),
-    }
+    let (key, count) = match (check.is_kept(), days) {
+        (_, 0) => return t("plan.on-the-day").to_owned(),
+        (true, 1) => ("plan.day-early", 1),
+        (true, 2..14) => ("plan.days-early", days),
+        (true, _) => ("plan.weeks-early", days / 7),
+        (false, 1) => ("plan.day-late", 1),
+        (false, 2..14) => ("plan.days-late", days),
+        (false, _) => ("plan.weeks-late", days / 7),
+    };
+    fill(key, &[("count", &count)])
 }
 
 fn chance(target: Option<TargetCheck>, simulation: Option<&Simulation>) -> String {

@@ -9,6 +9,7 @@ use super::words::{euros, percent};
 use crate::app::components::method_link;
 use crate::app::state::App;
 use crate::core::assessment::planning::{Assumption, Goal};
+use crate::core::date::Date;
 use crate::core::plan::{PlanProblem, Remedied, Remedy};
 use crate::core::standard::Role;
 use crate::messages::{day, fill, role, t};
@@ -87,11 +88,14 @@ fn remedies(app: App, live: Live) -> AnyView {
     let Some(found) = live.remedies.get() else {
         return view! { <p class="muted">{t("plan.remedies-coming")}</p> }.into_any();
     };
-    let items: Vec<_> = found.into_iter().map(|one| remedy(app, one)).collect();
+    let now = live
+        .planned
+        .with(|planned| planned.as_ref().map(|planned| planned.plan.finish));
+    let items: Vec<_> = found.into_iter().map(|one| remedy(app, one, now)).collect();
     view! { <ul class="remedies" data-testid="plan-remedies">{items}</ul> }.into_any()
 }
 
-fn remedy(app: App, found: Remedied) -> AnyView {
+fn remedy(app: App, found: Remedied, now: Option<Date>) -> AnyView {
     let amount = match found.remedy {
         Remedy::LaterDate => day(found.finish),
         Remedy::EarliestFinish => String::new(),
@@ -118,6 +122,8 @@ fn remedy(app: App, found: Remedied) -> AnyView {
                 ("euros", &euros(found.euros)),
             ],
         )
+    } else if now.is_some_and(|now| now <= found.finish) {
+        fill("plan.fix-no-help", &[("change", &change)])
     } else {
         fill(
             "plan.fix-not-enough",

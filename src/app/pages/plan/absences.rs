@@ -1,0 +1,120 @@
+//! Holidays and busy periods: when hours fall away, and whose.
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
+use crate::app::state::App;
+use crate::core::assessment::planning::Absence;
+use crate::core::standard::Role;
+use crate::messages::{fill, role, t};
+
+/// The list of periods, with a button for one more.
+pub(super) fn absences(app: App) -> AnyView {
+    let count = Memo::new(move |_| app.plan_options(|options| options.absences.len()));
+    let add = move |_| {
+        let from = browser::today();
+        let absence = Absence {
+            from,
+            to: from.plus_days(13),
+            role: None,
+            percent: 100,
+        };
+        app.plan_by(|options| options.absences.push(absence));
+    };
+    let list = move || {
+        (0..count.get())
+            .map(|place| period(app, place))
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="stack">
+            {list}
+            <div class="row">
+                <button type="button" class="small" on:click=add>{t("plan.absence-add")}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn period(app: App, place: usize) -> AnyView {
+    let absence =
+        Memo::new(move |_| app.plan_options(|options| options.absences.get(place).cloned()));
+    let change = move |change: &dyn Fn(&mut Absence)| {
+        app.plan_by(|options| {
+            if let Some(absence) = options.absences.get_mut(place) {
+                change(absence);
+            }
+        });
+    };
+    let everybody = Choice {
+        key: String::new(),
+        label: t("plan.absence-all").to_owned(),
+    };
+    let roles = Role::ALL.map(|one| Choice {
+        key: one.key().to_owned(),
+        label: role(one).to_owned(),
+    });
+    let whose: Vec<Choice> = std::iter::once(everybody).chain(roles).collect();
+    let who = Signal::derive(move || {
+        let role = absence.with(|absence| absence.as_ref().and_then(|absence| absence.role));
+        role.map_or("", Role::key).to_owned()
+    });
+    let set_who = move |key: String| {
+        let role = Role::ALL.into_iter().find(|one| one.key() == key);
+        change(&|absence| absence.role = role);
+    };
+    let from = Signal::derive(move || absence.with(|absence| Some(absence.as_ref()?.from)));
+    let to = Signal::derive(move || absence.with(|absence| Some(absence.as_ref()?.to)));
+    let percent =
+        Signal::derive(move || absence.with(|absence| Some(f64::from(absence.as_ref()?.percent))));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the field's bounds
+    let set_percent = move |percent: Option<f64>| {
+        let percent = percent.unwrap_or(100.0).round() as u8;
+        change(&|absence| absence.percent = percent);
+    };
+    let remove = move |_| {
+        app.plan_by(|options| {
+            if place < options.absences.len() {
+                options.absences.remove(place);
+            }
+        });
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{fill("plan.absence-number", &[("number", &(place + 1))])}</legend>
+            <div class="fields">
+                <DateField
+                    id=format!("absence-from-{place}") label=t("plan.absence-from") value=from
+                    on_change=move |date| {
+                        if let Some(date) = date {
+                            change(&|absence| absence.from = date);
+                        }
+                    }
+                />
+                <DateField
+                    id=format!("absence-to-{place}") label=t("plan.absence-to") value=to
+                    on_change=move |date| {
+                        if let Some(date) = date {
+                            change(&|absence| absence.to = date);
+                        }
+                    }
+                />
+                <ChoiceField
+                    id=format!("absence-who-{place}") label=t("plan.absence-who") choices=whose
+                    value=who on_change=set_who
+                />
+                <NumberField
+                    id=format!("absence-percent-{place}") label=t("plan.absence-percent") unit="%"
+                    bounds=(0.0, 100.0) error=t("setting.out-of-range") value=percent
+                    on_change=set_percent
+                />
+            </div>
+            <button type="button" class="quiet small" on:click=remove>
+                {t("plan.absence-remove")}
+            </button>
+        </fieldset>
+    }
+    .into_any()
+}
