@@ -52,14 +52,6 @@ pub(crate) fn QuestionPage() -> impl IntoView {
         }
     });
     Effect::new(move || go_on_where_left(app));
-    Effect::new(move || {
-        if found.get() == Found::Here
-            && let Some(id) = question.with(|one| one.as_ref().map(|one| one.id.clone()))
-        {
-            app.remember_place(&id);
-            request_animation_frame(focus_heading);
-        }
-    });
     let notes_open = RwSignal::new(false);
     let next = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -120,6 +112,11 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
     let app = app();
     let id = question.id.clone();
     let area = question.area;
+    let shown = id.clone();
+    Effect::new(move || {
+        untrack(|| app.remember_place(&shown));
+        request_animation_frame(focus_heading);
+    });
     let place = move || {
         let counted = app.bank.with(|state| {
             app.with_open(|open| {
