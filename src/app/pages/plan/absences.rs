@@ -111,9 +111,11 @@ fn period(app: App, place: usize) -> AnyView {
                     on_change=set_percent
                 />
             </div>
-            <button type="button" class="quiet small" on:click=remove>
-                {t("plan.absence-remove")}
-            </button>
+            <div class="row">
+                <button type="button" class="quiet small" on:click=remove>
+                    {t("plan.absence-remove")}
+                </button>
+            </div>
         </fieldset>
     }
     .into_any()

@@ -52,7 +52,7 @@ pub(super) fn decisions(
         <form class="stack" on:submit=|event| event.prevent_default()>
             <div class="fields">
                 {state(subject)}
-                {text(subject, "owner", t("gap.owner"), |plan| &mut plan.owner)}
+                {text(subject, "owner", t("plan.owner"), |plan| &mut plan.owner)}
                 {pin(subject, activity)}
             </div>
             {shift(subject, activity)}
@@ -65,7 +65,7 @@ pub(super) fn decisions(
             </details>
             <details class="more">
                 <summary>{t("plan.own-numbers")}</summary>
-                <p class="hint">{t("plan.own-numbers-about")}</p>
+                <p class="muted small-text">{t("plan.own-numbers-about")}</p>
                 <div class="fields">{numbers(subject)}</div>
             </details>
             {prerequisites(app, id)}

@@ -76,7 +76,7 @@ pub(super) fn prerequisites(app: App, id: ActionId) -> AnyView {
         <details class="more">
             <summary>{t("plan.after")}</summary>
             <div class="stack">
-                <p class="hint">{t("plan.after-about")}</p>
+                <p class="muted small-text">{t("plan.after-about")}</p>
                 {list}
                 <ChoiceField
                     id=id.with_value(|id| format!("after-{id}")) label=t("plan.after-add")
