@@ -34,7 +34,7 @@ fn what_is_put_is_found_and_can_be_removed() {
     let (shelf, assessment) = start("a");
     assert_eq!(shelf, Shelf::Open);
     shelf.put(&assessment).unwrap();
-    assert_eq!(shelf.all().assessments, [assessment.clone()]);
+    assert_eq!(shelf.all().assessments, std::slice::from_ref(&assessment));
     shelf.remove(&assessment.id);
     assert!(shelf.all().assessments.is_empty());
     assert_eq!(raw().length().unwrap(), 0, "nothing is left behind");
