@@ -125,3 +125,33 @@ fn slices_do_not_change_the_plan() {
     while runner.step(EFFORT.shortest / 3).unwrap() == Progress::More {}
     assert_eq!(runner.found().unwrap().starts, whole.starts);
 }
+
+/// Without slack by a backward pass: what waits for an activity, and the end,
+/// leave it no later finish.
+fn without_slack(plan: &Plan) -> Vec<bool> {
+    let count = plan.activities.len();
+    let mut latest = vec![plan.makespan; count];
+    for _ in 0..count {
+        for (at, one) in plan.activities.iter().enumerate() {
+            let start = latest[at] - (one.finish_week - one.start_week);
+            for &before in &one.after {
+                latest[before] = latest[before].min(start);
+            }
+        }
+    }
+    let pairs = plan.activities.iter().zip(latest);
+    pairs
+        .map(|(one, latest)| one.finish_week == latest)
+        .collect()
+}
+
+#[test]
+fn the_critical_path_is_what_has_no_slack() {
+    let bank = bank();
+    for value in [AnswerValue::No, AnswerValue::Mostly, AnswerValue::Always] {
+        let (_, plan) = planned(&bank, &assessment(&bank, value)).unwrap();
+        let critical = plan.critical();
+        assert_eq!(critical, without_slack(&plan));
+        assert!(critical.contains(&true));
+    }
+}

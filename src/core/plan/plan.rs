@@ -236,20 +236,16 @@ impl Plan {
             .iter()
             .map(|one| one.finish_week == self.makespan)
             .collect();
-        let mut order: Vec<usize> = (0..self.activities.len()).collect();
-        let start = |&at: &usize| self.activities.get(at).map_or(0, |one| one.start_week);
-        order.sort_by_key(|at| std::cmp::Reverse(start(at)));
-        for at in order {
-            let Some(activity) = self.activities.get(at) else {
-                continue;
-            };
-            if critical.get(at) != Some(&true) {
-                continue;
-            }
+        let marked = critical.iter().enumerate().filter(|(_, mark)| **mark);
+        let mut open: Vec<usize> = marked.map(|(at, _)| at).collect();
+        while let Some(activity) = open.pop().and_then(|at| self.activities.get(at)) {
             for &before in &activity.after {
                 let ends = self.activities.get(before).map(|one| one.finish_week);
-                if let Some(mark) = critical.get_mut(before) {
-                    *mark |= ends == Some(activity.start_week);
+                if let Some(mark) = critical.get_mut(before)
+                    && ends == Some(activity.start_week)
+                    && !std::mem::replace(mark, true)
+                {
+                    open.push(before);
                 }
             }
         }
