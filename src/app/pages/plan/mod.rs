@@ -6,6 +6,7 @@ mod assumptions;
 mod curve_charts;
 mod decisions;
 mod drawn;
+mod drivers;
 mod inputs;
 mod live;
 mod outcome;
@@ -48,9 +49,10 @@ pub(super) fn PlanPage() -> impl IntoView {
 }
 
 /// The charts in their order.
-const CHARTS: [Draw; 5] = [
+const CHARTS: [Draw; 6] = [
     curve_charts::projection_chart,
     curve_charts::finish_chart,
+    drivers::drivers,
     work_charts::load_chart,
     curve_charts::cost_chart,
     work_charts::gantt_chart,
