@@ -4,6 +4,7 @@
 mod files;
 mod frame;
 mod overview;
+mod plan;
 mod question;
 mod result;
 mod routes;
@@ -12,6 +13,7 @@ mod start;
 pub use files::Files;
 pub use frame::Frame;
 pub use overview::Overview;
+pub use plan::PlanPage;
 pub use question::{Question, VALUES};
 pub use result::{Numbers, ResultPage};
 pub use routes::{every_route, wait_for_page};

@@ -14,6 +14,11 @@ const OF_AN_ASSESSMENT: &[&str] = &[
     "outlook",
     "certificates",
     "settings",
+    "plan",
+    "scenarios",
+    "training",
+    "role/process",
+    "snapshots",
 ];
 
 /// The routes of every page, those of an assessment for the one with this id.

@@ -1,0 +1,96 @@
+//! The plan.
+
+use thirtyfour::{By, Key};
+
+use crate::{Result, Session};
+
+/// The page of the plan.
+#[derive(Clone, Copy)]
+pub struct PlanPage<'a>(pub &'a Session);
+
+impl<'a> PlanPage<'a> {
+    /// Loads the plan of an example organisation and waits until the search for
+    /// better plans has ended.
+    ///
+    /// # Errors
+    /// If there is none in time.
+    pub async fn open(session: &'a Session, demo: &str) -> Result<Self> {
+        session.open(&format!("#/a/demo-{demo}/plan")).await?;
+        let plan = Self(session);
+        session.element("plan-finish").await?;
+        plan.wait_until_rested().await?;
+        Ok(plan)
+    }
+
+    /// Waits until there is a plan and nothing better is looked for, or until the
+    /// page says why there is none.
+    ///
+    /// # Errors
+    /// If it does not come to rest in time.
+    pub async fn wait_until_rested(self) -> Result<()> {
+        let rested = "document.querySelector(\"[data-testid='plan-problems']\") \
+            || !document.querySelector('.outcome').ariaBusy \
+            && document.querySelector(\"[data-testid='plan-bound']\").innerText !== '' \
+            && !document.querySelector(\"[data-testid='plan-bound']\").innerText.includes('looking')";
+        self.0.wait_for(rested).await
+    }
+
+    /// When the plan ends, as it is written there.
+    ///
+    /// # Errors
+    /// If the page shows no plan in time.
+    pub async fn finish(self) -> Result<String> {
+        self.0.text("plan-finish").await
+    }
+
+    /// The numbers at the top, the dates of all work, and what stands in the way.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn outcome(self) -> Result<String> {
+        self.0
+            .script(
+                "['plan-finish', 'plan-feasibility', 'plan-hours', 'plan-euros']\
+                 .map((id) => document.querySelector(`[data-testid='${id}']`).innerText)\
+                 .concat([...document.querySelectorAll(\"main figure table, [data-testid='plan-problems']\")]\
+                 .map((part) => part.textContent)).join(' | ')",
+            )
+            .await
+    }
+
+    /// Moves a slider by keys, as often as told.
+    ///
+    /// # Errors
+    /// If there is no such slider.
+    pub async fn slide(self, testid: &str, key: Key, times: usize) -> Result<()> {
+        let slider = self.0.element(testid).await?;
+        Ok(slider
+            .send_keys(String::from(char::from(key)).repeat(times))
+            .await?)
+    }
+
+    /// Chooses from a list.
+    ///
+    /// # Errors
+    /// If it has no such choice.
+    pub async fn pick(self, testid: &str, key: &str) -> Result<()> {
+        let list = self.0.element(testid).await?;
+        let choice = format!("option[value='{key}']");
+        Ok(list.find(By::Css(choice)).await?.click().await?)
+    }
+
+    /// Sets a date; how one is typed depends on the browser's language.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn set_date(self, testid: &str, date: &str) -> Result<()> {
+        self.0.element(testid).await?;
+        self.0
+            .script(&format!(
+                "(() => {{ const field = document.querySelector(\"[data-testid='{testid}']\"); \
+                 field.value = {date:?}; \
+                 field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+            ))
+            .await
+    }
+}

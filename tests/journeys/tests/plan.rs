@@ -1,0 +1,124 @@
+//! The plan follows what it is made by.
+
+use journeys::pages::PlanPage;
+use journeys::{Engine, Result, Session};
+use thirtyfour::Key;
+
+/// How an input is changed.
+enum Move {
+    /// A slider, by so many presses of a key.
+    Slide(Key, usize),
+    /// A list, to this choice.
+    Pick(&'static str),
+    /// A date.
+    Date(&'static str),
+}
+
+async fn change(plan: PlanPage<'_>, input: &str, by: &Move) -> Result<()> {
+    match by {
+        Move::Slide(key, times) => plan.slide(input, key.clone(), *times).await,
+        Move::Pick(choice) => plan.pick(input, choice).await,
+        Move::Date(date) => plan.set_date(input, date).await,
+    }
+}
+
+#[tokio::test]
+async fn the_plan_follows_every_input() -> Result<()> {
+    let session = Session::start().await?;
+    let plan = PlanPage::open(&session, "it-provider").await?;
+    let moves = [
+        ("plan-hours-manager", Move::Slide(Key::Left, 4)),
+        ("plan-hours-process", Move::Slide(Key::Left, 4)),
+        ("plan-hours-technician", Move::Slide(Key::Left, 4)),
+        ("plan-budget", Move::Slide(Key::Home, 1)),
+        ("plan-target", Move::Date("2030-01-31")),
+        ("plan-tool", Move::Pick("itop")),
+        ("plan-consultant", Move::Slide(Key::Right, 20)),
+        ("plan-parallel", Move::Slide(Key::Left, 3)),
+        ("plan-preset", Move::Pick("resolution-first")),
+        ("plan-goal", Move::Pick("most-value-early")),
+    ];
+    for (input, by) in moves {
+        let before = plan.outcome().await?;
+        change(plan, input, &by).await?;
+        let mut after = before.clone();
+        for _ in 0..MOST_LOOKS {
+            plan.wait_until_rested().await?;
+            after = plan.outcome().await?;
+            if after != before {
+                break;
+            }
+        }
+        assert_ne!(after, before, "{input}");
+        undo_all(&session).await?;
+        plan.wait_until_rested().await?;
+    }
+    session.finish().await
+}
+
+async fn undo_all(session: &Session) -> Result<()> {
+    let is_done = "document.querySelector(\"[data-testid='undo']\").disabled";
+    while !session.script::<bool>(is_done).await? {
+        session.click("undo").await?;
+    }
+    Ok(())
+}
+
+/// How often it looks whether the plan has followed.
+const MOST_LOOKS: usize = 200;
+
+#[tokio::test]
+async fn fewer_hours_finish_later_and_undo_brings_the_date_back() -> Result<()> {
+    let session = Session::start().await?;
+    let plan = PlanPage::open(&session, "it-provider").await?;
+    let before = plan.finish().await?;
+    plan.slide("plan-hours-manager", Key::Left, 4).await?;
+    session
+        .wait_for(&format!(
+            "document.querySelector(\"[data-testid='plan-finish']\").innerText !== {before:?}"
+        ))
+        .await?;
+    plan.wait_until_rested().await?;
+    let fewer = plan.finish().await?;
+    assert!(year(&fewer) > year(&before), "{before}, then {fewer}");
+    undo_all(&session).await?;
+    plan.wait_until_rested().await?;
+    session
+        .wait_for(&format!(
+            "document.querySelector(\"[data-testid='plan-finish']\").innerText === {before:?}"
+        ))
+        .await?;
+    session.finish().await
+}
+
+fn year(date: &str) -> Option<u32> {
+    date.split(' ').next_back()?.parse().ok()
+}
+
+/// Milliseconds that the page may be held up at a stretch.
+const LONGEST_TASK: f64 = 50.0;
+
+#[tokio::test]
+async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium tells of long tasks");
+        return session.finish().await;
+    }
+    let plan = PlanPage::open(&session, "it-provider").await?;
+    let watch = "(() => { window.tasks = []; new PerformanceObserver((list) => \
+        window.tasks.push(...list.getEntries().map((entry) => entry.duration)))\
+        .observe({ type: 'longtask' }); })()";
+    session.script::<Option<()>>(watch).await?;
+    let mut longest = f64::INFINITY;
+    // What else the machine does can only lengthen a task: the best of three counts.
+    for key in [Key::Left, Key::Right, Key::Left] {
+        session.script::<Vec<f64>>("window.tasks = []").await?;
+        plan.slide("plan-hours-process", key, 4).await?;
+        plan.wait_until_rested().await?;
+        let most: f64 = session.script("Math.max(0, ...window.tasks)").await?;
+        longest = longest.min(most);
+    }
+    assert!(longest <= LONGEST_TASK, "{longest} ms");
+    session.finish().await
+}
