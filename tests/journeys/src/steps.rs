@@ -9,7 +9,7 @@ use thirtyfour::{By, TypingData, WebElement};
 use tokio::time::sleep;
 
 use crate::{
-    Result, Session,
+    Engine, Result, Session,
     session::{PATIENCE, PAUSE},
 };
 
@@ -47,14 +47,40 @@ impl Session {
     pub async fn click_on(&self, selector: &str) -> Result<()> {
         let started = Instant::now();
         loop {
-            let clicked = self.matching(selector).await?.click().await;
+            let element = self.matching(selector).await?;
+            if self.engine() == Engine::WebKit {
+                self.wait_until_still(&element).await?;
+            }
             // The page may have been drawn anew between finding and clicking.
-            match clicked {
+            match element.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
                 Err(_) => sleep(PAUSE).await,
             }
         }
+    }
+
+    /// Waits until an element keeps its place: WebKit's driver
+    /// clicks where it was, even if the page is still scrolling there.
+    async fn wait_until_still(&self, element: &WebElement) -> Result<()> {
+        let started = Instant::now();
+        let place = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
+        let mut before = None;
+        while started.elapsed() < PATIENCE {
+            let arguments = vec![element.to_json()?];
+            // An element that is gone by now fails the click, too, and is found anew.
+            let Ok(answer) = self.driver().execute(place, arguments).await else {
+                break;
+            };
+            let now: Option<[f64; 2]> = Some(answer.convert()?);
+            if now == before {
+                break;
+            }
+            before = now;
+            sleep(3 * PAUSE).await;
+        }
+        Ok(())
     }
 
     /// Clicks on the label of a radio button or checkbox with a `data-testid`.

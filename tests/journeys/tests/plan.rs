@@ -8,17 +8,14 @@ use thirtyfour::Key;
 enum Move {
     /// A slider, by so many presses of a key.
     Slide(Key, usize),
-    /// A list, to this choice.
-    Pick(&'static str),
-    /// A date.
-    Date(&'static str),
+    /// A list or a date, to this value.
+    Set(&'static str),
 }
 
 async fn change(plan: PlanPage<'_>, input: &str, by: &Move) -> Result<()> {
     match by {
         Move::Slide(key, times) => plan.slide(input, key.clone(), *times).await,
-        Move::Pick(choice) => plan.pick(input, choice).await,
-        Move::Date(date) => plan.set_date(input, date).await,
+        Move::Set(value) => plan.set(input, value).await,
     }
 }
 
@@ -31,12 +28,12 @@ async fn the_plan_follows_every_input() -> Result<()> {
         ("plan-hours-process", Move::Slide(Key::Left, 4)),
         ("plan-hours-technician", Move::Slide(Key::Left, 4)),
         ("plan-budget", Move::Slide(Key::Home, 1)),
-        ("plan-target", Move::Date("2030-01-31")),
-        ("plan-tool", Move::Pick("itop")),
+        ("plan-target", Move::Set("2030-01-31")),
+        ("plan-tool", Move::Set("itop")),
         ("plan-consultant", Move::Slide(Key::Right, 20)),
         ("plan-parallel", Move::Slide(Key::Left, 3)),
-        ("plan-preset", Move::Pick("resolution-first")),
-        ("plan-goal", Move::Pick("most-value-early")),
+        ("plan-preset", Move::Set("resolution-first")),
+        ("plan-goal", Move::Set("most-value-early")),
     ];
     for (input, by) in moves {
         let before = plan.outcome().await?;

@@ -1,6 +1,6 @@
 //! The plan.
 
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 use crate::{Result, Session};
 
@@ -69,26 +69,17 @@ impl<'a> PlanPage<'a> {
             .await?)
     }
 
-    /// Chooses from a list.
-    ///
-    /// # Errors
-    /// If it has no such choice.
-    pub async fn pick(self, testid: &str, key: &str) -> Result<()> {
-        let list = self.0.element(testid).await?;
-        let choice = format!("option[value='{key}']");
-        Ok(list.find(By::Css(choice)).await?.click().await?)
-    }
-
-    /// Sets a date; how one is typed depends on the browser's language.
+    /// Sets a list or a date as if chosen: how that is done by hand depends on the
+    /// browser and its language.
     ///
     /// # Errors
     /// If there is no such field.
-    pub async fn set_date(self, testid: &str, date: &str) -> Result<()> {
+    pub async fn set(self, testid: &str, value: &str) -> Result<()> {
         self.0.element(testid).await?;
         self.0
             .script(&format!(
                 "(() => {{ const field = document.querySelector(\"[data-testid='{testid}']\"); \
-                 field.value = {date:?}; \
+                 field.value = {value:?}; \
                  field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
             ))
             .await

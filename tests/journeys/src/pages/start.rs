@@ -33,6 +33,14 @@ impl<'a> Start<'a> {
     /// If the question is not shown in time.
     pub async fn start(self) -> Result<Question<'a>> {
         self.0.click("start").await?;
+        // A click is lost if the whole app takes over between press and release.
+        while !self
+            .0
+            .script::<bool>("location.hash.startsWith('#/a/')")
+            .await?
+        {
+            self.0.click("start").await?;
+        }
         let question = Question(self.0);
         question.wait().await?;
         Ok(question)
