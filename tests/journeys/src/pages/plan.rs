@@ -64,9 +64,11 @@ impl<'a> PlanPage<'a> {
     /// If there is no such slider.
     pub async fn slide(self, testid: &str, key: Key, times: usize) -> Result<()> {
         let slider = self.0.element(testid).await?;
-        Ok(slider
-            .send_keys(String::from(char::from(key)).repeat(times))
-            .await?)
+        // One by one, as by hand: keys sent together are handled in one task.
+        for _ in 0..times {
+            slider.send_keys(key.clone()).await?;
+        }
+        Ok(())
     }
 
     /// Sets a list or a date as if chosen: how that is done by hand depends on the

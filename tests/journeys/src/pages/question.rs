@@ -1,7 +1,5 @@
 //! A question, in the first steps or in the whole app.
 
-use thirtyfour::By;
-
 use crate::{Result, Session};
 
 /// The keys of all answers, in the order in which they are shown.
@@ -100,14 +98,18 @@ impl Question<'_> {
                 .wait_for("document.querySelector(\"[data-testid='notes']\").parentElement.open")
                 .await?;
         }
-        let field = self.0.driver().find(By::Css("#note")).await?;
-        Ok(field.send_keys(text).await?)
+        // WebKit's driver cannot type what lies beyond Unicode's first plane.
+        let write = "const field = document.querySelector('#note'); field.value = arguments[0]; \
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        let text = vec![text.into()];
+        self.0.driver().execute(write, text).await?;
+        Ok(())
     }
 
-    /// Whether the focus is on the question's words.
+    /// Waits until the focus is on the question's words.
     ///
     /// # Errors
-    /// If the browser does not answer.
+    /// If it does not come there in time.
     pub async fn wait_for_focus(self) -> Result<()> {
         self.0
             .wait_for("document.activeElement === document.querySelector('main h1')")

@@ -1,0 +1,34 @@
+//! The page stays at hand while the plan is made anew. In a file of its own, since
+//! journeys beside it would slow it down.
+
+use journeys::pages::PlanPage;
+use journeys::{Engine, Result, Session};
+use thirtyfour::Key;
+
+/// Milliseconds that the page may be held up at a stretch.
+const LONGEST_TASK: f64 = 50.0;
+
+#[tokio::test]
+async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium tells of long tasks");
+        return session.finish().await;
+    }
+    let plan = PlanPage::open(&session, "it-provider").await?;
+    let watch = "(() => { window.tasks = []; new PerformanceObserver((list) => \
+        window.tasks.push(...list.getEntries().map((entry) => entry.duration)))\
+        .observe({ type: 'longtask' }); })()";
+    session.script::<Option<()>>(watch).await?;
+    let mut longest = f64::INFINITY;
+    // What else the machine does can only lengthen a task: the best of three counts.
+    for key in [Key::Left, Key::Right, Key::Left] {
+        session.script::<Vec<f64>>("window.tasks = []").await?;
+        plan.slide("plan-hours-process", key, 4).await?;
+        plan.wait_until_rested().await?;
+        let most: f64 = session.script("Math.max(0, ...window.tasks)").await?;
+        longest = longest.min(most);
+    }
+    assert!(longest <= LONGEST_TASK, "{longest} ms");
+    session.finish().await
+}
