@@ -21,8 +21,7 @@ mod work_charts;
 
 use leptos::prelude::*;
 
-use super::plan_nav::plan_navigation;
-use crate::app::components::WithBank;
+use super::plan_nav::PlanFrame;
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::messages::t;
@@ -33,18 +32,9 @@ use live::Live;
 #[component]
 pub(super) fn PlanPage() -> impl IntoView {
     view! {
-        <WithBank>
-            <div class="page">
-                {plan_navigation(&Page::Plan)}
-                <header class="page-head">
-                    <div>
-                        <h1 tabindex="-1">{t("plan.title")}</h1>
-                        <p class="muted">{t("plan.lead")}</p>
-                    </div>
-                </header>
-                <Content/>
-            </div>
-        </WithBank>
+        <PlanFrame page=Page::Plan title=t("plan.title") lead=t("plan.lead")>
+            <Content/>
+        </PlanFrame>
     }
 }
 

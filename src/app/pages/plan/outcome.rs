@@ -23,7 +23,7 @@ pub(super) fn outcome(live: Live) -> AnyView {
                 live.simulation.with(|simulation| {
                     planned
                         .as_ref()
-                        .map_or_else(String::new, |planned| write(planned, simulation.as_deref()))
+                        .map_or_else(none, |planned| write(planned, simulation.as_deref()))
                 })
             })
         }
@@ -64,6 +64,11 @@ pub(super) fn outcome(live: Live) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What stands where there is no plan.
+fn none() -> String {
+    t("mark.none").to_owned()
 }
 
 /// A number of weeks.
