@@ -72,7 +72,7 @@ fn none() -> String {
 }
 
 /// A number of weeks.
-pub(super) fn weeks(weeks: u32) -> String {
+fn weeks(weeks: u32) -> String {
     fill("plan.weeks", &[("weeks", &weeks)])
 }
 
@@ -118,7 +118,7 @@ fn chance(target: Option<TargetCheck>, simulation: Option<&Simulation>) -> Strin
 }
 
 /// How far from the shortest possible plan.
-pub(super) fn bound(plan: &Plan) -> String {
+fn bound(plan: &Plan) -> String {
     let within = plan.within_percent();
     if within > 0.0 {
         fill("plan.within", &[("percent", &percent(within.ceil()))])
