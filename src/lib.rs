@@ -12,4 +12,7 @@ pub mod storage;
 
 pub mod messages;
 
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
 pub mod app;

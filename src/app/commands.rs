@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::route::Page;
 use super::state::{App, app};
 use crate::core::assessment::AnswerValue;
 use crate::core::edit::Step;
 use crate::core::questionnaire::Direction;
 use crate::messages::{answer, t};
+use crate::route::Page;
 use crate::storage::{Shortcuts, Theme};
 
 /// Something that the visitor can do from anywhere on the page.

@@ -10,11 +10,11 @@ use web_sys::HtmlElement;
 
 use super::components::Frame;
 use super::pages::PageView;
-use super::route::Route;
 use super::state::{App, BUNDLES};
 use super::{assets, browser, commands, handover};
 use crate::core::assessment::Assessment;
 use crate::messages::{self, t};
+use crate::route::Route;
 
 thread_local! {
     /// Takes down what is mounted.

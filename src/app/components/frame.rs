@@ -9,10 +9,10 @@ use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::browser;
 use crate::app::commands::Command;
-use crate::app::route::{Page, Route};
 use crate::app::state::{App, SaveState, app};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
+use crate::route::{Page, Route};
 use crate::storage::Theme;
 
 /// The frame around a page.

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::steps::Steps;
-use crate::app::route::{Page, Route};
 use crate::core::assessment::AnswerValue;
 use crate::core::bank;
 use crate::messages::{answer, fill, t};
+use crate::route::{Page, Route};
 
 /// The question at a place, once the questions have arrived.
 #[component]

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::route::{Page, Route};
 use crate::app::{assets, browser, handover};
 use crate::catalogue;
 use crate::core::assessment::{Answer, AnswerValue, Assessment};
 use crate::core::bank::{FirstLists, Question};
 use crate::messages::{fill, t};
+use crate::route::{Page, Route};
 use crate::storage::Shelf;
 
 /// What is shown.

@@ -8,7 +8,6 @@ use super::result::ResultPage;
 use crate::app::components::{
     Choice, ChoiceField, Column, NumberField, data_table, link, method_link, number, text,
 };
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::ScopeOverlap;
 use crate::core::bank::{Certificate, Overlap};
@@ -16,6 +15,7 @@ use crate::core::edit::Edit;
 use crate::core::report::{ReusedEvidence, reused_evidence};
 use crate::core::scoring::Settings;
 use crate::messages::{certificate, coverage, fill, scope_overlap, t};
+use crate::route::Page;
 
 /// Certificates held or supposed to be held.
 type Held = BTreeMap<Certificate, ScopeOverlap>;

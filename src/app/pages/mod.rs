@@ -24,8 +24,8 @@ mod training;
 
 use leptos::prelude::*;
 
-use super::route::{Page, Route};
 use super::state::{App, app};
+use crate::route::{Page, Route};
 
 /// The page that the route names.
 #[component]

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::WithBank;
-use crate::app::route::Page;
 use crate::app::state::app;
 use crate::core::standard::Role;
 use crate::messages::t;
+use crate::route::Page;
 
 /// The pages of the plan in the order of their navigation.
 const PAGES: [(Page, &str); 5] = [

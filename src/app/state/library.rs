@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::toasts::Undo;
-use crate::app::route::{Page, Route};
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::History;
 use crate::core::id::{AssessmentId, DemoId};
 use crate::exchange;
 use crate::messages;
+use crate::route::{Page, Route};
 
 /// The prefix of the ids under which example organisations are open.
 const DEMO: &str = "demo-";

@@ -19,12 +19,12 @@ pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Toast, Undo};
 
 use super::browser;
-use super::route::{Page, Route};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::report::{Report, report};
+use crate::route::{Page, Route};
 use crate::storage::{Denied, Preferences, Shelf};
 use saving::Urgency;
 

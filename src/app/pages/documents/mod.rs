@@ -9,10 +9,10 @@ pub(super) use item::{Item, all_items};
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::pages::result::{ResultPage, clause_choices};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::WorkProductState;
 use crate::messages::{fill, t, work_product_state};
+use crate::route::Page;
 use item::Kind;
 use row::Row;
 

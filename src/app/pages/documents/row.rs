@@ -7,10 +7,10 @@ use super::item::Item;
 use crate::app::browser;
 use crate::app::components::{TextField, link, status_mark};
 use crate::app::pages::result::bullets;
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::{WorkProduct, WorkProductState};
 use crate::messages::{fill, t, work_product_state};
+use crate::route::Page;
 
 #[component]
 pub(super) fn Row(item: Item) -> impl IntoView {

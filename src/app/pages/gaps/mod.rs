@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::pages::result::{ResultPage, clause_choices};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::messages::{fill, t};
+use crate::route::Page;
 use order::{Order, Shown, places};
 use row::Row;
 

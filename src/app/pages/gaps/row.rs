@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::app::components::{
     DateField, TextField, conformity_mark, link, method_link, number, rating_mark,
 };
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::GapNote;
 use crate::core::edit::Edit;
 use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
+use crate::route::Page;
 
 #[component]
 pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {

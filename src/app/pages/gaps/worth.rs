@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, Figure, Room, chart_figure, conformity_mark, data_table, link, number, series, text,
 };
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::charts::{ScatterData, ScatterPoint, scatter};
 use crate::core::report::{Gap, Report};
 use crate::messages::t;
+use crate::route::Page;
 
 fn whole(value: f64) -> String {
     format!("{value:.0}")

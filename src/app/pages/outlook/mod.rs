@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::result::ResultPage;
 use crate::app::components::{method_link, number};
-use crate::app::route::Page;
 use crate::app::state::{App, app, name_of};
 use crate::core::bank::Industry;
 use crate::core::report::Report;
 use crate::core::standard::Role;
 use crate::messages::{fill, mode, role, t};
+use crate::route::Page;
 use sides::{constraints, opportunities};
 
 /// The page of opportunities and constraints.

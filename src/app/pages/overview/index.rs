@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::pages::question::group_name;
-use crate::app::route::Page;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, AnswerValue};
 use crate::core::bank::Question;
 use crate::core::questionnaire::{Group, Progress};
 use crate::core::report::asked;
 use crate::messages::{answer, fill, t};
+use crate::route::Page;
 
 /// Which questions are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

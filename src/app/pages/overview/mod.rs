@@ -7,10 +7,10 @@ mod modules;
 use leptos::prelude::*;
 
 use crate::app::components::{LoadFailure, Waiting};
-use crate::app::route::Page;
 use crate::app::state::{BankState, app};
 use crate::core::questionnaire::{Direction, Progress, progress};
 use crate::messages::{fill, t};
+use crate::route::Page;
 
 /// The overview; where the questionnaire ends.
 #[component]

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::live::Live;
 use super::words::{euros, hours};
 use crate::app::components::method_link;
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};
 use crate::core::standard::Role;
 use crate::messages::{fill, outside_help, role, source, t};
+use crate::route::Page;
 
 /// What there is to say about a piece of work.
 pub(super) fn about_work(

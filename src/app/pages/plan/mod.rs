@@ -22,9 +22,9 @@ mod work_charts;
 use leptos::prelude::*;
 
 use super::plan_nav::PlanFrame;
-use crate::app::route::Page;
 use crate::app::state::app;
 use crate::messages::t;
+use crate::route::Page;
 use drawn::{Draw, drawn};
 use live::Live;
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::live::Live;
 use super::words::{hours, roles};
 use crate::app::browser;
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::planning::{ActionPlan, ActionState};
 use crate::core::date::Date;
@@ -13,6 +12,7 @@ use crate::core::edit::Edit;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
+use crate::route::Page;
 
 impl App {
     /// What is decided about an action, in a reactive scope.

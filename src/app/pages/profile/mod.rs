@@ -9,11 +9,11 @@ mod service;
 
 use leptos::prelude::*;
 
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::Profile;
 use crate::core::edit::Edit;
 use crate::messages::t;
+use crate::route::Page;
 
 /// The profile of the open assessment.
 #[component]

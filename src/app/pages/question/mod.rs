@@ -12,13 +12,13 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::{LoadFailure, Waiting};
 use crate::app::mount::focus_heading;
-use crate::app::route::{Page, Route};
 use crate::app::state::{App, BankState, app};
 use crate::core::bank::Question;
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Direction, resume};
 use crate::core::report::asked;
 use crate::messages::{fill, t};
+use crate::route::{Page, Route};
 use names::{area_name, plain_name};
 
 pub(super) use names::group_name;

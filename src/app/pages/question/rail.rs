@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::group_name;
-use crate::app::route::Page;
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Area, Question};
@@ -11,6 +10,7 @@ use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Group, Progress, progress};
 use crate::core::report::asked;
 use crate::messages::{answer, fill, t};
+use crate::route::Page;
 
 /// The groups of questions with their progress.
 #[component]

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::core::assessment::Answer;
 use crate::core::assessment::AnswerValue;
 use crate::core::edit::Edit;
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Direction, neighbour};
+use crate::route::{Page, Route};
 
 impl App {
     /// The question that the page shows; to be read within a reactive scope.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::components::{method_link, number};
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::report::Report;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
+use crate::route::Page;
 
 /// Readiness and conformity.
 pub(super) fn figures(app: App, report: &Report) -> AnyView {

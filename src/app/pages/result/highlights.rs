@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::components::{card_list, conformity_mark, detail, entry_link, number, rating_mark};
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::report::{LARGEST_GAPS, Report, SubClauseResult};
 use crate::messages::{fill, t};
+use crate::route::Page;
 
 /// Strengths and largest gaps side by side.
 pub(super) fn highlights(app: App, report: &Report) -> AnyView {

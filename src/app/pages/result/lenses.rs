@@ -6,7 +6,6 @@ use crate::app::components::{
     Column, Figure, Room, chart_figure, conformity_mark, data_table, link, number, rating_mark,
     series, text,
 };
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::charts::{
     Bar, BarsData, HeatCell, HeatData, HeatGroup, Ink, RadarAxis, RadarData, bars, heat, radar,
@@ -15,6 +14,7 @@ use crate::core::report::{LensResult, Report};
 use crate::core::scoring::Rating;
 use crate::core::standard::Clause;
 use crate::messages::{clause, fill, t};
+use crate::route::Page;
 
 /// A clause's number and title.
 pub(crate) fn clause_name(of: Clause) -> String {

@@ -14,9 +14,9 @@ pub(super) use advice::bullets;
 pub(super) use lenses::clause_name;
 pub(super) use shell::{LeadershipWarning, ResultPage, clause_choices, navigation};
 
-use crate::app::route::Page;
 use crate::app::state::app;
 use crate::messages::t;
+use crate::route::Page;
 use milestones::MilestoneFields;
 
 /// The result page.

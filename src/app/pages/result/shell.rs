@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::lenses::clause_name;
 use crate::app::browser;
 use crate::app::components::{Choice, WithBank};
-use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::core::standard::{Clause, SubClause, Theme};
 use crate::messages::t;
+use crate::route::{Page, Route};
 
 /// The pages of results in the order of their navigation.
 const PAGES: [(Page, &str); 6] = [

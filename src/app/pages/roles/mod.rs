@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use super::plan_nav::plan_navigation;
 use crate::app::components::WithBank;
 use crate::app::pages::result::bullets;
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::bank::RoleInfo;
 use crate::core::standard::Role;
 use crate::messages::{role as role_name, t};
+use crate::route::Page;
 
 /// The page of a role.
 #[component]

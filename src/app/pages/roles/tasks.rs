@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::components::{Column, data_table, hours, link, text};
 use crate::app::pages::plan_work::Known;
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::plan::{Plan, PlannedActivity, Work};
 use crate::core::standard::Role;
 use crate::messages::{day, fill, phase, t};
+use crate::route::Page;
 
 /// Hours below which a role has no part in an activity worth showing.
 const SMALLEST: f64 = 0.05;

@@ -7,12 +7,12 @@ use crate::app::browser;
 use crate::app::components::{euros, hours};
 use crate::app::pages::plan_work::SEED;
 use crate::app::planner::Planner;
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::job::{Job, Reply};
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, suggested_tool};
 use crate::messages::{day, fill, hosting_kind, scenario as scenario_name, t};
+use crate::route::Page;
 
 /// A row: its name, the number by which scenarios are compared (less is
 /// better), and how it is written. None where nothing is known.

@@ -10,11 +10,11 @@ mod running;
 use leptos::prelude::*;
 
 use super::plan_nav::PlanFrame;
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::edit::Edit;
 use crate::messages::t;
+use crate::route::Page;
 
 /// The page of scenarios.
 #[component]

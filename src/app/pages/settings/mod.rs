@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::app::components::{Column, NumberField, data_table, method_link};
 use crate::app::pages::result::{ResultPage, clause_name};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::edit::Edit;
 use crate::core::report::Means;
 use crate::core::scoring::Settings;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{fill, t};
+use crate::route::Page;
 use field::{Field, cell};
 
 /// The page of settings.

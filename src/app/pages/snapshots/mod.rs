@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::plan_nav::PlanFrame;
 use crate::app::browser;
 use crate::app::components::{Column, TextField, data_table, number, text};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::{ActionState, Phase, Snapshot};
 use crate::core::edit::Edit;
 use crate::messages::{day, fill, phase, t};
+use crate::route::Page;
 
 /// The page of snapshots.
 #[component]

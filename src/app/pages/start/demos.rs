@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::assets;
-use crate::app::route::Route;
 use crate::app::state::app;
 use crate::core::id::DemoId;
 use crate::messages::t;
+use crate::route::Route;
 
 /// A link to each example that the build has.
 #[component]

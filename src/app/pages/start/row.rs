@@ -4,13 +4,13 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::route::{Page, Route};
 use crate::app::state::{app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::id::AssessmentId;
 use crate::core::report::{asked, report, shown};
 use crate::messages::{day, fill, t};
+use crate::route::{Page, Route};
 
 /// How far an assessment is and where it stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

@@ -7,12 +7,12 @@ use crate::app::components::{
 };
 use crate::app::pages::documents::{Item, all_items};
 use crate::app::pages::result::clause_name;
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::WorkProduct;
 use crate::core::bank::{Certificate, Overlap};
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{certificate, coverage, t, work_product_state};
+use crate::route::Page;
 
 /// The links to the other sub-clauses of the clause, and to the other clauses.
 pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, conformity_mark, data_table, link, method_link, number, rating_mark, text,
 };
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::report::SubClauseResult;
 use crate::core::standard::Attribute;
 use crate::messages::{attribute, evidence_basis, fill, reliability, t};
+use crate::route::Page;
 
 fn card(title: &'static str, facts: Vec<(&'static str, AnyView)>, foot: AnyView) -> AnyView {
     let facts: Vec<_> = facts

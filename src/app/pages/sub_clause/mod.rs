@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::WithBank;
 use crate::app::pages::result::{LeadershipWarning, clause_name, navigation};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::standard::SubClause;
 use crate::messages::t;
+use crate::route::Page;
 
 /// The page of one sub-clause.
 #[component]

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::{card_list, detail, entry_link, status_mark};
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::{Finding, Question};
 use crate::core::report::asked;
 use crate::core::standard::SubClause;
 use crate::messages::{answer, t};
+use crate::route::Page;
 
 /// The questions asked, gaps first.
 pub(super) fn questions(app: App, sub_clause: SubClause) -> AnyView {

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::plan_nav::PlanFrame;
 use super::plan_work::Known;
 use crate::app::components::{Column, data_table, euros, hours, text};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::core::plan::{Plan, TrainingRow, training_plan};
 use crate::core::standard::Role;
 use crate::messages::{role, t};
+use crate::route::Page;
 
 /// The page of the training plan.
 #[component]

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hours, link, text};
-use crate::app::route::Page;
 use crate::app::state::App;
 use crate::core::assessment::planning::TrainingChoice;
 use crate::core::bank::{LearningKind, Training};
 use crate::core::id::TrainingId;
 use crate::core::plan::TrainingRow;
 use crate::messages::{day, fill, learning_kind, role, source, t};
+use crate::route::Page;
 
 /// The key of the choice not to learn a topic.
 const SKIP: &str = "skip";
