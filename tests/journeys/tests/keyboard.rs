@@ -91,6 +91,10 @@ async fn single_keys_can_be_switched_off() -> Result<()> {
 async fn the_skip_link_leads_to_the_heading() -> Result<()> {
     let session = Session::start().await?;
     Start::open_whole(&session).await?;
+    // The whole app starts with the focus on the heading.
+    session
+        .wait_for("document.activeElement.matches('main h1')")
+        .await?;
     // From the first link of the header it is one step back.
     session
         .script::<Option<()>>("document.querySelector('.wordmark').focus()")
