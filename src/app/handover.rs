@@ -6,6 +6,7 @@
 //! the open assessment as JSON, since storage may be denied.
 
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -17,6 +18,9 @@ use super::{assets, browser, mount};
 /// The window's property under which the whole app waits, and the event that
 /// tells of it.
 const TAKE_OVER: &str = "ready20kTakeOver";
+
+/// How long to wait for a button to be let go.
+const PRESS: Duration = Duration::from_millis(100);
 
 /// What takes over, given the open assessment as JSON.
 type TakeOver = Closure<dyn FnMut(String)>;
@@ -81,11 +85,7 @@ pub(super) fn load(steps: Steps) {
 /// Hands over when the whole app has arrived, unless the visitor is at a
 /// question, where the page must not change under the hands.
 pub(super) fn listen(steps: Steps) {
-    let handle = window_event_listener_untyped(TAKE_OVER, move |_| {
-        if !matches!(steps.view.get_untracked(), View::Question(_)) {
-            hand_over(steps);
-        }
-    });
+    let handle = window_event_listener_untyped(TAKE_OVER, move |_| hand_over_at_rest(steps));
     // A script that loads and then fails tells the window only.
     let failed = window_event_listener_untyped("error", move |_| {
         steps.has_failed.set(!is_ready());
@@ -94,6 +94,19 @@ pub(super) fn listen(steps: Steps) {
         handle.remove();
         failed.remove();
     });
+}
+
+/// Hands over unless the visitor is at a question; waits while a button is held
+/// down, whose click would be lost otherwise.
+fn hand_over_at_rest(steps: Steps) {
+    if matches!(steps.view.get_untracked(), View::Question(_)) {
+        return;
+    }
+    if browser::find("button:active, a:active").is_some() {
+        set_timeout(move || hand_over_at_rest(steps), PRESS);
+    } else {
+        hand_over(steps);
+    }
 }
 
 /// Takes the first steps down and lets the whole app go on.
