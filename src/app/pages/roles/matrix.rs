@@ -32,7 +32,7 @@ pub(super) fn matrix(app: App) -> AnyView {
         Some(data_table(t("role-page.matrix"), &columns, rows))
     };
     view! {
-        <section class="card stack">
+        <section class="card stack screen-only">
             <div>
                 <h2>{t("role-page.matrix")}</h2>
                 <p class="muted small-text">{t("role-page.matrix-about")}</p>

@@ -57,8 +57,46 @@ fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
             ("finish", &day(plan.finish)),
         ],
     );
+    view! {
+        <p>{total}</p>
+        {by_phase(plan, &own, role)}
+        <details class="more screen-only">
+            <summary>{t("role-page.all-work")}</summary>
+            {all(app, &own, role)}
+        </details>
+    }
+    .into_any()
+}
+
+/// A row for each phase: what fits the printed sheet.
+fn by_phase(plan: &Plan, own: &[&PlannedActivity], role: Role) -> AnyView {
+    let rows = plan.phases.iter().filter_map(|span| {
+        let part = || own.iter().filter(|activity| activity.phase == span.phase);
+        let start = part().map(|activity| activity.start).min()?;
+        let finish = part().map(|activity| activity.finish).max()?;
+        let sum = part().map(|activity| activity.hours_of(role)).sum();
+        Some(vec![
+            text(phase(span.phase)),
+            text(part().count().to_string()),
+            text(day(start)),
+            text(day(finish)),
+            text(hours(sum)),
+        ])
+    });
+    let columns = [
+        Column::Words(t("role-page.phase")),
+        Column::Numbers(t("role-page.pieces")),
+        Column::Words(t("role-page.from")),
+        Column::Words(t("role-page.to")),
+        Column::Numbers(t("role-page.hours")),
+    ];
+    data_table(t("role-page.by-phase"), &columns, rows.collect())
+}
+
+/// Every piece of work by date.
+fn all(app: App, own: &[&PlannedActivity], role: Role) -> AnyView {
     let rows = own
-        .into_iter()
+        .iter()
         .map(|activity| {
             vec![
                 name(app, &activity.work),
@@ -76,7 +114,7 @@ fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
         Column::Words(t("role-page.to")),
         Column::Numbers(t("role-page.hours")),
     ];
-    view! { <p>{total}</p>{data_table(t("role-page.own-work"), &columns, rows)} }.into_any()
+    data_table(t("role-page.own-work"), &columns, rows)
 }
 
 /// The name of an activity, which leads to where its hours come from.

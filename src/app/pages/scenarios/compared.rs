@@ -72,7 +72,7 @@ fn rows(has_target: bool) -> Vec<Row> {
     if has_target {
         let chance = Row {
             name: t("scenarios.chance"),
-            rank: |one| Some(-one.sure?.1?),
+            rank: |one| Some(-(one.sure?.1? * 100.0).round()),
             write: |one| {
                 let percent = (one.sure?.1? * 100.0).round();
                 Some(fill("scenarios.percent", &[("percent", &percent)]))
