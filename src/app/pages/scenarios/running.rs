@@ -23,10 +23,12 @@ pub(super) fn running(app: App) -> AnyView {
         })
     });
     let content = reckoned.map(|(years, cost, days)| {
-        let days = fill(
-            "scenarios.day-range",
-            &[("low", &days.low), ("high", &days.high)],
-        );
+        let is_range = days.low < days.high;
+        let days = if is_range {
+            fill("scenarios.day-range", &[("low", &days.low), ("high", &days.high)])
+        } else {
+            fill("scenarios.day-quote", &[("days", &days.high)])
+        };
         let initial = fill(
             "scenarios.initial",
             &[("euros", &euro_range(cost)), ("days", &days)],
@@ -34,7 +36,7 @@ pub(super) fn running(app: App) -> AnyView {
         view! {
             <dl class="facts">{facts(&years)}</dl>
             {table(&years)}
-            <p class="small-text muted">{initial}" "{t("scenarios.indicative")}</p>
+            <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
         }
     });
     section(
