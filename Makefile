@@ -45,6 +45,8 @@ check:
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --lib --bins --test 'browser*' $(WASM) -- -D warnings
 
+# The same random cases for everybody; PROPTEST_RNG_SEED=… tries others.
+native: export PROPTEST_RNG_SEED ?= 20000
 native:
 	@echo '==> Native tests (about 1 minute)'
 	cargo test --locked
