@@ -4,6 +4,17 @@
 //! folder of the same files. `tests/messages.rs` holds that each key used
 //! exists and each key that exists is used.
 
+/// Declares a function that gives each value of an enum its message.
+macro_rules! names {
+    ($($(#[$doc:meta])* $function:ident($type:ident) { $($variant:ident => $key:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $function(value: $type) -> &'static str {
+            match value { $($type::$variant => t($key)),+ }
+        }
+    )+};
+}
+
 mod names;
 mod planning;
 mod sentences;

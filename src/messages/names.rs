@@ -8,17 +8,6 @@ use crate::core::bank::{Certificate, LearningKind, OutsideHelp, Overlap, Source}
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
 use crate::core::standard::{Attribute, Clause, Role};
 
-/// Declares a function that gives each value of an enum its message.
-macro_rules! names {
-    ($($(#[$doc:meta])* $function:ident($type:ident) { $($variant:ident => $key:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $function(value: $type) -> &'static str {
-            match value { $($type::$variant => t($key)),+ }
-        }
-    )+};
-}
-
 names! {
     /// An answer.
     answer(AnswerValue) {

@@ -7,17 +7,6 @@ use crate::core::assessment::planning::{
 use crate::core::id::ActionId;
 use crate::core::plan::{CostItem, Field, PlanProblem, Remedy, Scenario, Work};
 
-/// Declares a function that gives each value of an enum its message.
-macro_rules! names {
-    ($($(#[$doc:meta])* $function:ident($type:ident) { $($variant:ident => $key:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $function(value: $type) -> &'static str {
-            match value { $($type::$variant => t($key)),+ }
-        }
-    )+};
-}
-
 names! {
     /// A phase of the plan.
     phase(Phase) {
