@@ -46,7 +46,7 @@ fn weeks_money_and_shares_are_sane() {
             problems.extend(unless(holds, || format!("action {}: {what}", action.id)));
         };
         expect((1..=26).contains(&action.weeks), "1–26 weeks");
-        if let Some(money) = action.money {
+        if let Some(money) = &action.money {
             let sane = SIZES.map(|size| in_order(money.amount.at(size), MOST_MONEY));
             expect(sane == [true; 3], "money out of order or bounds");
         }

@@ -44,6 +44,33 @@ fn ids_are_unique_and_plain() {
 }
 
 #[test]
+fn what_is_bought_names_a_price_on_the_list() {
+    let units = all(|l| &l.costs);
+    let find = |key: &str| units.iter().find(|unit| unit.key == key);
+    let offers = all(|l| &l.training)
+        .into_iter()
+        .flat_map(|topic| &topic.options)
+        .filter_map(|offer| offer.price.as_deref());
+    let mut problems: Vec<String> = offers
+        .filter_map(|key| unless(find(key).is_some(), || format!("no price {key}")))
+        .collect();
+    for action in all(|l| &l.actions) {
+        let Some((key, money)) = action
+            .money
+            .as_ref()
+            .and_then(|m| Some((m.price.as_ref()?, m)))
+        else {
+            continue;
+        };
+        let same = find(key).is_some_and(|unit| money.amount.0 == [unit.amount; 3]);
+        problems.extend(unless(same, || {
+            format!("action {}: its money is not the price of {key}", action.id)
+        }));
+    }
+    assert_none(problems);
+}
+
+#[test]
 fn a_question_is_named_after_what_it_asks_about() {
     assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
         let area = match question.area {

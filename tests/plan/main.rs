@@ -5,6 +5,7 @@
 mod advice;
 mod certainty;
 mod decisions;
+mod prices;
 mod validity;
 
 mod support;

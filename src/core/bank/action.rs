@@ -62,11 +62,15 @@ pub enum ActionResult {
 }
 
 /// Money spent when an action starts, in euros, for three sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
     /// Low, likely, high.
     pub amount: BySize<ThreePoint>,
+    /// The cost unit that is bought, if it is one: a price of the visitor's
+    /// own for it holds in place of the amount.
+    #[serde(default)]
+    pub price: Option<String>,
 }
 
 /// The share of an action's hours that a tool with this capability saves.

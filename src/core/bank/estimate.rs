@@ -40,6 +40,18 @@ pub struct ThreePoint {
     pub high: f64,
 }
 
+impl ThreePoint {
+    /// A number that is known, without spread.
+    #[must_use]
+    pub fn exactly(number: f64) -> Self {
+        Self {
+            low: number,
+            likely: number,
+            high: number,
+        }
+    }
+}
+
 impl From<[f64; 3]> for ThreePoint {
     fn from([low, likely, high]: [f64; 3]) -> Self {
         Self { low, likely, high }

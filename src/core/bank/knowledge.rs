@@ -198,9 +198,9 @@ pub struct Tool {
 pub struct Hosting {
     /// Once, at the start.
     pub once: f64,
-    /// Each month, whatever the number of agents.
+    /// Each month, whatever the number of agents: the server.
     pub month: f64,
-    /// Each month for each agent.
+    /// Each month for each agent: the licence.
     pub agent_month: f64,
     /// Own hours of upkeep each month.
     pub upkeep_hours: f64,
@@ -246,6 +246,10 @@ pub struct LearningOption {
     pub hours: f64,
     /// Euros per person.
     pub money: f64,
+    /// The cost unit that it is one of, if any: a price of the visitor's own
+    /// for it holds in place of the money.
+    #[serde(default)]
+    pub price: Option<String>,
     /// Share of later hours that it saves in the actions of its topic, 0–0.5.
     pub saves: f64,
     /// Where the numbers come from.

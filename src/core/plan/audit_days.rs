@@ -67,11 +67,7 @@ pub fn initial_days(assessment: &Assessment) -> ThreePoint {
 pub fn initial_cost(bank: &Bank, assessment: &Assessment) -> ThreePoint {
     let options = &assessment.plan.options;
     if let Some(quote) = options.audit_quote {
-        return ThreePoint {
-            low: quote,
-            likely: quote,
-            high: quote,
-        };
+        return ThreePoint::exactly(quote);
     }
     let (day, travel) = (
         price(bank, options, AUDIT_DAY),

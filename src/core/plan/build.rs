@@ -211,16 +211,14 @@ fn money(one: &Selected<'_>, assessment: &Assessment) -> ThreePoint {
         return ThreePoint::default();
     }
     match one.decided.and_then(|plan| plan.money) {
-        Some(own) => ThreePoint {
-            low: own,
-            likely: own,
-            high: own,
-        },
-        None => one
-            .action
-            .money
-            .map(|money| money.amount.at(assessment.profile.size()))
-            .unwrap_or_default(),
+        Some(own) => ThreePoint::exactly(own),
+        None => {
+            let (options, size) = (&assessment.plan.options, assessment.profile.size());
+            let money = one.action.money.as_ref();
+            money
+                .map(|money| prices::spent(money, options, size))
+                .unwrap_or_default()
+        }
     }
 }
 

@@ -80,8 +80,11 @@ pub fn running_years(bank: &Bank, assessment: &Assessment) -> [RunningYear; 3] {
             items: vec![
                 (audit, share_cost(bank, assessment, share)),
                 (CostItem::CertificateFee, fee),
-                (CostItem::Tool, fixed(tool)),
-                (CostItem::OwnHours, fixed(cost + tool_hours * technician)),
+                (CostItem::Tool, ThreePoint::exactly(tool)),
+                (
+                    CostItem::OwnHours,
+                    ThreePoint::exactly(cost + tool_hours * technician),
+                ),
             ],
             hours: hours + tool_hours,
         }
@@ -92,14 +95,6 @@ pub fn running_years(bank: &Bank, assessment: &Assessment) -> [RunningYear; 3] {
 #[must_use]
 pub fn per_month(years: &[RunningYear; 3]) -> f64 {
     years.iter().map(RunningYear::paid_out).sum::<f64>() / 36.0
-}
-
-fn fixed(euros: f64) -> ThreePoint {
-    ThreePoint {
-        low: euros,
-        likely: euros,
-        high: euros,
-    }
 }
 
 /// Euros and own hours a year of the tool in use or to be introduced.

@@ -2,6 +2,7 @@
 
 use super::effort::times;
 use super::input::{Attention, Spread, Task, Work};
+use super::prices::{SERVER_MONTH, TOOL_SEAT_MONTH, own_or};
 use super::selection::Selected;
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, HostingKind, NewTool, Phase, PlanOptions};
@@ -31,7 +32,9 @@ pub(super) fn hosting(tool: &Tool, wanted: HostingKind) -> Option<Hosting> {
 
 /// Euros a month.
 pub(super) fn monthly(hosting: &Hosting, options: &PlanOptions) -> f64 {
-    hosting.month + hosting.agent_month * options.assumption(Assumption::Agents)
+    let server = own_or(options, SERVER_MONTH, hosting.month);
+    let seat = own_or(options, TOOL_SEAT_MONTH, hosting.agent_month);
+    server + seat * options.assumption(Assumption::Agents)
 }
 
 /// The tools that help.
@@ -105,11 +108,7 @@ impl<'a> ToolUse<'a> {
             weeks: 1,
             spread: Spread::Uncertain,
             after: scope.into_iter().collect(),
-            money: ThreePoint {
-                low: cost,
-                likely: cost,
-                high: cost,
-            },
+            money: ThreePoint::exactly(cost),
             weight: 0,
             attention: Attention::InHand,
             pin: None,

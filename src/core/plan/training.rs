@@ -3,6 +3,7 @@
 
 use super::effort::times;
 use super::input::{Attention, Spread, Task, Work};
+use super::prices::fee;
 use super::selection::Selected;
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, Phase, PlanOptions, TrainingChoice};
@@ -52,7 +53,7 @@ pub(super) fn money(lesson: Lesson<'_>, options: &PlanOptions) -> f64 {
         .iter()
         .map(|&role| attendees(options, role))
         .sum();
-    lesson.offer.money * people
+    fee(lesson.offer, options) * people
 }
 
 /// The offer in force for a topic: the visitor's choice, else the cheapest,
@@ -62,8 +63,8 @@ pub(super) fn offer<'a>(topic: &'a Training, options: &PlanOptions) -> Option<&'
         Some(TrainingChoice::Skip) => None,
         Some(TrainingChoice::Offer(kind)) => topic.options.iter().find(|one| one.kind == *kind),
         None => topic.options.iter().min_by(|one, other| {
-            one.money
-                .total_cmp(&other.money)
+            fee(one, options)
+                .total_cmp(&fee(other, options))
                 .then(one.kind.cmp(&other.kind))
         }),
     }
@@ -114,11 +115,7 @@ pub(super) fn task(lesson: Lesson<'_>, phase: Phase, options: &PlanOptions) -> T
         weeks: 1,
         spread: Spread::Uncertain,
         after: Vec::new(),
-        money: ThreePoint {
-            low: cost,
-            likely: cost,
-            high: cost,
-        },
+        money: ThreePoint::exactly(cost),
         weight: 0,
         attention: Attention::InHand,
         pin: None,

@@ -6,6 +6,7 @@ use crate::app::components::{NumberField, euro_range};
 use crate::app::state::App;
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::CostUnit;
+use crate::core::plan::prices::listed;
 use crate::messages::{fill, source, t};
 
 /// The largest price taken, in euros.
@@ -59,18 +60,19 @@ fn quote(
     .into_any()
 }
 
-/// The price of a cost unit; emptied, the default is back.
+/// The price of a cost unit; emptied, the default is back. Where what is listed
+/// has prices that differ, the field is empty until the visitor enters one.
 fn price(app: App, unit: &CostUnit) -> AnyView {
-    let default = unit.amount.likely;
+    let default = app.with_bank(|bank| listed(bank, unit));
     let key = StoredValue::new(unit.key.clone());
     let value = Memo::new(move |_| {
         let own =
             app.with_open(|open| key.with_value(|key| open.plan.options.prices.get(key).copied()));
-        Some(own.flatten().unwrap_or(default))
+        own.flatten().or(default)
     });
     let change = move |number: Option<f64>| {
         app.set_options(|options| match number {
-            Some(number) if number.to_bits() != default.to_bits() => {
+            Some(number) if default.map(f64::to_bits) != Some(number.to_bits()) => {
                 options.prices.insert(key.get_value(), number);
             }
             _ => {
@@ -83,7 +85,10 @@ fn price(app: App, unit: &CostUnit) -> AnyView {
         &[("what", &unit.text.name), ("per", &unit.text.per)],
     );
     let hint = fill(
-        "scenarios.price-source",
+        match default {
+            Some(_) => "scenarios.price-source",
+            None => "scenarios.price-each",
+        },
         &[
             ("range", &euro_range(unit.amount)),
             ("source", &source(unit.provenance.source)),

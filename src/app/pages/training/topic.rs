@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hours, link, text};
 use crate::app::state::App;
-use crate::core::assessment::planning::TrainingChoice;
+use crate::core::assessment::planning::{PlanOptions, TrainingChoice};
 use crate::core::bank::{LearningKind, Training};
 use crate::core::id::TrainingId;
-use crate::core::plan::TrainingRow;
+use crate::core::plan::{TrainingRow, prices};
 use crate::messages::{day, fill, learning_kind, role, source, t};
 use crate::route::Page;
 
@@ -24,6 +24,12 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
         return ().into_any();
     };
     let details = move || row.with(|row| row.as_ref().map(details));
+    let prices = Memo::new(move |_| app.with_open(|open| open.plan.options.prices.clone()));
+    let offered = topic.clone();
+    let offers = move || {
+        prices.track();
+        untrack(|| app.with_open(|open| offers(&offered, &open.plan.options)))
+    };
     let helps = move || row.with(|row| row.as_ref().map(|row| helps(app, row)));
     view! {
         <li>
@@ -35,7 +41,7 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
                 <div class="body stack">
                     <p>{topic.outcome.clone()}</p>
                     {choice(app, &topic)}
-                    {offers(&topic)}
+                    {offers}
                     {helps}
                 </div>
             </details>
@@ -118,7 +124,7 @@ fn choice(app: App, topic: &Training) -> AnyView {
 }
 
 /// All offers with what each takes and saves, and where the numbers come from.
-fn offers(topic: &Training) -> AnyView {
+fn offers(topic: &Training, options: &PlanOptions) -> AnyView {
     let columns = [
         Column::Words(t("training.offer")),
         Column::Numbers(t("training.hours-each")),
@@ -142,7 +148,7 @@ fn offers(topic: &Training) -> AnyView {
         vec![
             text(name),
             text(hours(offer.hours)),
-            text(euros(offer.money)),
+            text(euros(prices::fee(offer, options))),
             text(fill("training.percent", &[("percent", &saves)])),
             text(from),
         ]

@@ -1,0 +1,131 @@
+//! Prices: whatever can be entered changes what is reckoned.
+
+use ready20k::core::assessment::planning::{HostingKind, NewTool, TrainingChoice};
+use ready20k::core::assessment::{AnswerValue, Assessment};
+use ready20k::core::bank::{Bank, LearningKind};
+use ready20k::core::id::ToolId;
+use ready20k::core::plan::prices::{fee, listed};
+use ready20k::core::plan::{compare_hosting, running_years, train_or_hire};
+
+use crate::support::{assessment, bank, input};
+
+/// Everything that is reckoned from prices, as text.
+fn figures(bank: &Bank, assessment: &Assessment) -> [String; 4] {
+    let options = &assessment.plan.options;
+    let tools = bank.lists().tools.iter();
+    let hosted: Vec<_> = tools
+        .map(|tool| compare_hosting(bank, options, tool))
+        .collect();
+    [
+        format!("{:?}", input(bank, assessment)),
+        format!("{:?}", running_years(bank, assessment)),
+        format!("{:?}", train_or_hire(bank, assessment)),
+        format!("{hosted:?}"),
+    ]
+}
+
+#[test]
+fn every_price_that_can_be_entered_changes_some_number() {
+    let bank = bank();
+    let mut assessment = assessment(&bank, AnswerValue::No);
+    let before = figures(&bank, &assessment);
+    for unit in &bank.lists().costs {
+        let prices = &mut assessment.plan.options.prices;
+        prices.insert(unit.key.clone(), 3.0 * unit.amount.high + 1.0);
+        assert_ne!(before, figures(&bank, &assessment), "{}", unit.key);
+        assessment.plan.options.prices.clear();
+    }
+}
+
+/// Euros of the plan under a price of the visitor's own, and without.
+fn check(key: &str, change: impl Fn(&mut Assessment), (listed, own): (f64, f64)) {
+    let bank = bank();
+    let spent = |price: Option<f64>| -> f64 {
+        let mut assessment = assessment(&bank, AnswerValue::No);
+        let prices = &mut assessment.plan.options.prices;
+        prices.extend(price.map(|price| (key.to_owned(), price)));
+        let without = input(&bank, &assessment).unwrap();
+        change(&mut assessment);
+        let with = input(&bank, &assessment).unwrap();
+        let sum = |input: &ready20k::core::plan::PlanInput| -> f64 {
+            input.tasks.iter().map(|task| task.money.likely).sum()
+        };
+        sum(&with) - sum(&without)
+    };
+    for (price, expected) in [(None, listed), (Some(7.0), own)] {
+        let spent = spent(price);
+        assert!((spent - expected).abs() < 1e-6, "{key}: {spent}");
+    }
+}
+
+#[test]
+fn an_own_price_holds_in_place_of_what_is_listed() {
+    let tool = |id: &'static str, hosting: HostingKind| {
+        move |assessment: &mut Assessment| {
+            let tool = ToolId::new(id);
+            assessment.plan.options.new_tool = Some(NewTool { tool, hosting });
+        }
+    };
+    let learn = |topic: &'static str, kind: LearningKind| {
+        move |assessment: &mut Assessment| {
+            let topic = ready20k::core::id::TrainingId::new(topic);
+            let training = &mut assessment.plan.options.training;
+            training.insert(topic, TrainingChoice::Offer(kind));
+        }
+    };
+    // A year in advance, for five agents.
+    let seats = (12.0 * 5.0 * 19.0, 12.0 * 5.0 * 7.0);
+    check("tool-seat-month", tool("glpi", HostingKind::Cloud), seats);
+    let server = (12.0 * 25.0, 12.0 * 7.0);
+    check(
+        "server-month",
+        tool("glpi", HostingKind::SelfHosted),
+        server,
+    );
+    let free = tool("wiki-and-spreadsheets", HostingKind::SelfHosted);
+    check("server-month", free, (0.0, 0.0));
+    let course = learn("internal-auditor", LearningKind::Paid);
+    check("auditor-course", course, (3.0 * 1100.0, 3.0 * 7.0));
+    let workshop = learn("risk-basics", LearningKind::Association);
+    check("workshop-seat", workshop, (4.0 * 90.0, 4.0 * 7.0));
+}
+
+#[test]
+fn the_text_of_the_standard_is_bought_by_who_has_no_scope_yet() {
+    let bank = bank();
+    let scope = |price: Option<f64>| {
+        let mut assessment = assessment(&bank, AnswerValue::No);
+        let prices = &mut assessment.plan.options.prices;
+        prices.extend(price.map(|price| ("standard-text".to_owned(), price)));
+        let input = input(&bank, &assessment).unwrap();
+        let scope = input.tasks.iter().find(|task| {
+            let action = task.work.action();
+            action.is_some_and(|id| id.as_str() == "scope-statement")
+        });
+        scope.unwrap().money.likely.to_string()
+    };
+    assert_eq!([scope(None), scope(Some(99.0))], ["170", "99"]);
+}
+
+#[test]
+fn a_field_shows_a_price_only_where_one_is_in_force() {
+    let bank = bank();
+    let units = bank.lists().costs.iter();
+    let open: Vec<_> = units
+        .filter(|unit| listed(&bank, unit).is_none())
+        .map(|unit| unit.key.as_str())
+        .collect();
+    assert_eq!(open, ["tool-seat-month", "server-month", "workshop-seat"]);
+    let options = assessment(&bank, AnswerValue::No).plan.options;
+    for unit in &bank.lists().costs {
+        let offers = bank.lists().training.iter().flat_map(|one| &one.options);
+        for offer in offers.filter(|one| one.price.as_ref() == Some(&unit.key)) {
+            let likely = unit.amount.likely;
+            assert!(
+                open.contains(&unit.key.as_str()) || (fee(offer, &options) - likely).abs() < 1e-9,
+                "{}",
+                offer.name
+            );
+        }
+    }
+}
