@@ -1,8 +1,9 @@
 //! Sentences about problems: what is wrong, where, and what to do.
 
 use super::{fill, role, t};
-use crate::core::assessment::{Entry, EntryProblem, Repair};
+use crate::core::assessment::{Entry, Repair};
 use crate::core::date::Date;
+use crate::core::entry::{EntryProblem, show_number};
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
 use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
@@ -82,19 +83,52 @@ pub fn entry(entry: Entry) -> String {
     }
 }
 
-/// Why what was typed into a field of the profile is not in force, and what to do.
+/// Why what was typed into a field is not in force, and what to do.
 #[must_use]
-pub fn entry_problem(of: Entry, problem: &EntryProblem) -> String {
-    let field = entry(of);
+pub fn entry_problem(field: &str, problem: EntryProblem) -> String {
     match problem {
         EntryProblem::NotANumber => fill("entry.not-a-number", &[("field", &field)]),
+        EntryProblem::TwoNumbers => fill("entry.two-numbers", &[("field", &field)]),
+        EntryProblem::Ambiguous(groups, decimals) => fill(
+            "entry.ambiguous",
+            &[
+                ("field", &field),
+                ("groups", &show_number(groups)),
+                ("decimals", &show_number(decimals)),
+            ],
+        ),
         EntryProblem::NotWhole => fill("entry.not-whole", &[("field", &field)]),
         EntryProblem::OutOfRange(least, most) => fill(
             "entry.out-of-range",
-            &[("field", &field), ("least", least), ("most", most)],
+            &[
+                ("field", &field),
+                ("least", &grouped(least)),
+                ("most", &grouped(most)),
+            ],
         ),
         EntryProblem::NotADate => fill("entry.not-a-date", &[("field", &field)]),
     }
+}
+
+/// A bound of a range, in groups of three digits.
+fn grouped(number: f64) -> String {
+    let text = number.to_string();
+    let (minus, digits) = text
+        .strip_prefix('-')
+        .map_or(("", &*text), |rest| ("−", rest));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut grouped = minus.to_owned();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if !decimals.is_empty() {
+        grouped.push('.');
+        grouped.push_str(decimals);
+    }
+    grouped
 }
 
 /// A reason against a stage of the audit.
@@ -146,4 +180,29 @@ fn numbers(of: &[SubClause]) -> String {
 #[allow(clippy::cast_precision_loss)] // shown with one decimal
 fn megabytes(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1_048_576.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_the_fields_own_range() {
+        #[track_caller]
+        fn check(problem: EntryProblem, expected: &[&str]) {
+            let sentence = entry_problem("Quote", problem);
+            for part in expected {
+                assert!(sentence.contains(part), "{sentence} has no {part}");
+            }
+        }
+        check(
+            EntryProblem::OutOfRange(0.0, 1e7),
+            &["Quote", "0 to 10,000,000"],
+        );
+        check(EntryProblem::OutOfRange(-90.0, 500.0), &["−90 to 500"]);
+        check(EntryProblem::OutOfRange(0.1, 1234.5), &["0.1 to 1,234.5"]);
+        check(EntryProblem::Ambiguous(4500.0, 4.5), &["4500", "4.5"]);
+        check(EntryProblem::Ambiguous(4125.0, 4.125), &["4125", "4.1250"]);
+        check(EntryProblem::TwoNumbers, &["two numbers"]);
+    }
 }

@@ -1,10 +1,7 @@
-//! Fields of the profile that are typed: how they are shown and read.
-//!
-//! What is typed and what is in force are two things. Text that cannot be read
-//! gives an [`EntryProblem`] and changes nothing.
+//! Fields of the profile that are typed: what they take and how they are shown.
 
 use super::{MOST_BUDGET, MOST_HOURS, MOST_STAFF, Profile, WeeklyHours};
-use crate::core::date::Date;
+use crate::core::entry::{EntryProblem, Numbers, read_date, show_number};
 use crate::core::standard::Role;
 
 /// A field of the profile that is typed and has to be read.
@@ -24,28 +21,15 @@ pub enum Entry {
     Target,
 }
 
-/// Why what was typed is not in force.
-#[derive(Debug, Clone, PartialEq)]
-pub enum EntryProblem {
-    /// It is no number.
-    NotANumber,
-    /// It has decimals, and only whole numbers make sense.
-    NotWhole,
-    /// It is outside these bounds.
-    OutOfRange(f64, f64),
-    /// It is no date of the years 1900–2999.
-    NotADate,
-}
-
 impl Entry {
-    /// Smallest and largest number that the field takes; none for a date.
+    /// The numbers that the field takes; none for a date.
     #[must_use]
-    pub fn bounds(self) -> Option<(f64, f64)> {
+    pub fn numbers(self) -> Option<Numbers> {
         match self {
-            Self::Staff => Some((1.0, f64::from(MOST_STAFF))),
-            Self::Growth => Some((-90.0, 500.0)),
-            Self::Hours(_) => Some((0.0, MOST_HOURS)),
-            Self::Budget => Some((0.0, MOST_BUDGET)),
+            Self::Staff => Some(Numbers::whole(1.0, f64::from(MOST_STAFF))),
+            Self::Growth => Some(Numbers::whole(-90.0, 500.0).percent()),
+            Self::Hours(_) => Some(Numbers::decimal(0.0, MOST_HOURS)),
+            Self::Budget => Some(Numbers::euros(MOST_BUDGET)),
             Self::Start | Self::Target => None,
         }
     }
@@ -59,8 +43,8 @@ impl Entry {
         match self {
             Self::Staff => text(profile.staff),
             Self::Growth => text(profile.growth),
-            Self::Hours(role) => shown(profile.hours.of(role)),
-            Self::Budget => profile.budget.map(shown).unwrap_or_default(),
+            Self::Hours(role) => show_number(profile.hours.of(role)),
+            Self::Budget => text(profile.budget.map(show_number)),
             Self::Start => text(profile.start),
             Self::Target => text(profile.target),
         }
@@ -73,7 +57,6 @@ impl Entry {
     /// If the text is no value for this field.
     pub fn read(self, profile: &Profile, text: &str) -> Result<Profile, EntryProblem> {
         let mut profile = profile.clone();
-        let text = text.trim();
         match self {
             Self::Staff => {
                 profile.staff = self.whole(text)?.and_then(|whole| whole.try_into().ok());
@@ -84,91 +67,29 @@ impl Entry {
                 *profile.hours.of_mut(role) = self.number(text)?.unwrap_or(default);
             }
             Self::Budget => profile.budget = self.number(text)?,
-            Self::Start => profile.start = date(text)?,
-            Self::Target => profile.target = date(text)?,
+            Self::Start => profile.start = read_date(text)?,
+            Self::Target => profile.target = read_date(text)?,
         }
         Ok(profile)
     }
 
     fn number(self, text: &str) -> Result<Option<f64>, EntryProblem> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let number: f64 = plain(text)
-            .and_then(|plain| plain.parse().ok())
-            .ok_or(EntryProblem::NotANumber)?;
-        let (least, most) = self.bounds().unwrap_or((f64::MIN, f64::MAX));
-        if (least..=most).contains(&number) {
-            Ok(Some(number))
-        } else {
-            Err(EntryProblem::OutOfRange(least, most))
-        }
+        self.numbers()
+            .map_or(Err(EntryProblem::NotANumber), |numbers| numbers.read(text))
     }
 
     fn whole(self, text: &str) -> Result<Option<i32>, EntryProblem> {
-        match self.number(text)? {
-            Some(number) if number.fract() != 0.0 => Err(EntryProblem::NotWhole),
-            #[allow(clippy::cast_possible_truncation)] // whole and within the bounds
-            number => Ok(number.map(|number| number as i32)),
-        }
+        #[allow(clippy::cast_possible_truncation)] // whole and within the bounds
+        self.number(text)
+            .map(|number| number.map(|number| number as i32))
     }
-}
-
-/// A number as [`plain`] reads it: three decimals would pass for a group.
-fn shown(number: f64) -> String {
-    let text = number.to_string();
-    match text.split_once('.') {
-        Some((whole, decimals)) if whole != "0" && decimals.len() == 3 => text + "0",
-        _ => text,
-    }
-}
-
-fn date(text: &str) -> Result<Option<Date>, EntryProblem> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let date = text.parse().map_err(|_| EntryProblem::NotADate)?;
-    Ok(Some(date))
-}
-
-/// A number as people write it, in the form that a computer reads: without
-/// unit and group separators, with a point before the decimals. A comma or
-/// point before exactly three digits separates groups (`25,000`, `25.000`),
-/// unless the number begins with a zero (`0,125`).
-fn plain(text: &str) -> Option<String> {
-    let mut digits = String::new();
-    let mut separators = Vec::new();
-    let text = text.trim_end_matches(['%', '€']);
-    for letter in text.trim_start_matches('€').trim().chars() {
-        match letter {
-            '0'..='9' => digits.push(letter),
-            '-' | '\u{2212}' | '\u{2013}' if digits.is_empty() => digits.push('-'),
-            '+' if digits.is_empty() => {}
-            ',' | '.' => separators.push((letter, digits.len())),
-            '\'' | '\u{2019}' | '\u{202f}' => {}
-            _ if letter.is_whitespace() => {}
-            _ => return None,
-        }
-    }
-    let Some(&(last, place)) = separators.last() else {
-        return Some(digits);
-    };
-    let is_mixed = separators.iter().any(|(letter, _)| *letter != last);
-    let leading = digits.trim_start_matches('-');
-    let groups = digits.len() - place == 3 && leading.len() <= 6 && !leading.starts_with('0');
-    let is_decimal = is_mixed || (separators.len() == 1 && !groups);
-    if is_decimal {
-        digits.insert(place, '.');
-    } else if digits.len() - place != 3 {
-        return None;
-    }
-    Some(digits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use EntryProblem::{NotADate, NotANumber, NotWhole, OutOfRange};
+    use crate::core::date::Date;
+    use EntryProblem::{NotADate, NotWhole, OutOfRange};
 
     /// What the field shows once the text was read.
     fn check(entry: Entry, text: &str, expected: Result<&str, EntryProblem>) {
@@ -178,55 +99,20 @@ mod tests {
     }
 
     #[test]
-    fn numbers_as_people_write_them() {
-        check(Entry::Staff, " 12 ", Ok("12"));
-        check(Entry::Staff, "", Ok(""));
+    fn each_field_takes_its_own_values() {
         check(Entry::Staff, "1,000", Ok("1000"));
-        check(Entry::Growth, "\u{2212}10 %", Ok("-10"));
-        check(Entry::Growth, "+20%", Ok("20"));
-        check(Entry::Hours(Role::Manager), "4,5", Ok("4.5"));
-        check(Entry::Hours(Role::Manager), "0.125", Ok("0.125"));
-        check(Entry::Hours(Role::Manager), "", Ok("4"));
-        check(Entry::Budget, "25 000 €", Ok("25000"));
-        check(Entry::Budget, "€ 25.000", Ok("25000"));
-        check(Entry::Budget, "1.234.567,50", Ok("1234567.5"));
-        check(Entry::Budget, "1,234,567", Ok("1234567"));
-        check(Entry::Budget, "12\u{2019}500", Ok("12500"));
-    }
-
-    #[test]
-    fn what_is_no_number_is_said() {
-        for text in [
-            "a",
-            "12 people",
-            "1e3",
-            "inf",
-            "NaN",
-            "--1",
-            "-",
-            ".",
-            "1,2,3",
-        ] {
-            check(Entry::Budget, text, Err(NotANumber));
-        }
+        check(Entry::Staff, "", Ok(""));
         check(Entry::Staff, "2.5", Err(NotWhole));
         check(Entry::Staff, "0", Err(OutOfRange(1.0, 10_000.0)));
-        check(Entry::Staff, "10001", Err(OutOfRange(1.0, 10_000.0)));
+        check(Entry::Growth, "\u{2212}10 %", Ok("-10"));
         check(Entry::Growth, "-91", Err(OutOfRange(-90.0, 500.0)));
+        check(Entry::Hours(Role::Manager), "4,5", Ok("4.5"));
+        check(Entry::Hours(Role::Manager), "", Ok("4"));
         check(Entry::Hours(Role::Top), "-1", Err(OutOfRange(0.0, 2_000.0)));
-        check(
-            Entry::Budget,
-            &"9".repeat(400),
-            Err(OutOfRange(0.0, 10_000_000.0)),
-        );
-    }
-
-    #[test]
-    fn dates() {
+        check(Entry::Budget, "20k", Ok("20000"));
         check(Entry::Start, "2027-01-04", Ok("2027-01-04"));
         check(Entry::Target, "", Ok(""));
         check(Entry::Target, "2027-02-30", Err(NotADate));
-        check(Entry::Start, "0202-01-04", Err(NotADate));
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod repair;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use depth::{Depth, DepthChoice};
-pub use entry::{Entry, EntryProblem};
+pub use entry::Entry;
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::profile_edit;
 use crate::app::state::app;
-use crate::core::assessment::{Entry, EntryProblem, Profile};
+use crate::core::assessment::{Entry, Profile};
+use crate::core::entry::EntryProblem;
 use crate::messages::{entry, entry_problem, fill};
 
 /// A number or date of the profile. What is typed stays as it is typed; while
@@ -73,7 +74,7 @@ pub(super) fn EntryField(
             read(&text)
         };
         typed.set(text);
-        problem.set(now.as_ref().err().cloned());
+        problem.set(now.as_ref().err().copied());
         match now {
             Ok(new) => {
                 put(new);
@@ -90,7 +91,7 @@ pub(super) fn EntryField(
     let sentence = move || match problem.get() {
         None => objection.get().map(str::to_owned),
         Some(problem) => {
-            let sentence = entry_problem(of, &problem);
+            let sentence = entry_problem(&entry(of), problem);
             let kept = shown.get();
             Some(if kept.is_empty() {
                 sentence
@@ -99,7 +100,7 @@ pub(super) fn EntryField(
             })
         }
     };
-    let kind = if of.bounds().is_some() {
+    let kind = if of.numbers().is_some() {
         "text"
     } else {
         "date"
