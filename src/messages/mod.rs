@@ -1,7 +1,7 @@
 //! The table of messages: every text of the page that is not in the catalogue.
 //!
 //! One JSON file per part of the page in `en/`; another language is another
-//! folder of the same files. `tests/messages.rs` holds that each key used
+//! folder of the same files. `tests/messages` holds that each key used
 //! exists and each key that exists is used.
 
 /// Declares a function that gives each value of an enum its message.
@@ -91,12 +91,47 @@ pub fn t(key: &'static str) -> &'static str {
     table().get(key).map_or(key, String::as_str)
 }
 
-/// The message with this key, its `{names}` replaced by values.
+/// The message with this key, its `{names}` replaced by values. What a value
+/// brings in is left as it is, braces and all.
 #[must_use]
 pub fn fill(key: &'static str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
-    let mut text = t(key).to_owned();
-    for (name, value) in values {
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    fill_text(t(key), values)
+}
+
+fn fill_text(text: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(own, _)| *own == name)?;
+            Some((value, after))
+        });
+        rest = if let Some((value, after)) = named {
+            filled.push_str(&value.to_string());
+            after
+        } else {
+            filled.push('{');
+            after
+        };
     }
-    text
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_filled_in_and_what_is_filled_in_stays() {
+        let values: &[(&str, &dyn std::fmt::Display)] = &[("name", &"{count}"), ("count", &2)];
+        let check = |text, expected: &str| assert_eq!(fill_text(text, values), expected);
+        check("no names", "no names");
+        check("{name}: {count}", "{count}: 2");
+        check("{count} of {count}", "2 of 2");
+        check("{other} {count", "{other} {count");
+        check("{ {count} }", "{ 2 }");
+        check("", "");
+    }
 }

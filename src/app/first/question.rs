@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::steps::Steps;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank;
-use crate::messages::{answer, fill, t};
+use crate::messages::{answer, t};
 use crate::route::{Page, Route};
 
 /// The question at a place, once the questions have arrived.
@@ -48,10 +48,7 @@ fn shown(steps: Steps, place: usize, question: bank::Question) -> AnyView {
                 .sub_clauses
                 .iter()
                 .find(|info| info.number == sub_clause)?;
-            Some(fill(
-                "question.place",
-                &[("number", &sub_clause), ("title", &info.title)],
-            ))
+            Some(format!("{sub_clause} {}", info.title))
         })
     });
     let link = move |place: Option<usize>,
