@@ -6,7 +6,7 @@ use ready20k::catalogue;
 use ready20k::core::assessment::{AnswerValue, Assessment, ScopeOverlap};
 use ready20k::core::bank::{Bank, Certificate};
 use ready20k::core::date::Date;
-use ready20k::core::edit::{Edit, apply};
+use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{AssessmentId, IndustryId};
 use ready20k::core::report::{Means, ReusedEvidence, actions_needed, report, reused_evidence};
 use ready20k::core::standard::SubClause;
@@ -63,11 +63,10 @@ fn the_hours_of_a_gap_are_those_of_its_actions() {
 fn no_action_is_needed_where_everything_is_always_done() {
     let (bank, mut assessment) = (bank(), empty());
     for question in bank.questions() {
-        let mut answer = assessment.answer(&question.id);
-        answer.value = Some(AnswerValue::Always);
+        let always = AnswerField::Value(Some(AnswerValue::Always));
         apply(
             &mut assessment,
-            Edit::Answer(question.id.clone(), answer),
+            Edit::Answer(question.id.clone(), always),
             today(),
         );
     }

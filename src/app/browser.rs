@@ -5,11 +5,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::core::date::Date;
+use crate::core::edit::Moment;
 use crate::core::id::AssessmentId;
 
 /// A new unique id for an assessment.
 pub(crate) fn new_id() -> AssessmentId {
-    AssessmentId::new(&uuid::Uuid::new_v4().to_string())
+    AssessmentId::new(&unique())
+}
+
+/// A text that there was never before, for an id.
+pub(crate) fn unique() -> String {
+    uuid::Uuid::new_v4().to_string()
 }
 
 /// A selector of the element that has the focus, if there is one that will be
@@ -23,6 +29,14 @@ pub(crate) fn focused() -> Option<String> {
 pub(crate) fn today() -> Date {
     let now = js_sys::Date::new_0();
     Date::from_unix_millis(js_sys::Date::now() - now.get_timezone_offset() * 60_000.0)
+}
+
+/// This moment, as edits need it.
+pub(crate) fn now() -> Moment {
+    Moment {
+        today: today(),
+        milliseconds: js_sys::Date::now(),
+    }
 }
 
 /// This moment, as RFC 3339 in UTC.

@@ -69,4 +69,23 @@ ids! {
     IndustryId,
     /// One ready-made example organisation.
     DemoId,
+    /// One snapshot, unique within its assessment.
+    SnapshotId,
+    /// One thing that is measured, unique within its assessment.
+    IndicatorId,
+}
+
+impl Default for SnapshotId {
+    /// None yet: earlier versions gave none, see
+    /// [`crate::core::assessment::repair`].
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl Default for IndicatorId {
+    /// None yet, as for [`SnapshotId`].
+    fn default() -> Self {
+        Self::new("")
+    }
 }

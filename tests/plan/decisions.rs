@@ -6,7 +6,7 @@ use ready20k::core::assessment::planning::{
 use ready20k::core::assessment::{AnswerValue, Assessment, Mode, ScopeOverlap};
 use ready20k::core::bank::Certificate;
 use ready20k::core::date::Date;
-use ready20k::core::id::{ActionId, ToolId};
+use ready20k::core::id::{ActionId, SnapshotId, ToolId};
 use ready20k::core::plan::{
     Attention, Field, PlanProblem, Work, reductions, snapshot, to_answer_again,
 };
@@ -313,7 +313,7 @@ fn a_snapshot_keeps_the_reports_numbers() {
         },
     );
     let report = report(&bank, &assessment, today());
-    let kept = snapshot(&assessment, &report, today(), "Start");
+    let kept = snapshot(SnapshotId::new("a"), &assessment, &report, today(), "Start");
     assert_eq!(
         (kept.readiness, kept.conformity),
         (report.readiness, report.conformity.percent())

@@ -11,7 +11,7 @@ use crate::app::components::{
 use crate::app::state::{App, app};
 use crate::core::assessment::ScopeOverlap;
 use crate::core::bank::{Certificate, Overlap};
-use crate::core::edit::Edit;
+use crate::core::edit::{self, Edit, SettingField};
 use crate::core::report::{ReusedEvidence, reused_evidence};
 use crate::core::scoring::Settings;
 use crate::messages::{certificate, coverage, fill, scope_overlap, t};
@@ -42,13 +42,7 @@ fn Content() -> impl IntoView {
     let app = app();
     let supposed = RwSignal::new(untrack(move || app.certificates()));
     let profile = Memo::new(move |_| app.certificates());
-    let keep = move |_| {
-        let profile = untrack(move || app.with_open(|open| open.profile.clone()));
-        if let Some(mut profile) = profile {
-            profile.certificates = supposed.get_untracked();
-            app.edit(Edit::Profile(Box::new(profile)));
-        }
-    };
+    let keep = move |_| app.edit(supposed.with_untracked(edit::certificates));
     let reused = Memo::new(move |_| {
         app.with_open(|open| {
             let mut supposing = open.clone();
@@ -162,19 +156,15 @@ fn credits(app: App) -> AnyView {
     let field = move |id: &'static str,
                       label: &'static str,
                       preset: f64,
-                      place: fn(&mut Settings) -> &mut Option<f64>| {
-        let settings = move || {
-            app.with_open(|open| open.settings.clone())
-                .unwrap_or_default()
-        };
+                      own: fn(&Settings) -> Option<f64>,
+                      field: fn(Option<f64>) -> SettingField| {
         let value = Signal::derive(move || {
-            let own = *place(&mut settings());
+            let own = app.with_open(|open| own(&open.settings)).flatten();
             Some((own.unwrap_or(preset) * 100.0).round())
         });
         let change = move |percent: Option<f64>| {
-            let mut changed = untrack(settings);
-            *place(&mut changed) = percent.map(|percent| percent / 100.0);
-            app.edit(Edit::Settings(Box::new(changed)));
+            let share = percent.map(|percent| percent / 100.0);
+            app.edit(Edit::Setting(field(share)));
         };
         view! {
             <NumberField
@@ -196,8 +186,8 @@ fn credits(app: App) -> AnyView {
                 <p class="muted small-text">{t("certificate-page.credits-about")}</p>
             </div>
             <div class="fields">
-                {field("full-credit", t("certificate-page.full"), Settings::FULL_CREDIT, |all| &mut all.full_credit)}
-                {field("part-credit", t("certificate-page.part"), Settings::PART_CREDIT, |all| &mut all.part_credit)}
+                {field("full-credit", t("certificate-page.full"), Settings::FULL_CREDIT, |all| all.full_credit, SettingField::FullCredit)}
+                {field("part-credit", t("certificate-page.part"), Settings::PART_CREDIT, |all| all.part_credit, SettingField::PartCredit)}
             </div>
         </section>
     }

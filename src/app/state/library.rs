@@ -7,7 +7,7 @@ use super::App;
 use super::toasts::Undo;
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
-use crate::core::edit::History;
+use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
 use crate::exchange;
 use crate::messages;
@@ -60,9 +60,7 @@ impl App {
         if let Some(demo) = id.as_str().strip_prefix(DEMO) {
             self.open_demo(DemoId::new(demo), id.clone());
         } else {
-            let found = self
-                .library
-                .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
+            let found = self.of_library(id);
             if found.is_none() {
                 browser::replace_hash(&Route::Start.to_string());
                 self.say(messages::t("library.not-here").to_owned());
@@ -137,12 +135,15 @@ impl App {
             .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
     }
 
+    /// An assessment of the library.
+    pub(super) fn of_library(self, id: &AssessmentId) -> Option<Assessment> {
+        self.library
+            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned())
+    }
+
     /// Adds a copy of an assessment.
     pub(crate) fn duplicate(self, id: &AssessmentId) {
-        let found = self
-            .library
-            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
-        if let Some(mut copy) = found {
+        if let Some(mut copy) = self.of_library(id) {
             copy.id = browser::new_id();
             copy.created = browser::today();
             copy.profile.organisation =
@@ -153,22 +154,13 @@ impl App {
 
     /// Gives an assessment another name.
     pub(crate) fn rename(self, id: &AssessmentId, name: &str) {
-        let found = self
-            .library
-            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned());
-        if let Some(mut renamed) = found {
-            name.trim().clone_into(&mut renamed.profile.organisation);
-            renamed.changed = browser::today();
-            self.add(renamed);
-        }
+        let name = name.trim().to_owned();
+        self.edit_of(id, Edit::Profile(ProfileField::Organisation(name)));
     }
 
     /// Deletes an assessment; a toast offers to take that back.
     pub(crate) fn delete(self, id: &AssessmentId) {
-        let Some(gone) = self
-            .library
-            .with_untracked(|all| all.iter().find(|one| one.id == *id).cloned())
-        else {
+        let Some(gone) = self.of_library(id) else {
             return;
         };
         self.forget(id);

@@ -16,12 +16,12 @@ use leptos::prelude::*;
 pub(crate) use bank::{BUNDLES, BankState};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
-pub(crate) use toasts::{Toast, Undo};
+pub(crate) use toasts::Toast;
 
 use super::browser;
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
-use crate::core::edit::{Edit, History, Step};
+use crate::core::edit::{Edit, History, Step, apply};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::report::{Report, report};
 use crate::route::{Page, Route};
@@ -118,12 +118,23 @@ impl App {
         self.change(edit, Urgency::Soon);
     }
 
+    /// Changes an assessment, whether it is open or not, and stores it. An
+    /// example that is no longer open is gone, and so are its changes.
+    pub(crate) fn edit_of(self, id: &AssessmentId, edit: Edit) {
+        if self.is_open(id) {
+            self.edit(edit);
+        } else if let Some(mut kept) = self.of_library(id) {
+            apply(&mut kept, edit, browser::today());
+            self.add(kept);
+        }
+    }
+
     fn change(self, edit: Edit, urgency: Urgency) {
-        let today = browser::today();
+        let now = browser::now();
         self.open.update(|open| {
             if let Some(open) = open {
                 self.history
-                    .update_value(|history| history.edit(open, edit, today));
+                    .update_value(|history| history.edit(open, edit, now));
             }
         });
         self.save(urgency);

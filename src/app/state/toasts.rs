@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use crate::core::edit::Edit;
 use crate::messages::t;
 
 /// What a toast’s button does, mostly to take back what the toast tells of.
@@ -47,6 +48,15 @@ impl App {
     /// Shows a message with a button that takes back what it tells of.
     pub(crate) fn say_with_undo(self, text: String, undo: Undo) {
         self.say_with_offer(text, t("command.undo"), undo);
+    }
+
+    /// Shows a message with a button that changes the open assessment back,
+    /// whatever is open by then.
+    pub(crate) fn say_with_way_back(self, text: String, back: Edit) {
+        if let Some(id) = self.open_id.get_untracked() {
+            let undo = move || self.edit_of(&id, back.clone());
+            self.say_with_undo(text, Undo::new(undo));
+        }
     }
 
     /// Shows a message with a button.

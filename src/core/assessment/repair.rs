@@ -1,6 +1,9 @@
 //! Repairs values that no form lets through but a file may hold.
 
+use std::collections::BTreeSet;
+
 use super::{Assessment, PlanSettings, Profile};
+use crate::core::id::{IndicatorId, SnapshotId};
 use crate::core::scoring::bounded;
 use crate::core::standard::Role;
 
@@ -66,7 +69,31 @@ pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
     if assessment.plan != before {
         repairs.push(Repair::Plan);
     }
+    let snapshots = assessment.plan.snapshots.iter_mut();
+    tell_apart(snapshots.map(|one| &mut one.id), SnapshotId::new);
+    let indicators = assessment.plan.indicators.iter_mut();
+    tell_apart(indicators.map(|one| &mut one.id), IndicatorId::new);
     repairs
+}
+
+/// Gives an id to those of a list that have none, as in files of earlier
+/// versions, and another one to those whose id is taken.
+fn tell_apart<'a, Id: Clone + Ord + Default + 'a>(
+    ids: impl Iterator<Item = &'a mut Id>,
+    make: impl Fn(&str) -> Id,
+) {
+    let ids: Vec<&mut Id> = ids.collect();
+    let mut known: BTreeSet<Id> = ids.iter().map(|id| (**id).clone()).collect();
+    let mut seen = BTreeSet::from([Id::default()]);
+    let mut free = (1_u64..).map(|number| make(&number.to_string()));
+    for id in ids {
+        if !seen.insert(id.clone())
+            && let Some(other) = free.find(|other| known.insert(other.clone()))
+        {
+            seen.insert(other.clone());
+            *id = other;
+        }
+    }
 }
 
 fn repair_plan(plan: &mut PlanSettings) {
@@ -134,5 +161,24 @@ fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
         let bound = bounded(*budget, MOST_BUDGET);
         hold(bound.total_cmp(budget).is_ne(), Repair::Budget);
         *budget = bound;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_of_lists_can_be_told_apart() {
+        let check = |ids: &[&str], expected: &[&str]| {
+            let mut ids: Vec<_> = ids.iter().map(|id| SnapshotId::new(id)).collect();
+            tell_apart(ids.iter_mut(), SnapshotId::new);
+            let ids: Vec<_> = ids.iter().map(SnapshotId::as_str).collect();
+            assert_eq!(ids, expected);
+        };
+        check(&[], &[]);
+        check(&["", "", ""], &["1", "2", "3"]);
+        check(&["a", "b"], &["a", "b"]);
+        check(&["a", "2", "a", "", "2"], &["a", "2", "1", "3", "4"]);
     }
 }

@@ -1,8 +1,7 @@
 //! Undo and redo.
 
-use super::{Edit, apply};
-use crate::core::assessment::planning::{ActionPlan, Assumption, PlanOptions};
-use crate::core::assessment::{Assessment, Profile};
+use super::{Edit, Key, apply};
+use crate::core::assessment::Assessment;
 use crate::core::date::Date;
 
 /// The edits that take the last changes back, and those that bring them again.
@@ -10,6 +9,9 @@ use crate::core::date::Date;
 pub struct History {
     undo: Vec<Edit>,
     redo: Vec<Edit>,
+    /// When the last edit came, in milliseconds; none where the last thing was
+    /// a step, so that the next edit is one of its own.
+    last: Option<f64>,
 }
 
 /// One step in the history.
@@ -21,38 +23,63 @@ pub enum Step {
     Redo,
 }
 
+/// When an edit comes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// The day, in the visitor's time zone.
+    pub today: Date,
+    /// Milliseconds since any fixed moment.
+    pub milliseconds: f64,
+}
+
 /// How many changes can be taken back.
 const LONGEST: usize = 200;
 
+/// After how many milliseconds without a change typing is a new step.
+const PAUSE: f64 = 2_000.0;
+
 impl History {
-    /// Applies an edit and remembers how to take it back. Typing in one field
-    /// is one step: an edit of the same text field as the one before does not
-    /// add a step of its own.
-    pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, today: Date) {
-        let inverse = apply(assessment, edit, today);
-        self.redo.clear();
-        if self
-            .undo
-            .last()
-            .is_some_and(|last| continues(assessment, last, &inverse))
-        {
+    /// Applies an edit and remembers how to take it back. What is typed or
+    /// moved in one field without a pause is one step. An edit that changes
+    /// nothing is none.
+    pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, now: Moment) {
+        let wanted = edit.clone();
+        let inverse = apply(assessment, edit, now.today);
+        if inverse == wanted {
             return;
         }
-        if self.undo.len() == LONGEST {
-            self.undo.remove(0);
+        self.redo.clear();
+        let before = self.last.replace(now.milliseconds);
+        let is_at_once =
+            before.is_some_and(|before| (0.0..PAUSE).contains(&(now.milliseconds - before)));
+        match self.undo.last() {
+            Some(last) if is_at_once && last.goes_on(&inverse) => {
+                // Typed and deleted again: there is nothing to take back.
+                if *last == wanted {
+                    self.undo.pop();
+                    self.last = None;
+                }
+            }
+            _ => {
+                if self.undo.len() == LONGEST {
+                    self.undo.remove(0);
+                }
+                self.undo.push(inverse);
+            }
         }
-        self.undo.push(inverse);
     }
 
-    /// Takes a step, and says which edit it carried out, if there was one.
-    pub fn step(&mut self, assessment: &mut Assessment, step: Step, today: Date) -> Option<Edit> {
+    /// Takes a step, and says what it set, if there was one.
+    pub fn step(&mut self, assessment: &mut Assessment, step: Step, today: Date) -> Option<Key> {
         let (from, to) = match step {
             Step::Undo => (&mut self.undo, &mut self.redo),
             Step::Redo => (&mut self.redo, &mut self.undo),
         };
         let edit = from.pop()?;
-        to.push(apply(assessment, edit.clone(), today));
-        Some(edit)
+        let key = edit.key();
+        to.push(apply(assessment, edit, today));
+        self.last = None;
+        Some(key)
     }
 
     /// Whether a step can be taken.
@@ -65,279 +92,193 @@ impl History {
     }
 }
 
-/// Whether two inverse edits in a row come from typing in one text field.
-fn continues(assessment: &Assessment, last: &Edit, inverse: &Edit) -> bool {
-    match (last, inverse) {
-        (Edit::Answer(one, before), Edit::Answer(other, between)) if one == other => {
-            let now = assessment.answer(one);
-            let same_choices = |old: &crate::core::assessment::Answer| {
-                (old.value, old.evidence, old.occurrence)
-                    == (now.value, now.evidence, now.occurrence)
-            };
-            same_choices(before)
-                && same_choices(between)
-                && [
-                    (&before.note, &between.note, &now.note),
-                    (
-                        &before.evidence_link,
-                        &between.evidence_link,
-                        &now.evidence_link,
-                    ),
-                ]
-                .iter()
-                .filter(|(before, between, now)| before != between || between != now)
-                .count()
-                    == 1
-        }
-        (Edit::Profile(before), Edit::Profile(between)) => {
-            let field = typed_field(before, between);
-            field.is_some() && field == typed_field(between, &assessment.profile)
-        }
-        (Edit::Gap(one, _), Edit::Gap(other, _)) => one == other,
-        (Edit::Action(one, before), Edit::Action(other, between)) if one == other => {
-            let now = assessment
-                .plan
-                .actions
-                .get(one)
-                .cloned()
-                .unwrap_or_default();
-            let text = typed_text(before, between);
-            text.is_some() && text == typed_text(between, &now)
-        }
-        (Edit::PlanOptions(before), Edit::PlanOptions(between)) => {
-            let moved = moved(before, between);
-            moved.is_some() && moved == self::moved(between, &assessment.plan.options)
-        }
-        _ => false,
-    }
-}
-
-/// The text field in which two profiles differ, by its place in the list
-/// below, if they differ in that one and in nothing else.
-fn typed_field(one: &Profile, other: &Profile) -> Option<usize> {
-    let fields: [fn(&mut Profile, &Profile); 11] = [
-        |to, from| to.organisation.clone_from(&from.organisation),
-        |to, from| to.services.clone_from(&from.services),
-        |to, from| to.staff = from.staff,
-        |to, from| to.growth = from.growth,
-        |to, from| to.budget = from.budget,
-        |to, from| to.hours.manager = from.hours.manager,
-        |to, from| to.hours.process = from.hours.process,
-        |to, from| to.hours.technician = from.hours.technician,
-        |to, from| to.hours.top = from.hours.top,
-        |to, from| to.start = from.start,
-        |to, from| to.target = from.target,
-    ];
-    if one == other {
-        return None;
-    }
-    fields.iter().position(|field| {
-        let mut same = one.clone();
-        field(&mut same, other);
-        same == *other
-    })
-}
-
-/// The same for two plans of an action.
-fn typed_text(one: &ActionPlan, other: &ActionPlan) -> Option<usize> {
-    let fields: [fn(&mut ActionPlan, &ActionPlan); 3] = [
-        |to, from| to.owner.clone_from(&from.owner),
-        |to, from| to.cause.clone_from(&from.cause),
-        |to, from| to.note.clone_from(&from.note),
-    ];
-    if one == other {
-        return None;
-    }
-    fields.iter().position(|field| {
-        let mut same = one.clone();
-        field(&mut same, other);
-        same == *other
-    })
-}
-
-/// A number of the plan's options that a slider moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slider {
-    ConsultantDays,
-    Assumption(Assumption),
-}
-
-/// The number in which two plans' options differ, if they differ in that one
-/// and in nothing else.
-fn moved(one: &PlanOptions, other: &PlanOptions) -> Option<Slider> {
-    let days = PlanOptions {
-        consultant_days: other.consultant_days,
-        ..one.clone()
-    };
-    let mut differ = Assumption::ALL
-        .iter()
-        .filter(|of| one.assumptions.get(of) != other.assumptions.get(of));
-    let (first, second) = (differ.next(), differ.next());
-    let assumptions = PlanOptions {
-        assumptions: other.assumptions.clone(),
-        ..one.clone()
-    };
-    match (first, second) {
-        (None, _) if one != other && days == *other => Some(Slider::ConsultantDays),
-        (Some(&first), None) if assumptions == *other => Some(Slider::Assumption(first)),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::assessment::planning::ActionState;
-    use crate::core::assessment::{Answer, AnswerValue, Mode};
+    use crate::core::assessment::planning::{ActionState, Assumption};
+    use crate::core::assessment::{AnswerValue, Mode};
+    use crate::core::edit::{
+        ActionField, AnswerField, Deed, GapField, PlanField, ProfileField, Standing,
+    };
     use crate::core::id::{ActionId, AssessmentId, QuestionId};
 
-    fn start() -> (Assessment, Date, QuestionId) {
-        let today = Date::from_ymd(2026, 11, 23).unwrap();
-        (
-            Assessment::new(AssessmentId::new("a"), today),
-            today,
-            QuestionId::new("8.6.1-log"),
-        )
+    fn today() -> Date {
+        Date::from_ymd(2026, 11, 23).unwrap()
     }
 
-    fn says(value: Option<AnswerValue>, note: &str) -> Answer {
-        Answer {
-            value,
-            note: note.to_owned(),
-            ..Answer::default()
-        }
+    fn empty() -> Assessment {
+        Assessment::new(AssessmentId::new("a"), today())
     }
 
-    #[test]
-    fn steps_back_and_forth_restore_every_state() {
-        let (mut assessment, today, id) = start();
+    fn id() -> QuestionId {
+        QuestionId::new("8.6.1-log")
+    }
+
+    fn note(text: &str) -> Edit {
+        Edit::Answer(id(), AnswerField::Note(text.to_owned()))
+    }
+
+    fn chosen(value: AnswerValue) -> Edit {
+        Edit::Answer(id(), AnswerField::Value(Some(value)))
+    }
+
+    fn gap(field: GapField) -> Edit {
+        Edit::Gap("8.6.1".parse().unwrap(), field)
+    }
+
+    fn target(day: u32) -> Edit {
+        Edit::Profile(ProfileField::Target(Date::from_ymd(2027, 3, day)))
+    }
+
+    /// How many steps edits make that come this many milliseconds apart. On
+    /// the way it tries that each undo and redo leads to a state that was there.
+    fn check(apart: f64, edits: &[Edit], steps: usize) {
+        let mut assessment = empty();
         let mut history = History::default();
         let mut states = vec![assessment.clone()];
-        for value in AnswerValue::ALL {
-            history.edit(
-                &mut assessment,
-                Edit::Answer(id.clone(), says(Some(value), "")),
-                today,
-            );
+        for (place, edit) in edits.iter().enumerate() {
+            #[allow(clippy::cast_precision_loss)] // small
+            let milliseconds = apart * place as f64;
+            let now = Moment {
+                today: today(),
+                milliseconds,
+            };
+            history.edit(&mut assessment, edit.clone(), now);
             states.push(assessment.clone());
         }
-        for state in states.iter().rev().skip(1) {
-            history.step(&mut assessment, Step::Undo, today);
-            assert_eq!(&assessment, state);
+        let mut back = vec![assessment.clone()];
+        while history.step(&mut assessment, Step::Undo, today()).is_some() {
+            assert!(states.contains(&assessment), "{edits:?}");
+            back.push(assessment.clone());
         }
-        assert!(!history.can(Step::Undo));
-        for state in states.iter().skip(1) {
-            history.step(&mut assessment, Step::Redo, today);
-            assert_eq!(&assessment, state);
+        assert_eq!(assessment, empty(), "{edits:?}");
+        assert_eq!(back.len() - 1, steps, "{edits:?}");
+        for state in back.iter().rev().skip(1) {
+            history.step(&mut assessment, Step::Redo, today());
+            assert_eq!(&assessment, state, "{edits:?}");
         }
         assert!(!history.can(Step::Redo));
     }
 
+    const QUICK: f64 = 100.0;
+    const SLOW: f64 = 3_000.0;
+
     #[test]
     fn typing_in_one_field_is_one_step() {
-        let (mut assessment, today, id) = start();
-        let mut history = History::default();
-        for note in ["l", "lo", "log"] {
-            history.edit(
-                &mut assessment,
-                Edit::Answer(id.clone(), says(None, note)),
-                today,
-            );
-        }
-        let answered = says(Some(AnswerValue::Always), "log");
-        history.edit(&mut assessment, Edit::Answer(id.clone(), answered), today);
-        history.step(&mut assessment, Step::Undo, today);
-        assert_eq!(assessment.answer(&id), says(None, "log"));
-        history.step(&mut assessment, Step::Undo, today);
-        assert!(assessment.answers.is_empty());
-        assert!(!history.can(Step::Undo));
+        check(QUICK, &["l", "lo", "log"].map(note), 1);
+        check(SLOW, &["l", "lo", "log"].map(note), 3);
+        check(QUICK, &["l", "lo", "l", ""].map(note), 0);
+        check(QUICK, &[note("l"), chosen(AnswerValue::No), note("lo")], 3);
+        let name = |text: &str| Edit::Profile(ProfileField::Organisation(text.to_owned()));
+        let staff = |staff| Edit::Profile(ProfileField::Staff(Some(staff)));
+        check(QUICK, &[name("A"), name("Ab"), staff(1), staff(12)], 2);
     }
 
     #[test]
-    fn typing_in_one_field_of_the_profile_is_one_step() {
-        let (mut assessment, today, _) = start();
+    fn a_long_note_is_several_steps_each_of_which_ends_with_a_word() {
+        let text = "It is kept in the binder by the door. ".repeat(5);
+        let typed: Vec<Edit> = (1..=text.len()).map(|end| note(&text[..end])).collect();
+        check(QUICK, &typed, 3);
+        let mut assessment = empty();
         let mut history = History::default();
-        let mut edit = |change: fn(&mut Profile)| {
-            let mut profile = assessment.profile.clone();
-            change(&mut profile);
-            history.edit(&mut assessment, Edit::Profile(Box::new(profile)), today);
-        };
-        edit(|profile| "A".clone_into(&mut profile.organisation));
-        edit(|profile| "Ab".clone_into(&mut profile.organisation));
-        edit(|profile| profile.staff = Some(1));
-        edit(|profile| profile.staff = Some(12));
-        edit(|profile| profile.mode = Mode::Preparing);
-        edit(|profile| profile.mode = Mode::Maintaining);
-        let mut steps = Vec::new();
-        while history.step(&mut assessment, Step::Undo, today).is_some() {
-            let profile = &assessment.profile;
-            steps.push((profile.organisation.clone(), profile.staff, profile.mode));
+        for (place, edit) in typed.into_iter().enumerate() {
+            #[allow(clippy::cast_precision_loss)] // small
+            let milliseconds = place as f64;
+            let now = Moment {
+                today: today(),
+                milliseconds,
+            };
+            history.edit(&mut assessment, edit, now);
         }
-        let expected = [
-            ("Ab", Some(12), Mode::Preparing),
-            ("Ab", Some(12), Mode::Starting),
-            ("Ab", None, Mode::Starting),
-            ("", None, Mode::Starting),
+        history.step(&mut assessment, Step::Undo, today());
+        let left = assessment.answer(&id()).note;
+        assert!(left.len() > 60 && left.ends_with(' '), "{left}");
+    }
+
+    #[test]
+    fn every_choice_is_a_step() {
+        check(QUICK, &AnswerValue::ALL.map(chosen), AnswerValue::ALL.len());
+        let mode = |mode| Edit::Profile(ProfileField::Mode(mode));
+        check(QUICK, &[mode(Mode::Preparing), mode(Mode::Maintaining)], 2);
+    }
+
+    #[test]
+    fn every_field_of_a_gap_is_a_step() {
+        let fields = [
+            GapField::Owner("T".to_owned()),
+            GapField::Owner("Tom".to_owned()),
+            GapField::Due(Date::from_ymd(2027, 3, 15)),
+            GapField::Cause("no time".to_owned()),
+            GapField::Note("soon".to_owned()),
         ];
-        assert_eq!(
-            steps,
-            expected.map(|(name, staff, mode)| (name.to_owned(), staff, mode))
-        );
+        check(QUICK, &fields.map(gap), 4);
     }
 
     #[test]
-    fn typing_an_actions_note_is_one_step_and_its_state_another() {
-        let (mut assessment, today, _) = start();
-        let mut history = History::default();
-        let id = ActionId::new("incident-log");
-        let decided = |state, note: &str| ActionPlan {
-            state,
-            note: note.to_owned(),
-            ..ActionPlan::default()
-        };
-        let mut edit = |assessment: &mut Assessment, plan: ActionPlan| {
-            history.edit(assessment, Edit::Action(id.clone(), Box::new(plan)), today);
-        };
-        for note in ["t", "to", "tom"] {
-            edit(&mut assessment, decided(ActionState::Open, note));
-        }
-        edit(&mut assessment, decided(ActionState::Doing, "tom"));
-        history.step(&mut assessment, Step::Undo, today);
-        assert_eq!(
-            assessment.plan.actions[&id],
-            decided(ActionState::Open, "tom")
+    fn a_typed_date_is_one_step_and_trying_a_remedy_another() {
+        let remedy = Edit::Together(Deed::Remedy, vec![target(20)]);
+        check(QUICK, &[target(1), target(15), remedy], 2);
+    }
+
+    #[test]
+    fn an_actions_note_is_one_step_and_its_state_another() {
+        let decide = |field| Edit::Action(ActionId::new("incident-log"), field);
+        let standing = Standing::reached(
+            &crate::core::assessment::planning::ActionPlan::default(),
+            ActionState::Doing,
+            today(),
         );
-        history.step(&mut assessment, Step::Undo, today);
-        assert!(assessment.plan.actions.is_empty() && !history.can(Step::Undo));
+        let edits = [
+            ActionField::Note("t".to_owned()),
+            ActionField::Note("tom".to_owned()),
+            ActionField::Standing(standing),
+        ];
+        check(QUICK, &edits.map(decide), 2);
     }
 
     #[test]
     fn moving_one_slider_of_the_plan_is_one_step() {
-        let (mut assessment, today, _) = start();
-        let mut history = History::default();
-        let mut options = PlanOptions::default();
-        let mut put = |history: &mut History, options: &PlanOptions| {
-            let edit = Edit::PlanOptions(Box::new(options.clone()));
-            history.edit(&mut assessment, edit, today);
+        let most = |most| PlanField::Assumption(Assumption::Parallel, Some(most));
+        let edits = [
+            PlanField::ConsultantDays(5),
+            PlanField::ConsultantDays(10),
+            most(5.0),
+            most(3.0),
+            PlanField::Assumption(Assumption::Agents, Some(3.0)),
+        ];
+        check(QUICK, &edits.map(Edit::Plan), 3);
+    }
+
+    #[test]
+    fn after_a_step_back_typing_is_a_new_step() {
+        let (mut assessment, mut history) = (empty(), History::default());
+        let now = Moment {
+            today: today(),
+            milliseconds: 0.0,
         };
-        for days in [5, 10, 15] {
-            options.consultant_days = days;
-            put(&mut history, &options);
-        }
-        for most in [5.0, 4.0, 3.0] {
-            options.assumptions.insert(Assumption::Parallel, most);
-            put(&mut history, &options);
-        }
-        options.assumptions.insert(Assumption::Agents, 3.0);
-        put(&mut history, &options);
-        let mut back = || {
-            history.step(&mut assessment, Step::Undo, today);
-            let options = &assessment.plan.options;
-            let most = options.assumptions.get(&Assumption::Parallel).copied();
-            (options.consultant_days, most)
+        history.edit(&mut assessment, chosen(AnswerValue::No), now);
+        history.edit(&mut assessment, note("a"), now);
+        history.edit(&mut assessment, gap(GapField::Note("b".to_owned())), now);
+        let undone = history.step(&mut assessment, Step::Undo, today());
+        assert_eq!(undone, Some(gap(GapField::Note(String::new())).key()));
+        history.edit(&mut assessment, note("ab"), now);
+        history.step(&mut assessment, Step::Undo, today());
+        assert_eq!(assessment.answer(&id()).note, "a");
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_step() {
+        check(
+            QUICK,
+            &[chosen(AnswerValue::No), chosen(AnswerValue::No)],
+            1,
+        );
+        let (mut assessment, mut history) = (empty(), History::default());
+        let later = Moment {
+            today: Date::from_ymd(2027, 1, 1).unwrap(),
+            milliseconds: 0.0,
         };
-        assert_eq!(back(), (15, Some(3.0)));
-        assert_eq!(back(), (15, None));
-        assert_eq!(back(), (0, None));
+        history.edit(&mut assessment, note(""), later);
+        assert_eq!(assessment, empty(), "it is not even changed later");
     }
 }

@@ -1,110 +1,289 @@
 //! Edits: the only way in which an assessment changes.
 //!
-//! An edit is a value; [`apply`] carries it out and returns the edit that
-//! takes it back. Undo and redo are nothing but lists of such edits.
+//! An edit says which field it sets and to what. To carry it out is to
+//! exchange its value with the one in force, so that what is left of it is its
+//! own inverse. Undo and redo are nothing but lists of such edits.
 
+mod fields;
 mod history;
+mod list;
+#[cfg(test)]
+mod samples;
+mod typing;
+mod whole;
 
-pub use history::{History, Step};
+pub use fields::{
+    AbsenceField, AbsenceKey, ActionField, ActionKey, AnswerField, AnswerKey, DepthField, DepthKey,
+    GapField, GapKey, IndicatorField, IndicatorKey, MilestoneField, MilestoneKey, PlanField,
+    PlanKey, ProfileField, ProfileKey, SettingField, SettingKey, SnapshotField, SnapshotKey,
+    Standing, WorkProductField, WorkProductKey,
+};
+pub use history::{History, Moment, Step};
+pub use list::{Listed, OfList};
+pub use whole::{certificates, clause_targets, industry, no_settings};
 
 use std::collections::BTreeMap;
 
-use crate::core::assessment::planning::{ActionPlan, Indicator, PlanOptions, Snapshot};
-use crate::core::assessment::{
-    Answer, Assessment, DepthChoice, GapNote, Milestones, Profile, WorkProduct,
-};
+use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::{Indicator, Snapshot};
 use crate::core::date::Date;
-use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId};
-use crate::core::scoring::Settings;
-use crate::core::standard::SubClause;
+use crate::core::id::{ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId};
+use crate::core::standard::{Clause, SubClause};
 
 /// One change of an assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
-    /// Says something to a question; the empty answer takes it away.
-    Answer(QuestionId, Answer),
-    /// Replaces the profile.
-    Profile(Box<Profile>),
+    /// Says something to a question.
+    Answer(QuestionId, AnswerField),
+    /// Describes the organisation.
+    Profile(ProfileField),
     /// Chooses how deep the questions go.
-    Depth(DepthChoice),
-    /// Replaces weights, targets, value and pain.
-    Settings(Box<Settings>),
-    /// Keeps a gap's cause, owner, due date and note.
-    Gap(SubClause, GapNote),
-    /// Sets a document's state.
-    Document(DocumentId, WorkProduct),
-    /// Sets a record's state.
-    Record(RecordId, WorkProduct),
+    Depth(DepthField),
+    /// Sets a weight, a target, value, pain or credit.
+    Setting(SettingField),
+    /// Keeps a gap's cause, owner, due date or note.
+    Gap(SubClause, GapField),
+    /// Sets a document's state or owner.
+    Document(DocumentId, WorkProductField),
+    /// Sets a record's state or owner.
+    Record(RecordId, WorkProductField),
     /// Sets what has happened on the way to the audit.
-    Milestones(Milestones),
-    /// Replaces what the whole plan is made by.
-    PlanOptions(Box<PlanOptions>),
-    /// Keeps what is decided about one action.
-    Action(ActionId, Box<ActionPlan>),
-    /// Replaces the snapshots.
-    Snapshots(Vec<Snapshot>),
-    /// Replaces what is measured.
-    Indicators(Vec<Indicator>),
+    Milestone(MilestoneField),
+    /// Chooses what the whole plan is made by.
+    Plan(PlanField),
+    /// Changes the holiday or busy period at this place of the list.
+    Absence(usize, AbsenceField),
+    /// Decides something about one action.
+    Action(ActionId, ActionField),
+    /// Adds, removes or changes a snapshot.
+    Snapshot(OfList<Snapshot>),
+    /// Adds, removes or changes something that is measured.
+    Indicator(OfList<Indicator>),
+    /// Several edits that are one deed of the visitor.
+    Together(Deed, Vec<Edit>),
 }
 
-/// Carries out an edit and returns the one that takes it back.
-pub fn apply(assessment: &mut Assessment, edit: Edit, today: Date) -> Edit {
-    assessment.changed = today;
-    match edit {
-        Edit::Answer(id, answer) => {
-            let old = put(&mut assessment.answers, &id, answer);
-            Edit::Answer(id, old)
+/// What an edit sets: two edits with the same key set the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// A part of what is said to a question.
+    Answer(QuestionId, AnswerKey),
+    /// A field of the profile.
+    Profile(ProfileKey),
+    /// A depth.
+    Depth(DepthKey),
+    /// A number of the settings.
+    Setting(SettingKey),
+    /// A field of a gap.
+    Gap(SubClause, GapKey),
+    /// A field of a document.
+    Document(DocumentId, WorkProductKey),
+    /// A field of a record.
+    Record(RecordId, WorkProductKey),
+    /// A milestone.
+    Milestone(MilestoneKey),
+    /// An option of the plan.
+    Plan(PlanKey),
+    /// A field of the absence at this place.
+    Absence(usize, AbsenceKey),
+    /// A field of an action.
+    Action(ActionId, ActionKey),
+    /// A snapshot: one of its fields, or whether it is there at all.
+    Snapshot(SnapshotId, Option<SnapshotKey>),
+    /// What is measured: one of its fields, or whether it is there at all.
+    Indicator(IndicatorId, Option<IndicatorKey>),
+    /// All that one deed changes.
+    Deed(Deed),
+}
+
+/// What a visitor does at once that changes several fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Chooses an industry, which switches modules.
+    Industry,
+    /// Keeps the certificates that were tried out.
+    Certificates,
+    /// Sets one target for all of a clause.
+    ClauseTargets(Clause),
+    /// Goes back to the presets of all settings.
+    Presets,
+    /// Tries what would let the plan keep its target date.
+    Remedy,
+}
+
+impl Edit {
+    /// What it sets.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Answer(id, field) => Key::Answer(id.clone(), field.key()),
+            Self::Profile(field) => Key::Profile(field.key()),
+            Self::Depth(field) => Key::Depth(field.key()),
+            Self::Setting(field) => Key::Setting(field.key()),
+            Self::Gap(sub_clause, field) => Key::Gap(*sub_clause, field.key()),
+            Self::Document(id, field) => Key::Document(id.clone(), field.key()),
+            Self::Record(id, field) => Key::Record(id.clone(), field.key()),
+            Self::Milestone(field) => Key::Milestone(field.key()),
+            Self::Plan(field) => Key::Plan(field.key()),
+            Self::Absence(place, field) => Key::Absence(*place, field.key()),
+            Self::Action(id, field) => Key::Action(id.clone(), field.key()),
+            Self::Snapshot(of) => {
+                let key = of.field().map(SnapshotField::key);
+                Key::Snapshot(of.id().clone(), key)
+            }
+            Self::Indicator(of) => {
+                let key = of.field().map(IndicatorField::key);
+                Key::Indicator(of.id().clone(), key)
+            }
+            Self::Together(deed, _) => Key::Deed(*deed),
         }
-        Edit::Profile(new) => {
-            Edit::Profile(Box::new(std::mem::replace(&mut assessment.profile, *new)))
+    }
+
+    /// Whether a step that this edit takes back goes on with a further change,
+    /// given what takes that back.
+    fn goes_on(&self, between: &Self) -> bool {
+        if self.key() != between.key() {
+            return false;
         }
-        Edit::Depth(new) => Edit::Depth(std::mem::replace(&mut assessment.depth, new)),
-        Edit::Settings(new) => {
-            Edit::Settings(Box::new(std::mem::replace(&mut assessment.settings, *new)))
+        match (self, between) {
+            (Self::Answer(_, before), Self::Answer(_, between)) => {
+                AnswerField::goes_on(before, between)
+            }
+            (Self::Profile(before), Self::Profile(between)) => {
+                ProfileField::goes_on(before, between)
+            }
+            (Self::Depth(before), Self::Depth(between)) => DepthField::goes_on(before, between),
+            (Self::Setting(before), Self::Setting(between)) => {
+                SettingField::goes_on(before, between)
+            }
+            (Self::Gap(_, before), Self::Gap(_, between)) => GapField::goes_on(before, between),
+            (Self::Document(_, before), Self::Document(_, between))
+            | (Self::Record(_, before), Self::Record(_, between)) => {
+                WorkProductField::goes_on(before, between)
+            }
+            (Self::Milestone(before), Self::Milestone(between)) => {
+                MilestoneField::goes_on(before, between)
+            }
+            (Self::Plan(before), Self::Plan(between)) => PlanField::goes_on(before, between),
+            (Self::Absence(_, before), Self::Absence(_, between)) => {
+                AbsenceField::goes_on(before, between)
+            }
+            (Self::Action(_, before), Self::Action(_, between)) => {
+                ActionField::goes_on(before, between)
+            }
+            (Self::Snapshot(OfList::Set(_, before)), Self::Snapshot(OfList::Set(_, between))) => {
+                SnapshotField::goes_on(before, between)
+            }
+            (Self::Indicator(OfList::Set(_, before)), Self::Indicator(OfList::Set(_, between))) => {
+                IndicatorField::goes_on(before, between)
+            }
+            _ => false,
         }
-        Edit::Gap(sub_clause, note) => {
-            let old = put(&mut assessment.gaps, &sub_clause, note);
-            Edit::Gap(sub_clause, old)
-        }
-        Edit::Document(id, held) => {
-            let old = put(&mut assessment.work_products.documents, &id, held);
-            Edit::Document(id, old)
-        }
-        Edit::Record(id, held) => {
-            let old = put(&mut assessment.work_products.records, &id, held);
-            Edit::Record(id, old)
-        }
-        Edit::Milestones(new) => {
-            Edit::Milestones(std::mem::replace(&mut assessment.milestones, new))
-        }
-        Edit::PlanOptions(new) => {
-            let old = std::mem::replace(&mut assessment.plan.options, *new);
-            Edit::PlanOptions(Box::new(old))
-        }
-        Edit::Action(id, plan) => {
-            let old = put(&mut assessment.plan.actions, &id, *plan);
-            Edit::Action(id, Box::new(old))
-        }
-        Edit::Snapshots(new) => {
-            Edit::Snapshots(std::mem::replace(&mut assessment.plan.snapshots, new))
-        }
-        Edit::Indicators(new) => {
-            Edit::Indicators(std::mem::replace(&mut assessment.plan.indicators, new))
+    }
+
+    /// Exchanges its value with the one in force.
+    fn exchange(&mut self, assessment: &mut Assessment) {
+        let plan = &mut assessment.plan;
+        match self {
+            Self::Answer(id, field) => {
+                within(&mut assessment.answers, id, |answer| field.exchange(answer));
+            }
+            Self::Profile(field) => field.exchange(&mut assessment.profile),
+            Self::Depth(field) => field.exchange(&mut assessment.depth),
+            Self::Setting(field) => field.exchange(&mut assessment.settings),
+            Self::Gap(sub_clause, field) => {
+                within(&mut assessment.gaps, sub_clause, |gap| field.exchange(gap));
+            }
+            Self::Document(id, field) => {
+                let documents = &mut assessment.work_products.documents;
+                within(documents, id, |held| field.exchange(held));
+            }
+            Self::Record(id, field) => {
+                let records = &mut assessment.work_products.records;
+                within(records, id, |held| field.exchange(held));
+            }
+            Self::Milestone(field) => field.exchange(&mut assessment.milestones),
+            Self::Plan(field) => field.exchange(&mut plan.options),
+            Self::Absence(place, field) => {
+                if let Some(absence) = plan.options.absences.get_mut(*place) {
+                    field.exchange(absence);
+                }
+            }
+            Self::Action(id, field) => {
+                within(&mut plan.actions, id, |action| field.exchange(action));
+            }
+            Self::Snapshot(of) => of.exchange(&mut plan.snapshots),
+            Self::Indicator(of) => of.exchange(&mut plan.indicators),
+            Self::Together(_, edits) => {
+                for edit in edits.iter_mut() {
+                    edit.exchange(assessment);
+                }
+                edits.reverse();
+            }
         }
     }
 }
 
-/// Puts a value into a map, where a default value is the same as none, and
-/// returns what was there.
-fn put<Key: Ord + Clone, Value: Default + PartialEq>(
+/// Carries out an edit and returns the one that takes it back. One that
+/// changes nothing is its own inverse.
+pub fn apply(assessment: &mut Assessment, mut edit: Edit, today: Date) -> Edit {
+    let wanted = edit.clone();
+    edit.exchange(assessment);
+    if edit != wanted {
+        assessment.changed = today;
+    }
+    edit
+}
+
+/// Changes a value of a map in which a default value is the same as none.
+fn within<Key: Ord + Clone, Value: Default + PartialEq>(
     map: &mut BTreeMap<Key, Value>,
     key: &Key,
-    value: Value,
-) -> Value {
-    let old = if value == Value::default() {
-        map.remove(key)
-    } else {
-        map.insert(key.clone(), value)
-    };
-    old.unwrap_or_default()
+    change: impl FnOnce(&mut Value),
+) {
+    let mut value = map.remove(key).unwrap_or_default();
+    change(&mut value);
+    if value != Value::default() {
+        map.insert(key.clone(), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::samples::any_assessment;
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn the_inverse_takes_every_edit_back(before in any_assessment(), edit in Edit::any()) {
+            let today = before.changed;
+            let mut assessment = before.clone();
+            let inverse = apply(&mut assessment, edit.clone(), today);
+            let after = assessment.clone();
+            prop_assert_eq!(inverse.key(), edit.key(), "both are about the same");
+            let again = apply(&mut assessment, inverse, today);
+            prop_assert_eq!(&assessment, &before);
+            apply(&mut assessment, again, today);
+            prop_assert_eq!(assessment, after);
+        }
+
+        #[test]
+        fn edits_of_other_things_do_not_disturb_each_other(
+            before in any_assessment(), one in Edit::any_field(), other in Edit::any_field(),
+        ) {
+            prop_assume!(one.key() != other.key());
+            let today = before.changed;
+            let mut assessment = before.clone();
+            let inverse = apply(&mut assessment, one, today);
+            apply(&mut assessment, other.clone(), today);
+            apply(&mut assessment, inverse, today);
+            let mut alone = before;
+            apply(&mut alone, other, today);
+            prop_assert_eq!(assessment, alone);
+        }
+    }
 }

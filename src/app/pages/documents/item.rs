@@ -2,7 +2,7 @@
 
 use crate::core::assessment::{Assessment, WorkProduct};
 use crate::core::bank::{Lists, Question, WorkProductText};
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, WorkProductField};
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
 use crate::messages::t;
@@ -92,10 +92,10 @@ impl Item {
     }
 
     /// The edit that changes its state or owner.
-    pub(crate) fn edit(&self, held: WorkProduct) -> Edit {
+    pub(crate) fn edit(&self, field: WorkProductField) -> Edit {
         match self.kind {
-            Kind::Document => Edit::Document(DocumentId::new(&self.id), held),
-            Kind::Record => Edit::Record(RecordId::new(&self.id), held),
+            Kind::Document => Edit::Document(DocumentId::new(&self.id), field),
+            Kind::Record => Edit::Record(RecordId::new(&self.id), field),
         }
     }
 

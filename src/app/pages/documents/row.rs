@@ -9,6 +9,7 @@ use crate::app::components::{TextField, link, status_mark};
 use crate::app::pages::result::bullets;
 use crate::app::state::{App, app};
 use crate::core::assessment::{WorkProduct, WorkProductState};
+use crate::core::edit::WorkProductField;
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
 
@@ -34,8 +35,7 @@ pub(super) fn Row(item: Item) -> impl IntoView {
     };
     let owner = Signal::derive(move || held.with(|held| held.owner.clone()));
     let set_owner = move |owner: String| {
-        let state = held.get_untracked().state;
-        app.edit_text(item.with_value(|item| item.edit(WorkProduct { state, owner })));
+        app.edit_text(item.with_value(|item| item.edit(WorkProductField::Owner(owner))));
     };
     let field_id = format!("{}-{id}", kind.key());
     view! {
@@ -82,8 +82,7 @@ pub(super) fn Row(item: Item) -> impl IntoView {
 fn states(app: App, item: StoredValue<Item>, held: Memo<WorkProduct>, field_id: &str) -> AnyView {
     let choices = WorkProductState::ALL.map(|state| {
         let choose = move |_| {
-            let owner = held.get_untracked().owner;
-            app.edit(item.with_value(|item| item.edit(WorkProduct { state, owner })));
+            app.edit(item.with_value(|item| item.edit(WorkProductField::State(state))));
         };
         view! {
             <label>

@@ -7,7 +7,7 @@ use crate::app::components::{
 };
 use crate::app::state::{App, app};
 use crate::core::assessment::GapNote;
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, GapField};
 use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
@@ -103,30 +103,21 @@ fn fields(app: App, sub_clause: SubClause, note: Memo<GapNote>) -> AnyView {
     let text = move |name: &'static str,
                      label: &'static str,
                      lines: u32,
-                     place: fn(&mut GapNote) -> &mut String| {
-        let value = Signal::derive(move || place(&mut note.get()).clone());
-        let input = move |text: String| {
-            let mut changed = note.get_untracked();
-            *place(&mut changed) = text;
-            app.edit_text(Edit::Gap(sub_clause, changed));
-        };
+                     own: fn(&GapNote) -> &String,
+                     field: fn(String) -> GapField| {
+        let value = Signal::derive(move || note.with(|note| own(note).clone()));
+        let input = move |text: String| app.edit_text(Edit::Gap(sub_clause, field(text)));
         let id = format!("{name}-{sub_clause}");
         view! { <TextField id=id label=label lines=lines value=value on_input=input/> }.into_any()
     };
     let due = Signal::derive(move || note.with(|note| note.due));
-    let set_due = move |due| {
-        let changed = GapNote {
-            due,
-            ..note.get_untracked()
-        };
-        app.edit(Edit::Gap(sub_clause, changed));
-    };
+    let set_due = move |due| app.edit(Edit::Gap(sub_clause, GapField::Due(due)));
     view! {
         <div class="fields">
-            {text("owner", t("gap.owner"), 1, |note| &mut note.owner)}
+            {text("owner", t("gap.owner"), 1, |note| &note.owner, GapField::Owner)}
             <DateField id=format!("due-{sub_clause}") label=t("gap.due") value=due on_change=set_due/>
-            {text("cause", t("gap.cause"), 2, |note| &mut note.cause)}
-            {text("note", t("gap.note"), 2, |note| &mut note.note)}
+            {text("cause", t("gap.cause"), 2, |note| &note.cause, GapField::Cause)}
+            {text("note", t("gap.note"), 2, |note| &note.note, GapField::Note)}
         </div>
     }
     .into_any()

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::state::app;
-use crate::core::assessment::{Depth, DepthChoice};
-use crate::core::edit::Edit;
+use crate::core::assessment::Depth;
+use crate::core::edit::{DepthField, Edit};
 use crate::core::standard::Clause;
 use crate::messages::{clause, depth, fill, t};
 
@@ -14,11 +14,6 @@ use crate::messages::{clause, depth, fill, t};
 pub(super) fn DepthCard() -> impl IntoView {
     let app = app();
     let chosen = Memo::new(move |_| app.with_open(|open| open.depth.clone()).unwrap_or_default());
-    let change = move |change: &dyn Fn(&mut DepthChoice)| {
-        let mut new = chosen.get_untracked();
-        change(&mut new);
-        app.edit(Edit::Depth(new));
-    };
     let general = move |of: Depth| {
         let count = move || {
             let count = app.with_bank(|bank| {
@@ -36,7 +31,7 @@ pub(super) fn DepthCard() -> impl IntoView {
                     name="depth"
                     data-testid=format!("depth-{}", of.key())
                     prop:checked=move || chosen.with(|chosen| chosen.general == of)
-                    on:change=move |_| change(&|chosen| chosen.general = of)
+                    on:change=move |_| app.edit(Edit::Depth(DepthField::General(of)))
                 />
                 <span>
                     {depth(of)} " "
@@ -67,12 +62,7 @@ pub(super) fn DepthCard() -> impl IntoView {
         });
         let on_change = move |key: String| {
             let own = Depth::ALL.into_iter().find(|depth| depth.key() == key);
-            change(&|chosen| {
-                match own {
-                    Some(own) => chosen.clauses.insert(of.number(), own),
-                    None => chosen.clauses.remove(&of.number()),
-                };
-            });
+            app.edit(Edit::Depth(DepthField::Clause(of, own)));
         };
         view! {
             <ChoiceField

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::state::app;
 use crate::core::bank::ModuleInfo;
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, ProfileField};
 use crate::core::standard::Module;
 use crate::messages::{fill, t};
 
@@ -18,15 +18,7 @@ pub(super) fn ModulesCard() -> impl IntoView {
             .unwrap_or(false)
     };
     let switch = move |module: Module, on: bool| {
-        let profile = untrack(|| app.with_open(|open| open.profile.clone()));
-        if let Some(mut profile) = profile {
-            if on {
-                profile.modules.insert(module);
-            } else {
-                profile.modules.remove(&module);
-            }
-            app.edit(Edit::Profile(Box::new(profile)));
-        }
+        app.edit(Edit::Profile(ProfileField::Module(module, on)));
     };
     let row = move |info: ModuleInfo| {
         let module = info.module;

@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
 use crate::app::state::App;
 use crate::core::assessment::planning::Absence;
+use crate::core::edit::{AbsenceField, Edit, PlanField};
 use crate::core::standard::Role;
 use crate::messages::{fill, role, t};
 
@@ -20,7 +21,9 @@ pub(super) fn absences(app: App) -> AnyView {
             role: None,
             percent: 100,
         };
-        app.plan_by(|options| options.absences.push(absence));
+        let mut all = untrack(|| app.plan_options(|options| options.absences.clone()));
+        all.push(absence);
+        app.plan_by(PlanField::Absences(all));
     };
     let list = move || {
         (0..count.get())
@@ -41,13 +44,7 @@ pub(super) fn absences(app: App) -> AnyView {
 fn period(app: App, place: usize) -> AnyView {
     let absence =
         Memo::new(move |_| app.plan_options(|options| options.absences.get(place).cloned()));
-    let change = move |change: &dyn Fn(&mut Absence)| {
-        app.plan_by(|options| {
-            if let Some(absence) = options.absences.get_mut(place) {
-                change(absence);
-            }
-        });
-    };
+    let set = move |field| app.edit_text(Edit::Absence(place, field));
     let everybody = Choice {
         key: String::new(),
         label: t("plan.absence-all").to_owned(),
@@ -63,7 +60,7 @@ fn period(app: App, place: usize) -> AnyView {
     });
     let set_who = move |key: String| {
         let role = Role::ALL.into_iter().find(|one| one.key() == key);
-        change(&|absence| absence.role = role);
+        set(AbsenceField::Role(role));
     };
     let from = Signal::derive(move || absence.with(|absence| Some(absence.as_ref()?.from)));
     let to = Signal::derive(move || absence.with(|absence| Some(absence.as_ref()?.to)));
@@ -72,14 +69,14 @@ fn period(app: App, place: usize) -> AnyView {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the field's bounds
     let set_percent = move |percent: Option<f64>| {
         let percent = percent.unwrap_or(100.0).round() as u8;
-        change(&|absence| absence.percent = percent);
+        set(AbsenceField::Percent(percent));
     };
     let remove = move |_| {
-        app.plan_by(|options| {
-            if place < options.absences.len() {
-                options.absences.remove(place);
-            }
-        });
+        let mut rest = untrack(|| app.plan_options(|options| options.absences.clone()));
+        if place < rest.len() {
+            rest.remove(place);
+            app.plan_by(PlanField::Absences(rest));
+        }
     };
     view! {
         <fieldset class="field">
@@ -89,7 +86,7 @@ fn period(app: App, place: usize) -> AnyView {
                     id=format!("absence-from-{place}") label=t("plan.absence-from") value=from
                     on_change=move |date| {
                         if let Some(date) = date {
-                            change(&|absence| absence.from = date);
+                            set(AbsenceField::From(date));
                         }
                     }
                 />
@@ -97,7 +94,7 @@ fn period(app: App, place: usize) -> AnyView {
                     id=format!("absence-to-{place}") label=t("plan.absence-to") value=to
                     on_change=move |date| {
                         if let Some(date) = date {
-                            change(&|absence| absence.to = date);
+                            set(AbsenceField::To(date));
                         }
                     }
                 />

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::absences::absences;
 use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
 use crate::app::state::App;
-use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, PlanOptions};
+use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, NewTool, PlanOptions};
 use crate::core::assessment::{MOST_BUDGET, MOST_DAYS};
+use crate::core::edit::PlanField;
 use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, source, t, unit};
 
 /// The assumptions, and money and help in detail.
@@ -44,14 +45,8 @@ fn number_of(app: App, of: Assumption) -> AnyView {
     let info = of.info();
     let value = Signal::derive(move || Some(app.plan_options(|options| options.assumption(of))));
     let set = move |number: Option<f64>| {
-        app.plan_by(|options| {
-            match number {
-                Some(number) if number.to_bits() != info.default.to_bits() => {
-                    options.assumptions.insert(of, number)
-                }
-                _ => options.assumptions.remove(&of),
-            };
-        });
+        let own = number.filter(|number| number.to_bits() != info.default.to_bits());
+        app.plan_by(PlanField::Assumption(of, own));
     };
     view! {
         <div>
@@ -72,10 +67,11 @@ fn amount(
     id: &'static str,
     (label, hint, unit): (&'static str, &'static str, &'static str),
     most: f64,
-    place: fn(&mut PlanOptions) -> &mut Option<f64>,
+    own: fn(&PlanOptions) -> Option<f64>,
+    field: fn(Option<f64>) -> PlanField,
 ) -> AnyView {
-    let value = Signal::derive(move || *place(&mut app.plan_options(PlanOptions::clone)));
-    let set = move |number| app.plan_by(|options| *place(options) = number);
+    let value = Signal::derive(move || app.plan_options(own));
+    let set = move |number| app.plan_by(field(number));
     view! {
         <NumberField
             id=id label=label hint=hint unit=unit bounds=(0.0, most) step=0.5
@@ -94,18 +90,29 @@ fn money(app: App) -> AnyView {
         t("plan.unit-days"),
     );
     let fields = [
-        amount(app, "plan-quarter", quarter, MOST_BUDGET, |options| {
-            &mut options.quarter_budget
-        }),
-        amount(app, "plan-audit-quote", quote, MOST_BUDGET, |options| {
-            &mut options.audit_quote
-        }),
+        amount(
+            app,
+            "plan-quarter",
+            quarter,
+            MOST_BUDGET,
+            |options| options.quarter_budget,
+            PlanField::QuarterBudget,
+        ),
+        amount(
+            app,
+            "plan-audit-quote",
+            quote,
+            MOST_BUDGET,
+            |options| options.audit_quote,
+            PlanField::AuditQuote,
+        ),
         amount(
             app,
             "plan-audit-days",
             days,
             f64::from(MOST_DAYS),
-            |options| &mut options.audit_days,
+            |options| options.audit_days,
+            PlanField::AuditDays,
         ),
     ];
     fields.into_iter().collect::<Vec<_>>().into_any()
@@ -130,7 +137,7 @@ fn growth(app: App) -> AnyView {
     let value = Signal::derive(move || app.plan_options(|options| options.growth).key().to_owned());
     let set = move |key: String| {
         let chosen = GrowthUse::ALL.into_iter().find(|one| one.key() == key);
-        app.plan_by(|options| options.growth = chosen.unwrap_or_default());
+        app.plan_by(PlanField::Growth(chosen.unwrap_or_default()));
     };
     view! {
         <ChoiceField
@@ -153,11 +160,11 @@ fn hosting(app: App) -> AnyView {
     });
     let set = move |key: String| {
         let chosen = HostingKind::ALL.into_iter().find(|one| one.key() == key);
-        app.plan_by(|options| {
-            if let Some(new) = &mut options.new_tool {
-                new.hosting = chosen.unwrap_or_default();
-            }
-        });
+        let new = untrack(|| app.plan_options(|options| options.new_tool.clone()));
+        app.plan_by(PlanField::NewTool(new.map(|new| NewTool {
+            hosting: chosen.unwrap_or_default(),
+            ..new
+        })));
     };
     view! {
         <Show when=move || has_tool.get()>

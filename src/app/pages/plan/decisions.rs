@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::prerequisites::prerequisites;
-use super::week::set_state;
 use super::work_charts::phase_name;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
@@ -12,6 +11,7 @@ use crate::app::state::App;
 use crate::core::assessment::planning::{ActionPlan, ActionState, Phase, Pin};
 use crate::core::assessment::{MOST_BUDGET, MOST_HOURS, MOST_WEEKS};
 use crate::core::date::Date;
+use crate::core::edit::ActionField;
 use crate::core::id::ActionId;
 use crate::core::plan::PlannedActivity;
 use crate::core::standard::Role;
@@ -26,8 +26,8 @@ struct Subject {
 }
 
 impl Subject {
-    fn decide(self, change: impl FnOnce(&mut ActionPlan)) {
-        self.id.with_value(|id| self.app.decide(id, change));
+    fn decide(self, field: ActionField) {
+        self.id.with_value(|id| self.app.decide(id, field));
     }
 
     /// An id for a field, unique on the page.
@@ -52,15 +52,15 @@ pub(super) fn decisions(
         <form class="stack" on:submit=|event| event.prevent_default()>
             <div class="fields">
                 {state(subject)}
-                {text(subject, "owner", t("plan.owner"), |plan| &mut plan.owner)}
+                {text(subject, "owner", t("plan.owner"), |plan| &plan.owner, ActionField::Owner)}
                 {pin(subject, activity)}
             </div>
             {shift(subject, activity)}
             <details class="more">
                 <summary>{t("plan.notes")}</summary>
                 <div class="fields">
-                    {text(subject, "cause", t("gap.cause"), |plan| &mut plan.cause)}
-                    {text(subject, "note", t("gap.note"), |plan| &mut plan.note)}
+                    {text(subject, "cause", t("gap.cause"), |plan| &plan.cause, ActionField::Cause)}
+                    {text(subject, "note", t("gap.note"), |plan| &plan.note, ActionField::Note)}
                 </div>
             </details>
             <details class="more">
@@ -87,8 +87,8 @@ fn state(subject: Subject) -> AnyView {
     let value = Signal::derive(move || subject.plan.with(|plan| plan.state.key().to_owned()));
     let set = move |key: String| {
         let state = ActionState::ALL.into_iter().find(|one| one.key() == key);
-        let today = browser::today();
-        subject.decide(|plan| set_state(plan, state.unwrap_or_default(), today));
+        let state = state.unwrap_or_default();
+        subject.id.with_value(|id| subject.app.set_state(id, state));
     };
     view! {
         <ChoiceField
@@ -103,13 +103,14 @@ fn text(
     subject: Subject,
     name: &'static str,
     label: &'static str,
-    place: fn(&mut ActionPlan) -> &mut String,
+    own: fn(&ActionPlan) -> &String,
+    field: fn(String) -> ActionField,
 ) -> AnyView {
-    let value = Signal::derive(move || place(&mut subject.plan.get()).clone());
+    let value = Signal::derive(move || subject.plan.with(|plan| own(plan).clone()));
     let input = move |text: String| {
         subject
             .id
-            .with_value(|id| subject.app.note(id, |plan| *place(plan) = text));
+            .with_value(|id| subject.app.note(id, field(text)));
     };
     view! { <TextField id=subject.field(name) label=label value=value on_input=input/> }.into_any()
 }
@@ -139,11 +140,11 @@ fn pin(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
             let phase = Phase::ALL.into_iter().find(|one| one.key() == key);
             phase.map(Pin::Phase)
         };
-        subject.decide(|plan| plan.pin = pin);
+        subject.decide(ActionField::Pin(pin));
     };
     let week = Signal::derive(move || pinned_week(subject));
     let set_week = move |date: Option<Date>| {
-        subject.decide(|plan| plan.pin = date.map(Pin::Week));
+        subject.decide(ActionField::Pin(date.map(Pin::Week)));
     };
     view! {
         <ChoiceField
@@ -178,7 +179,7 @@ fn shift(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
         let shift = move |_| {
             let from = untrack(|| pinned_week(subject)).unwrap_or_else(|| planned_start(activity));
             let week = from.plus_days(days).max(browser::today()).monday();
-            subject.decide(|plan| plan.pin = Some(Pin::Week(week)));
+            subject.decide(ActionField::Pin(Some(Pin::Week(week))));
         };
         view! { <button type="button" class="small" on:click=shift>{label}</button> }
     };
@@ -190,7 +191,7 @@ fn shift(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
                 type="button"
                 class="small quiet"
                 disabled=move || subject.plan.with(|plan| plan.pin.is_none())
-                on:click=move |_| subject.decide(|plan| plan.pin = None)
+                on:click=move |_| subject.decide(ActionField::Pin(None))
             >
                 {t("plan.unpin")}
             </button>
@@ -206,14 +207,7 @@ fn numbers(subject: Subject) -> AnyView {
         .map(|of| {
             let value =
                 Signal::derive(move || subject.plan.with(|plan| plan.hours.get(&of).copied()));
-            let set = move |hours: Option<f64>| {
-                subject.decide(|plan| {
-                    match hours {
-                        Some(hours) => plan.hours.insert(of, hours),
-                        None => plan.hours.remove(&of),
-                    };
-                });
-            };
+            let set = move |hours| subject.decide(ActionField::Hours(of, hours));
             let name = format!("hours-{}", of.key());
             number(
                 subject,
@@ -228,10 +222,11 @@ fn numbers(subject: Subject) -> AnyView {
     let weeks = Signal::derive(move || subject.plan.with(|plan| plan.weeks.map(f64::from)));
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the field's bounds
     let set_weeks = move |weeks: Option<f64>| {
-        subject.decide(|plan| plan.weeks = weeks.map(|weeks| weeks.round() as u32));
+        let weeks = weeks.map(|weeks| weeks.round() as u32);
+        subject.decide(ActionField::Weeks(weeks));
     };
     let money = Signal::derive(move || subject.plan.with(|plan| plan.money));
-    let set_money = move |money| subject.decide(|plan| plan.money = money);
+    let set_money = move |money| subject.decide(ActionField::Money(money));
     let in_weeks = (t("unit.weeks"), f64::from(MOST_WEEKS));
     fields.push(number(
         subject,

@@ -9,7 +9,7 @@ use crate::app::components::{Choice, ChoiceField, DateField};
 use crate::app::state::App;
 use crate::core::assessment::Profile;
 use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset, PlanOptions};
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, PlanField, ProfileField};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::{fill, goal, order_preset, role, t};
@@ -34,17 +34,13 @@ impl App {
     }
 
     /// Changes the profile from the plan.
-    pub(super) fn plan_profile(self, change: impl FnOnce(&mut Profile)) {
-        let mut profile = untrack(|| self.planned_profile(Profile::clone));
-        change(&mut profile);
-        self.edit_text(Edit::Profile(Box::new(profile)));
+    fn plan_profile(self, field: ProfileField) {
+        self.edit_text(Edit::Profile(field));
     }
 
     /// Changes the plan's options.
-    pub(super) fn plan_by(self, change: impl FnOnce(&mut PlanOptions)) {
-        let mut options = untrack(|| self.plan_options(PlanOptions::clone));
-        change(&mut options);
-        self.edit_text(Edit::PlanOptions(Box::new(options)));
+    pub(super) fn plan_by(self, field: PlanField) {
+        self.edit_text(Edit::Plan(field));
     }
 }
 
@@ -78,7 +74,7 @@ fn hours_of(app: App, of: Role) -> AnyView {
         value,
         written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
         on_input: Box::new(move |number| {
-            app.plan_profile(|profile| *profile.hours.of_mut(of) = number);
+            app.plan_profile(ProfileField::Hours(of, number));
         }),
     })
 }
@@ -107,14 +103,14 @@ fn budget(app: App) -> AnyView {
         },
         on_input: Box::new(move |number| {
             let budget = (number < most).then_some(number);
-            app.plan_profile(|profile| profile.budget = budget);
+            app.plan_profile(ProfileField::Budget(budget));
         }),
     })
 }
 
 fn target(app: App) -> AnyView {
     let value = Signal::derive(move || app.planned_profile(|profile| profile.target));
-    let set = move |target| app.plan_profile(|profile| profile.target = target);
+    let set = move |target| app.plan_profile(ProfileField::Target(target));
     view! {
         <DateField
             id="plan-target" label=t("entry.target") hint=t("plan.target-hint")
@@ -147,13 +143,13 @@ fn tool(app: App) -> AnyView {
             .unwrap_or_default()
     });
     let set = move |key: String| {
-        app.plan_by(|options| {
-            let hosting = options.new_tool.as_ref().map(|new| new.hosting);
-            options.new_tool = (!key.is_empty()).then(|| NewTool {
-                tool: ToolId::new(&key),
-                hosting: hosting.unwrap_or_default(),
-            });
+        let before = untrack(|| app.plan_options(|options| options.new_tool.clone()));
+        let hosting = before.map(|new| new.hosting);
+        let new = (!key.is_empty()).then(|| NewTool {
+            tool: ToolId::new(&key),
+            hosting: hosting.unwrap_or_default(),
         });
+        app.plan_by(PlanField::NewTool(new));
     };
     view! {
         <ChoiceField
@@ -175,7 +171,7 @@ fn consultant(app: App) -> AnyView {
         written: |number| fill("plan.days", &[("days", &number)]),
         on_input: Box::new(move |number| {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // of a slider
-            app.plan_by(|options| options.consultant_days = number as u32);
+            app.plan_by(PlanField::ConsultantDays(number as u32));
         }),
     })
 }
@@ -190,9 +186,7 @@ fn parallel(app: App) -> AnyView {
         value: Signal::derive(most),
         written: |number| fill("plan.at-once", &[("count", &number)]),
         on_input: Box::new(move |number| {
-            app.plan_by(|options| {
-                options.assumptions.insert(Assumption::Parallel, number);
-            });
+            app.plan_by(PlanField::Assumption(Assumption::Parallel, Some(number)));
         }),
     })
 }
@@ -216,11 +210,11 @@ fn order(app: App) -> AnyView {
     let best_at = Signal::derive(move || app.plan_options(|options| options.goal).key().to_owned());
     let set_preset = move |key: String| {
         let chosen = OrderPreset::ALL.into_iter().find(|one| one.key() == key);
-        app.plan_by(|options| options.order = chosen.unwrap_or_default());
+        app.plan_by(PlanField::Order(chosen.unwrap_or_default()));
     };
     let set_goal = move |key: String| {
         let chosen = Goal::ALL.into_iter().find(|one| one.key() == key);
-        app.plan_by(|options| options.goal = chosen.unwrap_or_default());
+        app.plan_by(PlanField::Goal(chosen.unwrap_or_default()));
     };
     view! {
         <ChoiceField

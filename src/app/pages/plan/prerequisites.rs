@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::state::App;
+use crate::core::edit::ActionField;
 use crate::core::id::ActionId;
 use crate::core::plan::Work;
 use crate::messages::{fill, t};
@@ -18,7 +19,7 @@ pub(super) fn prerequisites(app: App, id: ActionId) -> AnyView {
     });
     let after = Memo::new(move |_| own.get().unwrap_or_else(|| default.clone()));
     let put = move |after: Option<Vec<ActionId>>| {
-        id.with_value(|id| app.decide(id, |plan| plan.after = after));
+        id.with_value(|id| app.decide(id, ActionField::After(after)));
     };
     let name = move |id: &ActionId| app.work_name(&Work::Action(id.clone()));
     let list = move || {

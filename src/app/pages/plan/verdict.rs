@@ -10,6 +10,7 @@ use crate::app::components::method_link;
 use crate::app::state::App;
 use crate::core::assessment::planning::{Assumption, Goal};
 use crate::core::date::Date;
+use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
 use crate::core::plan::{PlanProblem, Remedied, Remedy};
 use crate::core::standard::Role;
 use crate::messages::{day, fill, role, t};
@@ -140,40 +141,44 @@ fn remedy(app: App, found: Remedied, now: Option<Date>) -> AnyView {
     view! { <li><span>{effect}</span>{try_it}</li> }.into_any()
 }
 
-/// Changes what the plan is made by, as the remedy has it.
+/// Changes what the plan is made by, as the remedy has it: one step.
 fn carry_out(app: App, found: Remedied) {
-    match found.remedy {
-        Remedy::LaterDate => app.plan_profile(|profile| profile.target = Some(found.finish)),
-        Remedy::EarliestFinish => app.plan_by(|options| options.goal = Goal::EarliestFinish),
-        Remedy::MoreHours => app.plan_profile(|profile| {
-            for role in Role::ALL {
-                let hours = profile.hours.of_mut(role);
-                *hours = (*hours * found.amount * 10.0).round() / 10.0;
-            }
-        }),
-        Remedy::MoreInParallel => app.plan_by(|options| {
-            options
-                .assumptions
-                .insert(Assumption::Parallel, found.amount);
-        }),
-        Remedy::MoreMoney => {
-            allow_money(app, found.euros);
-            app.plan_by(|options| options.quarter_budget = None);
+    let profile = |field| vec![Edit::Profile(field)];
+    let plan = |field| vec![Edit::Plan(field)];
+    let edits = match found.remedy {
+        Remedy::LaterDate => profile(ProfileField::Target(Some(found.finish))),
+        Remedy::EarliestFinish => plan(PlanField::Goal(Goal::EarliestFinish)),
+        Remedy::MoreHours => {
+            let hours = untrack(|| app.with_open(|open| open.profile.hours)).unwrap_or_default();
+            let more = |role| {
+                let hours = (hours.of(role) * found.amount * 10.0).round() / 10.0;
+                Edit::Profile(ProfileField::Hours(role, hours))
+            };
+            Role::ALL.map(more).into()
         }
+        Remedy::MoreInParallel => plan(PlanField::Assumption(
+            Assumption::Parallel,
+            Some(found.amount),
+        )),
+        Remedy::MoreMoney => allow_money(app, found.euros),
         Remedy::Consultant => {
-            allow_money(app, found.euros);
+            let mut edits = allow_money(app, found.euros);
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // some dozens
-            app.plan_by(|options| {
-                options.consultant_days = found.amount as u32;
-                options.quarter_budget = None;
-            });
+            let days = found.amount as u32;
+            edits.push(Edit::Plan(PlanField::ConsultantDays(days)));
+            edits
         }
-    }
+    };
+    app.edit(Edit::Together(Deed::Remedy, edits));
 }
 
-/// Raises the budget, if there is one, to what the remedy costs.
-fn allow_money(app: App, euros: f64) {
-    app.plan_profile(|profile| {
-        profile.budget = profile.budget.map(|budget| budget.max(euros.ceil()));
-    });
+/// Raises the budget, if there is one, to what the remedy costs, and lets it
+/// be spent at once.
+fn allow_money(app: App, euros: f64) -> Vec<Edit> {
+    let budget = untrack(|| app.with_open(|open| open.profile.budget)).flatten();
+    let raised = budget.map(|budget| budget.max(euros.ceil()));
+    vec![
+        Edit::Profile(ProfileField::Budget(raised)),
+        Edit::Plan(PlanField::QuarterBudget(None)),
+    ]
 }

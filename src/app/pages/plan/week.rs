@@ -7,8 +7,7 @@ use super::words::{hours, roles};
 use crate::app::browser;
 use crate::app::state::App;
 use crate::core::assessment::planning::{ActionPlan, ActionState};
-use crate::core::date::Date;
-use crate::core::edit::Edit;
+use crate::core::edit::{ActionField, Edit, Standing};
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
@@ -23,35 +22,20 @@ impl App {
     }
 
     /// Changes what is decided about an action by a choice.
-    pub(super) fn decide(self, id: &ActionId, change: impl FnOnce(&mut ActionPlan)) {
-        self.edit(self.decision(id, change));
+    pub(super) fn decide(self, id: &ActionId, field: ActionField) {
+        self.edit(Edit::Action(id.clone(), field));
     }
 
     /// Changes what is decided about an action by typing.
-    pub(super) fn note(self, id: &ActionId, change: impl FnOnce(&mut ActionPlan)) {
-        self.edit_text(self.decision(id, change));
+    pub(super) fn note(self, id: &ActionId, field: ActionField) {
+        self.edit_text(Edit::Action(id.clone(), field));
     }
 
-    fn decision(self, id: &ActionId, change: impl FnOnce(&mut ActionPlan)) -> Edit {
-        let mut plan = untrack(|| self.action_plan(id));
-        change(&mut plan);
-        Edit::Action(id.clone(), Box::new(plan))
-    }
-}
-
-/// An action's state with the dates that come with it.
-pub(super) fn set_state(plan: &mut ActionPlan, state: ActionState, today: Date) {
-    plan.state = state;
-    match state {
-        ActionState::Open => (plan.started, plan.finished) = (None, None),
-        ActionState::Doing => {
-            plan.started = plan.started.or(Some(today));
-            plan.finished = None;
-        }
-        ActionState::Done => {
-            plan.started = plan.started.or(Some(today));
-            plan.finished = plan.finished.or(Some(today));
-        }
+    /// Says how far an action is as of today.
+    pub(super) fn set_state(self, id: &ActionId, state: ActionState) {
+        let plan = untrack(|| self.action_plan(id));
+        let standing = Standing::reached(&plan, state, browser::today());
+        self.decide(id, ActionField::Standing(standing));
     }
 }
 
@@ -118,8 +102,7 @@ fn item(app: App, live: Live, work: Work) -> AnyView {
         Some(id) => {
             // What is done leaves the list: the focus goes to its heading.
             let mark_done = move |_| {
-                let today = browser::today();
-                app.decide(&id, |plan| set_state(plan, ActionState::Done, today));
+                app.set_state(&id, ActionState::Done);
                 browser::focus("[data-testid='plan-week'] h2");
             };
             (
@@ -151,10 +134,7 @@ fn answer_again(app: App, again: &[(ActionId, Vec<QuestionId>)]) -> Option<AnyVi
         .map(|(action, questions)| {
             let action = action.clone();
             let name = app.work_name(&Work::Action(action.clone()));
-            let undo = move |_| {
-                let today = browser::today();
-                app.decide(&action, |plan| set_state(plan, ActionState::Doing, today));
-            };
+            let undo = move |_| app.set_state(&action, ActionState::Doing);
             let links: Vec<_> = questions
                 .iter()
                 .map(|id| {

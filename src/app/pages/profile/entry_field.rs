@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::profile_edit;
 use crate::app::state::app;
 use crate::core::assessment::{Entry, Profile};
+use crate::core::edit::ProfileField;
 use crate::core::entry::EntryProblem;
 use crate::messages::{entry, entry_problem, fill};
 
@@ -49,7 +49,7 @@ pub(super) fn EntryField(
     });
     let put = move |new: Profile| {
         if untrack(|| app.of_profile(|profile| *profile != new)) {
-            app.edit_text(profile_edit(app, |profile| *profile = new));
+            app.type_profile(ProfileField::entered(of, &new));
         }
     };
     let on_input = move |text: String| {

@@ -8,6 +8,7 @@ use crate::app::components::{Choice, ChoiceField};
 use crate::app::state::app;
 use crate::core::assessment::Entry;
 use crate::core::bank::Tool;
+use crate::core::edit::ProfileField;
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::t;
@@ -44,7 +45,8 @@ pub(super) fn Means() -> impl IntoView {
             .unwrap_or_default()
     });
     let choose_tool = move |key: String| {
-        app.edit_profile(|profile| profile.tool = (!key.is_empty()).then(|| ToolId::new(&key)));
+        let tool = (!key.is_empty()).then(|| ToolId::new(&key));
+        app.edit_profile(ProfileField::Tool(tool));
     };
     let is_late = Signal::derive(move || {
         let (start, target) = app.of_profile(|profile| (profile.start, profile.target));

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::app::state::{App, app};
 use crate::core::assessment::Profile;
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, ProfileField};
 use crate::messages::t;
 use crate::route::Page;
 
@@ -56,20 +56,14 @@ impl App {
     }
 
     /// Changes the open assessment's profile by a choice.
-    fn edit_profile(self, change: impl FnOnce(&mut Profile)) {
-        self.edit(profile_edit(self, change));
+    fn edit_profile(self, field: ProfileField) {
+        self.edit(Edit::Profile(field));
     }
 
     /// Changes the open assessment's profile by typing.
-    fn type_profile(self, change: impl FnOnce(&mut Profile)) {
-        self.edit_text(profile_edit(self, change));
+    fn type_profile(self, field: ProfileField) {
+        self.edit_text(Edit::Profile(field));
     }
-}
-
-fn profile_edit(app: App, change: impl FnOnce(&mut Profile)) -> Edit {
-    let mut profile = untrack(|| app.of_profile(Clone::clone));
-    change(&mut profile);
-    Edit::Profile(Box::new(profile))
 }
 
 /// A group of fields under a heading.

@@ -8,6 +8,7 @@ use crate::app::components::{Choice, ChoiceField, TextField};
 use crate::app::state::app;
 use crate::core::assessment::{Entry, Profile};
 use crate::core::bank::Industry;
+use crate::core::edit::{self, ProfileField};
 use crate::core::id::IndustryId;
 use crate::messages::{fill, t};
 
@@ -38,9 +39,12 @@ pub(super) fn Organisation() -> impl IntoView {
     });
     let choose = move |key: String| {
         let id = (!key.is_empty()).then(|| IndustryId::new(&key));
-        app.edit_profile(|profile| {
-            *profile = untrack(|| app.with_bank(|bank| profile.with_industry(bank, id)));
+        let edit = untrack(|| {
+            app.with_bank(|bank| app.with_open(|open| edit::industry(bank, &open.profile, id)))
         });
+        if let Some(edit) = edit {
+            app.edit(edit);
+        }
     };
     let staff_hint = fill(
         "profile.staff-hint",
@@ -53,7 +57,7 @@ pub(super) fn Organisation() -> impl IntoView {
                 label=t("profile.organisation")
                 hint=t("profile.organisation-hint")
                 value=Signal::derive(move || app.of_profile(|profile| profile.organisation.clone()))
-                on_input=move |text| app.type_profile(|profile| profile.organisation = text)
+                on_input=move |text| app.type_profile(ProfileField::Organisation(text))
             />
             <ChoiceField
                 id="industry"

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{section, tick_box};
 use crate::app::state::app;
 use crate::core::bank::{ModuleInfo, Motive};
+use crate::core::edit::ProfileField;
 use crate::messages::t;
 
 /// The motives, which raise the value of some sub-clauses.
@@ -18,15 +19,7 @@ pub(super) fn Reasons() -> impl IntoView {
             motive.name,
             String::new(),
             move || app.of_profile(|profile| profile.motives.contains(&key)),
-            move |is_on| {
-                app.edit_profile(|profile| {
-                    if is_on {
-                        profile.motives.insert(own.clone());
-                    } else {
-                        profile.motives.remove(&own);
-                    }
-                });
-            },
+            move |is_on| app.edit_profile(ProfileField::Motive(own.clone(), is_on)),
         )
     };
     let fields = view! {
@@ -49,15 +42,7 @@ pub(super) fn Modules() -> impl IntoView {
             info.name,
             info.when,
             move || app.of_profile(|profile| profile.modules.contains(&module)),
-            move |is_on| {
-                app.edit_profile(|profile| {
-                    if is_on {
-                        profile.modules.insert(module);
-                    } else {
-                        profile.modules.remove(&module);
-                    }
-                });
-            },
+            move |is_on| app.edit_profile(ProfileField::Module(module, is_on)),
         )
     };
     let fields = view! {

@@ -7,6 +7,7 @@ use crate::app::components::{Choice, ChoiceField, TextField};
 use crate::app::state::app;
 use crate::core::assessment::{Mode, ScopeOverlap};
 use crate::core::bank::Certificate;
+use crate::core::edit::ProfileField;
 use crate::messages::{certificate, mode, scope_overlap, t};
 
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Service() -> impl IntoView {
                     name="mode"
                     value=one.key()
                     prop:checked=is_on
-                    on:change=move |_| app.edit_profile(|profile| profile.mode = one)
+                    on:change=move |_| app.edit_profile(ProfileField::Mode(one))
                 />
                 <span>{mode(one)}</span>
             </label>
@@ -34,7 +35,7 @@ pub(super) fn Service() -> impl IntoView {
             hint=t("profile.services-hint")
             lines=3
             value=Signal::derive(move || app.of_profile(|profile| profile.services.clone()))
-            on_input=move |text| app.type_profile(|profile| profile.services = text)
+            on_input=move |text| app.type_profile(ProfileField::Services(text))
         />
         <fieldset class="field">
             <legend>{t("profile.mode")}</legend>
@@ -69,12 +70,7 @@ fn held(of: Certificate) -> AnyView {
     });
     let choose = move |key: String| {
         let overlap = ScopeOverlap::ALL.into_iter().find(|one| one.key() == key);
-        app.edit_profile(|profile| {
-            match overlap {
-                Some(overlap) => profile.certificates.insert(of, overlap),
-                None => profile.certificates.remove(&of),
-            };
-        });
+        app.edit_profile(ProfileField::Certificate(of, overlap));
     };
     view! {
         <ChoiceField

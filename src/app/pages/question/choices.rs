@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::commands::Command;
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
+use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
 use crate::messages::{answer, t};
 use crate::storage::Shortcuts;
@@ -56,7 +57,7 @@ pub(super) fn Keys(id: QuestionId) -> impl IntoView {
     let app = app();
     let asked = id.clone();
     let is_open = Memo::new(move |_| app.with_open(|open| open.value(&asked)).flatten().is_none());
-    let clear = move |_| app.change_answer(&id, |answer| answer.value = None);
+    let clear = move |_| app.edit(Edit::Answer(id.clone(), AnswerField::Value(None)));
     let keys = move || {
         if app.preferences.get().shortcuts == Shortcuts::On {
             (t("question.keys-on"), t("question.switch-off"))

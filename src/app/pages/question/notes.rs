@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::TextField;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, EvidenceState, Occurrence};
+use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
 use crate::messages::{evidence, t};
 
@@ -14,6 +15,7 @@ use crate::messages::{evidence, t};
 pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let id = StoredValue::new(id);
+    let edit = move |field| Edit::Answer(id.get_value(), field);
     let said = Memo::new(move |_| {
         app.with_open(|open| id.with_value(|id| open.answer(id)))
             .unwrap_or_default()
@@ -45,7 +47,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
                     name="evidence"
                     prop:checked=move || said.with(|said| said.evidence == state)
                     on:change=move |_| {
-                        id.with_value(|id| app.change_answer(id, |answer| answer.evidence = state));
+                        app.edit(edit(AnswerField::Evidence(state)));
                     }
                 />
                 {evidence(state)}
@@ -58,7 +60,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
         } else {
             Occurrence::Occurs
         };
-        id.with_value(|id| app.change_answer(id, |answer| answer.occurrence = occurrence));
+        app.edit(edit(AnswerField::Occurrence(occurrence)));
     };
     view! {
         <details class="more" open=move || is_open.get()>
@@ -74,9 +76,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
                         label=t("question.note")
                         lines=3
                         value=note
-                        on_input=move |text| {
-                            id.with_value(|id| app.type_answer(id, |answer| answer.note = text));
-                        }
+                        on_input=move |text| app.edit_text(edit(AnswerField::Note(text)))
                     />
                     <TextField
                         id="evidence-link"
@@ -84,9 +84,7 @@ pub(super) fn Notes(id: QuestionId, notes_open: RwSignal<bool>) -> impl IntoView
                         hint=t("question.evidence-link-hint")
                         value=link
                         on_input=move |text| {
-                            id.with_value(|id| {
-                                app.type_answer(id, |answer| answer.evidence_link = text);
-                            });
+                            app.edit_text(edit(AnswerField::EvidenceLink(text)));
                         }
                     />
                 </div>

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::state::App;
-use crate::core::assessment::Answer;
 use crate::core::assessment::AnswerValue;
-use crate::core::edit::Edit;
+use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Direction, neighbour};
 use crate::route::{Page, Route};
@@ -22,28 +21,8 @@ impl App {
     /// Answers the question that is shown.
     pub(crate) fn answer_shown(self, value: AnswerValue) {
         if let Some(id) = untrack(|| self.shown_question()) {
-            self.change_answer(&id, |answer| answer.value = Some(value));
+            self.edit(Edit::Answer(id, AnswerField::Value(Some(value))));
         }
-    }
-
-    /// Changes one part of what is said to a question.
-    pub(crate) fn change_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) {
-        if let Some(answer) = self.changed_answer(id, change) {
-            self.edit(Edit::Answer(id.clone(), answer));
-        }
-    }
-
-    /// The same by typing.
-    pub(crate) fn type_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) {
-        if let Some(answer) = self.changed_answer(id, change) {
-            self.edit_text(Edit::Answer(id.clone(), answer));
-        }
-    }
-
-    fn changed_answer(self, id: &QuestionId, change: impl FnOnce(&mut Answer)) -> Option<Answer> {
-        let mut answer = untrack(|| self.with_open(|open| open.answer(id)))?;
-        change(&mut answer);
-        Some(answer)
     }
 
     /// Goes from the question shown to another; past the last one, and where

@@ -6,7 +6,7 @@ use crate::app::components::DateField;
 use crate::app::state::{App, app};
 use crate::core::assessment::Milestones;
 use crate::core::date::Date;
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, MilestoneField};
 use crate::messages::t;
 
 /// The dates of the milestones.
@@ -20,30 +20,23 @@ pub(super) fn MilestoneFields() -> impl IntoView {
                 <p class="muted small-text">{t("milestone.about")}</p>
             </div>
             <div class="fields">
-                {field(app, "operating-since", t("milestone.operating"), t("milestone.operating-hint"), |all| &mut all.operating_since)}
-                {field(app, "internal-audit", t("milestone.audit"), t("milestone.audit-hint"), |all| &mut all.internal_audit)}
-                {field(app, "management-review", t("milestone.review"), t("milestone.review-hint"), |all| &mut all.management_review)}
+                {date(app, "operating-since", t("milestone.operating"), t("milestone.operating-hint"), |all| all.operating_since, MilestoneField::OperatingSince)}
+                {date(app, "internal-audit", t("milestone.audit"), t("milestone.audit-hint"), |all| all.internal_audit, MilestoneField::InternalAudit)}
+                {date(app, "management-review", t("milestone.review"), t("milestone.review-hint"), |all| all.management_review, MilestoneField::ManagementReview)}
             </div>
         </form>
     }
 }
 
-fn field(
+fn date(
     app: App,
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    place: fn(&mut Milestones) -> &mut Option<Date>,
+    own: fn(&Milestones) -> Option<Date>,
+    field: fn(Option<Date>) -> MilestoneField,
 ) -> AnyView {
-    let milestones = move || {
-        app.with_open(|open| open.milestones.clone())
-            .unwrap_or_default()
-    };
-    let value = Memo::new(move |_| *place(&mut milestones()));
-    let change = move |date| {
-        let mut changed = untrack(milestones);
-        *place(&mut changed) = date;
-        app.edit(Edit::Milestones(changed));
-    };
+    let value = Memo::new(move |_| app.with_open(|open| own(&open.milestones)).flatten());
+    let change = move |date| app.edit(Edit::Milestone(field(date)));
     view! { <DateField id=id label=label hint=hint value=value on_change=change/> }.into_any()
 }

@@ -11,8 +11,6 @@ use leptos::prelude::*;
 
 use super::plan_nav::PlanFrame;
 use crate::app::state::{App, app};
-use crate::core::assessment::planning::PlanOptions;
-use crate::core::edit::Edit;
 use crate::messages::t;
 use crate::route::Page;
 
@@ -23,17 +21,6 @@ pub(super) fn Scenarios() -> impl IntoView {
         <PlanFrame page=Page::Scenarios title=t("scenarios.title") lead=t("scenarios.lead")>
             <Content/>
         </PlanFrame>
-    }
-}
-
-impl App {
-    /// Changes the options of the plan.
-    pub(super) fn set_options(self, change: impl FnOnce(&mut PlanOptions)) {
-        let options = untrack(move || self.with_open(|open| open.plan.options.clone()));
-        if let Some(mut options) = options {
-            change(&mut options);
-            self.edit(Edit::PlanOptions(Box::new(options)));
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::components::{NumberField, euro_range};
 use crate::app::state::App;
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::CostUnit;
+use crate::core::edit::{Edit, PlanField};
 use crate::core::plan::prices::listed;
 use crate::messages::{fill, source, t};
 
@@ -27,13 +28,13 @@ pub(super) fn prices(app: App) -> AnyView {
                     app,
                     ("audit-quote", t("scenarios.audit-quote"), "€"),
                     |options| options.audit_quote,
-                    |options, own| options.audit_quote = own,
+                    PlanField::AuditQuote,
                 )}
                 {quote(
                     app,
                     ("audit-days", t("scenarios.audit-days"), t("scenarios.day-unit")),
                     |options| options.audit_days,
-                    |options, own| options.audit_days = own,
+                    PlanField::AuditDays,
                 )}
                 {units}
             </form>
@@ -47,14 +48,14 @@ fn quote(
     app: App,
     (id, label, unit): (&'static str, &'static str, &'static str),
     own: fn(&PlanOptions) -> Option<f64>,
-    put: fn(&mut PlanOptions, Option<f64>),
+    field: fn(Option<f64>) -> PlanField,
 ) -> AnyView {
     let value = Memo::new(move |_| app.with_open(|open| own(&open.plan.options)).flatten());
     view! {
         <NumberField
             id=id label=label hint=t("scenarios.quote-hint") unit=unit bounds=(0.0, MOST) step=0.5
             error=t("scenarios.price-error") value=value
-            on_change=move |number| app.set_options(|options| put(options, number))
+            on_change=move |number| app.edit(Edit::Plan(field(number)))
         />
     }
     .into_any()
@@ -71,14 +72,9 @@ fn price(app: App, unit: &CostUnit) -> AnyView {
         own.flatten().or(default)
     });
     let change = move |number: Option<f64>| {
-        app.set_options(|options| match number {
-            Some(number) if default.map(f64::to_bits) != Some(number.to_bits()) => {
-                options.prices.insert(key.get_value(), number);
-            }
-            _ => {
-                options.prices.remove(&key.get_value());
-            }
-        });
+        let is_own = |number: &f64| default.map(f64::to_bits) != Some(number.to_bits());
+        let own = number.filter(is_own);
+        app.edit(Edit::Plan(PlanField::Price(key.get_value(), own)));
     };
     let label = fill(
         "scenarios.price-of",

@@ -1,10 +1,9 @@
 //! One number of a sub-clause that the visitor may set.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::app::state::App;
+use crate::core::edit::{Edit, SettingField};
 use crate::core::report::Means;
 use crate::core::scoring::{DEFAULT_TARGET, Settings};
 use crate::core::standard::SubClause;
@@ -61,24 +60,17 @@ impl Field {
         }
     }
 
-    /// Sets the number; none goes back to the preset.
-    pub(super) fn put(self, settings: &mut Settings, sub_clause: SubClause, number: Option<f64>) {
+    /// The edit that sets the number; none goes back to the preset.
+    fn set(self, sub_clause: SubClause, number: Option<f64>) -> SettingField {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within 1–5
         let whole = number.map(|number| number.round().clamp(1.0, 5.0) as u8);
         match self {
-            Self::Weight => put(&mut settings.weights, sub_clause, number),
-            Self::Target => put(&mut settings.targets, sub_clause, number),
-            Self::Value => put(&mut settings.value, sub_clause, whole),
-            Self::Pain => put(&mut settings.pain, sub_clause, whole),
+            Self::Weight => SettingField::Weight(sub_clause, number),
+            Self::Target => SettingField::Target(sub_clause, number),
+            Self::Value => SettingField::Value(sub_clause, whole),
+            Self::Pain => SettingField::Pain(sub_clause, whole),
         }
     }
-}
-
-fn put<T>(map: &mut BTreeMap<SubClause, T>, sub_clause: SubClause, value: Option<T>) {
-    match value {
-        Some(value) => map.insert(sub_clause, value),
-        None => map.remove(&sub_clause),
-    };
 }
 
 /// The field of one number with its preset beside it.
@@ -98,7 +90,7 @@ pub(super) fn cell(app: App, sub_clause: SubClause, field: Field, preset: f64) -
         is_wrong.set(number.is_none() && !text.is_empty());
         if !is_wrong.get_untracked() {
             let own = number.filter(|number| number.to_bits() != preset.to_bits());
-            app.set(|settings| field.put(settings, sub_clause, own));
+            app.edit(Edit::Setting(field.set(sub_clause, own)));
         }
     };
     let label = fill(

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{Column, NumberField, data_table, method_link};
 use crate::app::pages::result::{ResultPage, clause_name};
 use crate::app::state::{App, app};
-use crate::core::edit::Edit;
+use crate::core::edit;
 use crate::core::report::Means;
 use crate::core::scoring::Settings;
 use crate::core::standard::{Clause, SubClause};
@@ -31,13 +31,6 @@ impl App {
         self.with_open(|open| open.settings.clone())
             .unwrap_or_default()
     }
-
-    /// Changes the settings.
-    fn set(self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = untrack(move || self.settings());
-        change(&mut settings);
-        self.edit(Edit::Settings(Box::new(settings)));
-    }
 }
 
 #[component]
@@ -58,7 +51,7 @@ fn Content() -> impl IntoView {
                 <button
                     type="button"
                     disabled=move || is_default.get()
-                    on:click=move |_| app.edit(Edit::Settings(Box::default()))
+                    on:click=move |_| app.edit(edit::no_settings(&untrack(|| app.settings())))
                 >
                     {t("setting.reset")}
                 </button>
@@ -88,13 +81,7 @@ fn of_clause(app: App, clause: Clause) -> AnyView {
             .all(|one| one.to_bits() == first.to_bits())
             .then_some(first)
     });
-    let set_target = move |target: Option<f64>| {
-        app.set(|settings| {
-            for one in clause.sub_clauses() {
-                Field::Target.put(settings, one, target);
-            }
-        });
-    };
+    let set_target = move |target| app.edit(edit::clause_targets(clause, target));
     view! {
         <details class="more">
             <summary>{clause_name(clause)}</summary>

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::change;
 use crate::app::browser;
 use crate::app::components::{Column, DateField, NumberField, TextField, data_table, text};
-use crate::app::state::{App, Undo};
+use crate::app::state::App;
 use crate::core::assessment::planning::{Indicator, Measured};
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, IndicatorField, OfList};
+use crate::core::id::IndicatorId;
 use crate::messages::{day, fill, t};
 
 /// The largest value taken, in whatever unit.
@@ -35,23 +36,20 @@ impl App {
             .unwrap_or_default()
     }
 
-    /// Changes one indicator; by typing, which is stored a moment later.
-    fn change_indicator(self, place: usize, change: impl FnOnce(&mut Indicator)) {
-        let mut indicators = untrack(move || self.indicators());
-        if let Some(one) = indicators.get_mut(place) {
-            change(one);
-            self.edit_text(Edit::Indicators(indicators));
-        }
+    /// Changes one indicator by typing, which is stored a moment later.
+    fn set_indicator(self, id: StoredValue<IndicatorId>, field: IndicatorField) {
+        let set = OfList::Set(id.get_value(), field);
+        self.edit_text(Edit::Indicator(set));
     }
 }
 
 /// The section of indicators.
 pub(super) fn indicators(app: App) -> AnyView {
-    let count = Memo::new(move |_| app.with_open(|open| open.plan.indicators.len()));
-    let entries = move || {
-        let places = 0..count.get().unwrap_or_default();
-        places.map(|place| entry(app, place)).collect_view()
-    };
+    let ids = Memo::new(move |_| {
+        let indicators = app.indicators();
+        let ids = indicators.into_iter().map(|one| one.id);
+        ids.collect::<Vec<_>>()
+    });
     view! {
         <section class="card stack" data-testid="indicators">
             <div>
@@ -59,7 +57,7 @@ pub(super) fn indicators(app: App) -> AnyView {
                 <p class="muted small-text">{t("indicator.about")}</p>
             </div>
             <div class="row">{buttons(app)}</div>
-            {entries}
+            <For each=move || ids.get() key=IndicatorId::clone children=move |id| entry(app, id)/>
         </section>
     }
     .into_any()
@@ -71,18 +69,19 @@ fn buttons(app: App) -> Vec<AnyView> {
     let button = |(name, unit): (&'static str, &'static str)| {
         let is_own = name == own.0;
         let add = move |_| {
-            let mut indicators = untrack(move || app.indicators());
+            let place = untrack(move || app.indicators()).len();
             let name = if is_own {
                 String::new()
             } else {
                 name.to_owned()
             };
-            indicators.push(Indicator {
+            let new = Indicator {
+                id: IndicatorId::new(&browser::unique()),
                 name,
                 unit: unit.to_owned(),
                 ..Indicator::default()
-            });
-            app.edit(Edit::Indicators(indicators));
+            };
+            app.edit(Edit::Indicator(OfList::Add(place, Box::new(new))));
         };
         let label = fill("indicator.add", &[("name", &name)]);
         view! { <button type="button" class="small" on:click=add>{label}</button> }.into_any()
@@ -90,12 +89,14 @@ fn buttons(app: App) -> Vec<AnyView> {
     proposals().into_iter().chain([own]).map(button).collect()
 }
 
-fn entry(app: App, place: usize) -> AnyView {
+fn entry(app: App, id: IndicatorId) -> AnyView {
+    let id = StoredValue::new(id);
     let one = Memo::new(move |_| {
-        app.with_open(|open| open.plan.indicators.get(place).cloned())
-            .flatten()
+        let mut all = app.indicators().into_iter();
+        id.with_value(|id| all.find(|one| one.id == *id))
             .unwrap_or_default()
     });
+    let on_page = move |name: &str| id.with_value(|id| format!("indicator-{name}-{id}"));
     let name = move || {
         one.with(|one| match one.name.trim() {
             "" => t("indicator.unnamed").to_owned(),
@@ -109,25 +110,25 @@ fn entry(app: App, place: usize) -> AnyView {
             <div class="stack">
                 <div class="fields">
                     <TextField
-                        id=format!("indicator-name-{place}") label=t("indicator.name")
+                        id=on_page("name") label=t("indicator.name")
                         value=Signal::derive(move || one.with(|one| one.name.clone()))
-                        on_input=move |typed| app.change_indicator(place, |one| one.name = typed)
+                        on_input=move |typed| app.set_indicator(id, IndicatorField::Name(typed))
                     />
                     <TextField
-                        id=format!("indicator-unit-{place}") label=t("indicator.unit")
+                        id=on_page("unit") label=t("indicator.unit")
                         value=Signal::derive(move || one.with(|one| one.unit.clone()))
-                        on_input=move |typed| app.change_indicator(place, |one| one.unit = typed)
+                        on_input=move |typed| app.set_indicator(id, IndicatorField::Unit(typed))
                     />
                     <NumberField
-                        id=format!("indicator-baseline-{place}") label=t("indicator.baseline")
+                        id=on_page("baseline") label=t("indicator.baseline")
                         bounds=(-MOST, MOST) step=0.1 error=t("indicator.error") value=baseline
-                        on_change=move |number| app.change_indicator(place, |one| one.baseline = number)
+                        on_change=move |number| app.set_indicator(id, IndicatorField::Baseline(number))
                     />
                 </div>
-                {measure(app, place)}
+                {measure(app, id, one)}
                 {move || one.with(values)}
                 <div class="row">
-                    <button type="button" class="quiet small" on:click=move |_| delete(app, place)>
+                    <button type="button" class="quiet small" on:click=move |_| delete(app, &id.get_value())>
                         {t("indicator.delete")}
                     </button>
                 </div>
@@ -138,18 +139,18 @@ fn entry(app: App, place: usize) -> AnyView {
 }
 
 /// Adds a later value.
-fn measure(app: App, place: usize) -> AnyView {
+fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyView {
     let date = RwSignal::new(Some(browser::today()));
     let value = RwSignal::new(None::<f64>);
     let add = move |_| {
         if let (Some(date), Some(number)) = (date.get_untracked(), value.get_untracked()) {
-            app.change_indicator(place, |one| {
-                one.values.push(Measured {
-                    date,
-                    value: number,
-                });
-                one.values.sort_by_key(|measured| measured.date);
+            let mut values = one.with_untracked(|one| one.values.clone());
+            values.push(Measured {
+                date,
+                value: number,
             });
+            values.sort_by_key(|measured| measured.date);
+            app.set_indicator(id, IndicatorField::Values(values));
             value.set(None);
         }
     };
@@ -157,11 +158,11 @@ fn measure(app: App, place: usize) -> AnyView {
     view! {
         <div class="toolbar">
             <DateField
-                id=format!("indicator-date-{place}") label=t("indicator.date") value=date
+                id=id.with_value(|id| format!("indicator-date-{id}")) label=t("indicator.date") value=date
                 on_change=move |chosen| date.set(chosen)
             />
             <NumberField
-                id=format!("indicator-value-{place}") label=t("indicator.value")
+                id=id.with_value(|id| format!("indicator-value-{id}")) label=t("indicator.value")
                 bounds=(-MOST, MOST) step=0.1 error=t("indicator.error") value=value
                 on_change=move |number| value.set(number)
             />
@@ -201,14 +202,14 @@ fn values(one: &Indicator) -> Option<AnyView> {
     Some(data_table(t("indicator.values"), &columns, rows))
 }
 
-fn delete(app: App, place: usize) {
-    let before = untrack(move || app.indicators());
-    let mut rest = before.clone();
-    if place < rest.len() {
-        let gone = rest.remove(place);
-        app.edit(Edit::Indicators(rest));
-        let words = fill("indicator.deleted", &[("name", &gone.name)]);
-        let undo = move || app.edit(Edit::Indicators(before.clone()));
-        app.say_with_undo(words, Undo::new(undo));
-    }
+fn delete(app: App, id: &IndicatorId) {
+    let indicators = untrack(move || app.indicators());
+    let found = indicators.into_iter().enumerate();
+    let Some((place, gone)) = found.into_iter().find(|(_, one)| one.id == *id) else {
+        return;
+    };
+    let words = fill("indicator.deleted", &[("name", &gone.name)]);
+    app.edit(Edit::Indicator(OfList::Remove(id.clone())));
+    let back = Edit::Indicator(OfList::Add(place, Box::new(gone)));
+    app.say_with_way_back(words, back);
 }

@@ -9,8 +9,10 @@ use super::plan_nav::PlanFrame;
 use crate::app::browser;
 use crate::app::components::{Column, TextField, data_table, number, text};
 use crate::app::state::{App, app};
-use crate::core::assessment::planning::{ActionState, Phase, Snapshot};
-use crate::core::edit::Edit;
+use crate::core::assessment::planning::{Phase, Snapshot};
+use crate::core::edit::{Edit, OfList};
+use crate::core::id::SnapshotId;
+use crate::core::plan::snapshot;
 use crate::messages::{day, fill, phase, t};
 use crate::route::Page;
 
@@ -32,21 +34,10 @@ impl App {
     }
 
     /// Where the organisation stands now, in a reactive scope.
-    fn stands_now(self, name: String) -> Option<Snapshot> {
+    fn stands_now(self, name: &str) -> Option<Snapshot> {
         let report = self.report.get()?;
-        let done = self.with_open(|open| {
-            let actions = open.plan.actions.iter();
-            let done = actions.filter(|(_, plan)| plan.state == ActionState::Done);
-            done.map(|(id, _)| id.clone()).collect()
-        })?;
-        Some(Snapshot {
-            date: browser::today(),
-            name,
-            readiness: report.readiness,
-            conformity: report.conformity.percent(),
-            done,
-            lessons: String::new(),
-        })
+        let id = SnapshotId::new(&browser::unique());
+        self.with_open(|open| snapshot(id, open, &report, browser::today(), name))
     }
 
     /// A name for the next snapshot: the first phase that has none.
@@ -62,11 +53,6 @@ impl App {
 #[component]
 fn Content() -> impl IntoView {
     let app = app();
-    let count = Memo::new(move |_| app.with_open(|open| open.plan.snapshots.len()));
-    let timeline = move || {
-        let count = count.get().unwrap_or_default();
-        (count > 0).then(|| taken::timeline(app, count))
-    };
     view! {
         <div class="stack loose">
             {take(app)}
@@ -77,7 +63,7 @@ fn Content() -> impl IntoView {
                 </div>
                 {move || comparison(app)}
             </section>
-            {timeline}
+            {taken::timeline(app)}
             {indicators::indicators(app)}
         </div>
     }
@@ -89,10 +75,9 @@ fn take(app: App) -> AnyView {
     let take = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         untrack(move || {
-            if let Some(now) = app.stands_now(name.get().trim().to_owned()) {
-                let mut snapshots = app.snapshots();
-                snapshots.push(now);
-                app.edit(Edit::Snapshots(snapshots));
+            if let Some(now) = app.stands_now(name.get().trim()) {
+                let place = app.snapshots().len();
+                app.edit(Edit::Snapshot(OfList::Add(place, Box::new(now))));
                 name.set(app.next_name());
             }
         });
@@ -120,7 +105,7 @@ fn take(app: App) -> AnyView {
 /// All snapshots and today, each against the one before.
 fn comparison(app: App) -> AnyView {
     let mut all = app.snapshots();
-    all.extend(app.stands_now(t("progress.today").to_owned()));
+    all.extend(app.stands_now(t("progress.today")));
     let before = std::iter::once(None).chain(all.iter().map(Some));
     let rows = all
         .iter()

@@ -3,27 +3,40 @@
 use leptos::prelude::*;
 
 use crate::app::components::{TextField, number};
-use crate::app::state::{App, Undo};
+use crate::app::state::App;
 use crate::core::assessment::planning::Snapshot;
-use crate::core::edit::Edit;
+use crate::core::edit::{Edit, OfList, SnapshotField};
+use crate::core::id::SnapshotId;
 use crate::messages::{day, fill, t};
 
 /// All snapshots, oldest first.
-pub(super) fn timeline(app: App, count: usize) -> AnyView {
-    let entries: Vec<_> = (0..count).map(|place| entry(app, place)).collect();
+pub(super) fn timeline(app: App) -> AnyView {
+    let ids = Memo::new(move |_| {
+        app.with_open(|open| {
+            let snapshots = open.plan.snapshots.iter();
+            snapshots.map(|one| one.id.clone()).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    });
     view! {
-        <section class="stack">
+        <section class="stack" hidden=move || ids.with(Vec::is_empty)>
             <h2>{t("progress.lessons")}</h2>
-            <ol class="timeline">{entries}</ol>
+            <ol class="timeline">
+                <For each=move || ids.get() key=SnapshotId::clone children=move |id| entry(app, id)/>
+            </ol>
         </section>
     }
     .into_any()
 }
 
-fn entry(app: App, place: usize) -> AnyView {
+fn entry(app: App, id: SnapshotId) -> AnyView {
+    let id = StoredValue::new(id);
     let snapshot = Memo::new(move |_| {
-        app.with_open(|open| open.plan.snapshots.get(place).cloned())
-            .flatten()
+        app.with_open(|open| {
+            let mut snapshots = open.plan.snapshots.iter();
+            id.with_value(|id| snapshots.find(|one| one.id == *id).cloned())
+        })
+        .flatten()
     });
     let name = move || snapshot.with(|one| one.as_ref().map(|one| one.name.clone()));
     let facts = move || snapshot.with(|one| one.as_ref().map(facts));
@@ -33,25 +46,22 @@ fn entry(app: App, place: usize) -> AnyView {
                 .map_or_else(String::new, |one| one.lessons.clone())
         })
     });
-    let learn = move |typed: String| {
-        let mut snapshots = untrack(move || app.snapshots());
-        if let Some(one) = snapshots.get_mut(place) {
-            one.lessons = typed;
-            app.edit_text(Edit::Snapshots(snapshots));
-        }
+    let learn = move |typed| {
+        let set = OfList::Set(id.get_value(), SnapshotField::Lessons(typed));
+        app.edit_text(Edit::Snapshot(set));
     };
     view! {
         <li>
             <div class="card stack">
                 <div class="row spread">
                     <h3>{name}</h3>
-                    <button type="button" class="quiet small" on:click=move |_| delete(app, place)>
+                    <button type="button" class="quiet small" on:click=move |_| delete(app, &id.get_value())>
                         {t("progress.delete")}
                     </button>
                 </div>
                 <p class="small-text muted">{facts}</p>
                 <TextField
-                    id=format!("lessons-{place}") label=t("progress.lessons")
+                    id=id.with_value(|id| format!("lessons-{id}")) label=t("progress.lessons")
                     hint=t("progress.lessons-hint") lines=3 value=lessons on_input=learn
                 />
             </div>
@@ -72,14 +82,14 @@ fn facts(one: &Snapshot) -> String {
     )
 }
 
-fn delete(app: App, place: usize) {
-    let before = untrack(move || app.snapshots());
-    let mut rest = before.clone();
-    if place < rest.len() {
-        let gone = rest.remove(place);
-        app.edit(Edit::Snapshots(rest));
-        let words = fill("progress.deleted", &[("name", &gone.name)]);
-        let undo = move || app.edit(Edit::Snapshots(before.clone()));
-        app.say_with_undo(words, Undo::new(undo));
-    }
+fn delete(app: App, id: &SnapshotId) {
+    let snapshots = untrack(move || app.snapshots());
+    let found = snapshots.into_iter().enumerate();
+    let Some((place, gone)) = found.into_iter().find(|(_, one)| one.id == *id) else {
+        return;
+    };
+    let words = fill("progress.deleted", &[("name", &gone.name)]);
+    app.edit(Edit::Snapshot(OfList::Remove(id.clone())));
+    let back = Edit::Snapshot(OfList::Add(place, Box::new(gone)));
+    app.say_with_way_back(words, back);
 }

@@ -6,6 +6,7 @@ use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hou
 use crate::app::state::App;
 use crate::core::assessment::planning::{PlanOptions, TrainingChoice};
 use crate::core::bank::{LearningKind, Training};
+use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
 use crate::core::plan::{TrainingRow, prices};
 use crate::messages::{day, fill, learning_kind, role, source, t};
@@ -99,20 +100,11 @@ fn choice(app: App, topic: &Training) -> AnyView {
         let kind = LearningKind::ALL
             .into_iter()
             .find(|kind| kind.key() == chosen);
-        app.set_options(|options| {
-            let id = id.get_value();
-            match kind {
-                Some(kind) => {
-                    options.training.insert(id, TrainingChoice::Offer(kind));
-                }
-                None if chosen == SKIP => {
-                    options.training.insert(id, TrainingChoice::Skip);
-                }
-                None => {
-                    options.training.remove(&id);
-                }
-            }
-        });
+        let way = match kind {
+            Some(kind) => Some(TrainingChoice::Offer(kind)),
+            None => (chosen == SKIP).then_some(TrainingChoice::Skip),
+        };
+        app.edit(Edit::Plan(PlanField::Training(id.get_value(), way)));
     };
     view! {
         <ChoiceField

@@ -3,13 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::date::Date;
-use crate::core::id::ActionId;
+use crate::core::id::{ActionId, IndicatorId, SnapshotId};
 
 /// Where the organisation stood at a date. The numbers are the report's of
 /// that day and are never computed anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Snapshot {
+    /// Tells it from the others.
+    #[serde(default)]
+    pub id: SnapshotId,
     /// The day.
     pub date: Date,
     /// Its name, for instance the phase's.
@@ -35,6 +38,8 @@ pub struct Snapshot {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Indicator {
+    /// Tells it from the others.
+    pub id: IndicatorId,
     /// Its name.
     pub name: String,
     /// Its unit.
