@@ -1,5 +1,7 @@
 //! Estimates: three points, by role and size, each with where it comes from.
 
+use std::ops::Mul;
+
 use serde::{Deserialize, Serialize};
 
 use crate::core::standard::{Role, SizeBand};
@@ -43,11 +45,24 @@ pub struct ThreePoint {
 impl ThreePoint {
     /// A number that is known, without spread.
     #[must_use]
-    pub fn exactly(number: f64) -> Self {
+    pub const fn exactly(number: f64) -> Self {
         Self {
             low: number,
             likely: number,
             high: number,
+        }
+    }
+}
+
+/// All three points multiplied.
+impl Mul<f64> for ThreePoint {
+    type Output = Self;
+
+    fn mul(self, factor: f64) -> Self {
+        Self {
+            low: self.low * factor,
+            likely: self.likely * factor,
+            high: self.high * factor,
         }
     }
 }

@@ -8,13 +8,10 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-use super::input::PlanInput;
-use super::problem::PlanProblem;
-use super::remedy::{Remedied, Remedies};
-use super::runner::{Effort, Found, Progress, Runner};
-use super::scenario::{Scenario, ScenarioResult, scenario_plan};
 use super::simulation::{Simulation, Simulator};
-use crate::core::plan::compile::compile;
+use crate::core::plan::compare::{Remedied, Remedies, Scenario, ScenarioResult, scenario_plan};
+use crate::core::plan::model::{PlanInput, PlanProblem};
+use crate::core::plan::schedule::{Effort, Found, Progress, Runner, compile};
 
 /// Schedules of one slice.
 const SCHEDULES: u32 = 250;

@@ -15,65 +15,37 @@
 //! hours and the share of a role's week that it may take, and is never below
 //! the weeks that it takes however many hours are given. Its hours lie evenly
 //! over its weeks; what is smaller than a week shares it with others.
+//!
+//! Its floors, each using only those above it in this list: `model`, what a
+//! plan is made from; `reckon`, from bank and assessment to that; `schedule`,
+//! from that to a schedule; `outcome`, from a schedule to a dated plan;
+//! `compare`, what other choices would come to; [`simulation`], how sure it
+//! is; [`job`], all of it for a worker.
 
-mod audit_days;
-mod break_even;
-mod build;
-mod calendar;
-mod capacity;
-mod compile;
-mod consultant;
-mod effort;
-mod evidence;
-mod field_check;
-mod hosting;
-mod input;
+mod compare;
 pub mod job;
-mod load;
-pub mod pert;
-mod phases;
-mod pins;
-#[allow(clippy::module_inception)] // the value that the module is about
-mod plan;
-pub mod prices;
-mod problem;
-mod projection;
-mod prospects;
-mod remedy;
-mod role_matrix;
-mod runner;
-mod running_cost;
-mod scenario;
-mod selection;
+mod model;
+mod outcome;
+mod reckon;
+mod schedule;
 pub mod simulation;
-mod sizing;
-mod snapshot;
-mod tool;
-mod training;
-mod training_plan;
 
-pub use audit_days::{initial_cost, initial_days, share_cost};
-pub use break_even::{BreakEven, train_or_hire};
-pub use build::plan_input;
-pub use calendar::Calendar;
-pub use compile::{Compiled, compile};
-pub use effort::{Reductions, reductions};
-pub use hosting::{HostingComparison, compare_hosting};
-pub use input::{
-    Attention, Capacity, Consultant, HORIZON, MoneyGrant, PlanInput, Spread, Task, Work,
+pub use compare::{
+    BreakEven, COMPARED_DAYS, CostItem, HostingComparison, MatrixRow, Part, Remedied, Remedies,
+    Remedy, RunningYear, Scenario, ScenarioResult, TrainingRow, compare_hosting, per_month,
+    role_matrix, running_years, scenario_inputs, scenario_result, suggested_tool, train_or_hire,
+    training_plan,
 };
-pub use load::WeekLoad;
-pub use plan::{Overload, PhaseSpan, Plan, PlannedActivity, TargetCheck, Totals};
-pub use problem::{Field, PlanProblem};
-pub use projection::{Projected, Projection, project};
-pub use prospects::{Prospect, Prospects};
-pub use remedy::{Remedied, Remedies, Remedy};
-pub use role_matrix::{MatrixRow, Part, role_matrix};
-pub use runner::{Effort, Found, Progress, Runner, solve};
-pub use running_cost::{CostItem, RunningYear, per_month, running_years};
-pub use scenario::{
-    COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, scenario_result, suggested_tool,
+pub use model::{
+    Attention, Calendar, Capacity, Consultant, Field, HORIZON, MoneyGrant, PlanInput, PlanProblem,
+    Prospect, Prospects, Spread, Task, Work, pert,
 };
-pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, to_answer_again};
-pub use snapshot::snapshot;
-pub use training_plan::{TrainingRow, training_plan};
+pub use outcome::{
+    Overload, PhaseSpan, Plan, PlannedActivity, Projected, Projection, TargetCheck, Totals,
+    WeekLoad, project, snapshot,
+};
+pub use reckon::{
+    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, initial_cost, initial_days, plan_input, prices,
+    reductions, share_cost, to_answer_again,
+};
+pub use schedule::{Compiled, Effort, Found, Progress, Runner, compile, solve};

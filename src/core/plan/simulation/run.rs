@@ -4,12 +4,9 @@ use super::network::Network;
 use super::outcome::{Band, Bin, Driver, Simulation, at_share};
 use crate::core::bank::ThreePoint;
 use crate::core::date::Date;
-use crate::core::plan::compile::Compiled;
-use crate::core::plan::effort::times;
-use crate::core::plan::input::PlanInput;
-use crate::core::plan::pert::{Quantiles, variance};
-use crate::core::plan::prospects::Prospect;
-use crate::core::plan::runner::Found;
+use crate::core::plan::model::pert::{Quantiles, variance};
+use crate::core::plan::model::{PlanInput, Prospect};
+use crate::core::plan::schedule::{Compiled, Found};
 use crate::core::rcpsp::Rng;
 
 /// Runs of a full simulation.
@@ -57,7 +54,7 @@ impl Simulator {
                 .sized
                 .get(at)
                 .map_or(ThreePoint::default(), |sized| {
-                    times(sized.ratio, f64::from(sized.weeks))
+                    sized.ratio * f64::from(sized.weeks)
                 })
         });
         let points: Vec<ThreePoint> = points.collect();

@@ -1,0 +1,199 @@
+//! Ways to go about it, side by side: in-house, with a consultant, with a
+//! tool, with both.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::{HostingKind, NewTool};
+use crate::core::bank::{Bank, Tool};
+use crate::core::date::Date;
+use crate::core::plan::model::{PlanInput, PlanProblem};
+use crate::core::plan::outcome::{Plan, TargetCheck};
+use crate::core::plan::reckon::{hosting, monthly, plan_input, prices, select};
+use crate::core::plan::schedule::{Effort, Runner, solve};
+use crate::core::report::Report;
+use crate::core::standard::Role;
+
+/// A way to go about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scenario {
+    /// Own people with what they have.
+    InHouse,
+    /// With days of a consultant.
+    Consultant,
+    /// With a tool.
+    Tool,
+    /// With both.
+    Both,
+}
+
+/// Days of a consultant in the comparison where the visitor has chosen none:
+/// our own proposal.
+pub const COMPARED_DAYS: u32 = 15;
+
+impl Scenario {
+    /// All scenarios in the order they are shown.
+    pub const ALL: [Self; 4] = [Self::InHouse, Self::Consultant, Self::Tool, Self::Both];
+
+    /// The name used in messages.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InHouse => "in-house",
+            Self::Consultant => "consultant",
+            Self::Tool => "tool",
+            Self::Both => "both",
+        }
+    }
+
+    fn has_consultant(self) -> bool {
+        matches!(self, Self::Consultant | Self::Both)
+    }
+
+    fn has_tool(self) -> bool {
+        matches!(self, Self::Tool | Self::Both)
+    }
+}
+
+/// What the plan of each scenario is made from. Days and tool are the
+/// visitor's, else those of a plain comparison.
+///
+/// # Errors
+/// If numbers are out of range.
+pub fn scenario_inputs(
+    bank: &Bank,
+    assessment: &Assessment,
+    report: &Report,
+    today: Date,
+) -> Result<Vec<(Scenario, PlanInput)>, Vec<PlanProblem>> {
+    let options = &assessment.plan.options;
+    let days = if options.consultant_days > 0 {
+        options.consultant_days
+    } else {
+        COMPARED_DAYS
+    };
+    let tool = options
+        .new_tool
+        .clone()
+        .or_else(|| suggested_tool(bank, assessment));
+    let input = |scenario: Scenario| {
+        let mut varied = assessment.clone();
+        varied.plan.options.consultant_days = if scenario.has_consultant() { days } else { 0 };
+        varied.plan.options.new_tool = tool.clone().filter(|_| scenario.has_tool());
+        // A budget would hide what each costs.
+        varied.profile.budget = None;
+        varied.plan.options.quarter_budget = None;
+        Ok((scenario, plan_input(bank, &varied, report, today)?))
+    };
+    Scenario::ALL.into_iter().map(input).collect()
+}
+
+/// The tool that saves the most in its first year: hours of the plan's actions
+/// less set-up, at what they cost, less licence or server.
+#[must_use]
+pub fn suggested_tool(bank: &Bank, assessment: &Assessment) -> Option<NewTool> {
+    let options = &assessment.plan.options;
+    let in_use = assessment.profile.tool.as_ref();
+    let known = bank
+        .lists()
+        .tools
+        .iter()
+        .find(|tool| Some(&tool.id) == in_use);
+    let selected = select(bank, assessment, 0.0, &[]);
+    let size = assessment.profile.size();
+    let saved = |tool: &Tool| -> f64 {
+        let helps = |capability| {
+            tool.capabilities.contains(&capability)
+                && !known.is_some_and(|known| known.capabilities.contains(&capability))
+        };
+        let hours = selected.iter().filter_map(|one| {
+            let automation = one.action.automates.filter(|one| helps(one.capability))?;
+            let value = Role::ALL.map(|role| {
+                one.action.hours.of(role, size).likely * prices::hourly(bank, options, role)
+            });
+            Some(value.iter().sum::<f64>() * one.rest * automation.share)
+        });
+        hours.sum()
+    };
+    let worth = |tool: &Tool, kind: HostingKind| {
+        let hosting = hosting(tool, kind)?;
+        let technician = prices::hourly(bank, options, Role::Technician);
+        let own = (tool.setup_hours.likely + 12.0 * hosting.upkeep_hours) * technician;
+        Some(saved(tool) - own - hosting.once - 12.0 * monthly(&hosting, options))
+    };
+    let candidates = bank
+        .lists()
+        .tools
+        .iter()
+        .filter(|tool| Some(&tool.id) != in_use);
+    candidates
+        .flat_map(|tool| HostingKind::ALL.map(|kind| (tool, kind)))
+        .filter_map(|(tool, kind)| Some((worth(tool, kind)?, tool, kind)))
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, tool, hosting)| NewTool {
+            tool: tool.id.clone(),
+            hosting,
+        })
+}
+
+/// What a scenario's plan amounts to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ScenarioResult {
+    /// Which scenario.
+    pub scenario: Scenario,
+    /// When the certificate is granted.
+    pub finish: Date,
+    /// Weeks of work until then.
+    pub weeks: u32,
+    /// Own hours, in the order of [`Role::ALL`].
+    pub hours: [f64; 4],
+    /// Days of a consultant.
+    pub consultant_days: f64,
+    /// Euros spent.
+    pub euros: f64,
+    /// What the own hours cost, in euros.
+    pub own_cost: f64,
+    /// Whether the target date is kept; none without one.
+    pub keeps_target: Option<bool>,
+    /// The day by which 80 % of simulated runs have finished, and the share
+    /// that keeps the target date (0–1); none until simulated.
+    pub sure: Option<(Date, Option<f64>)>,
+}
+
+/// Plans a scenario.
+///
+/// # Errors
+/// What stands in the way of any plan.
+pub fn scenario_result(
+    scenario: Scenario,
+    input: PlanInput,
+    effort: Effort,
+    seed: u64,
+) -> Result<ScenarioResult, Vec<PlanProblem>> {
+    scenario_plan(scenario, input, effort, seed).map(|(result, _)| result)
+}
+
+/// Plans a scenario and hands over the search as well, for a simulation.
+pub(crate) fn scenario_plan(
+    scenario: Scenario,
+    input: PlanInput,
+    effort: Effort,
+    seed: u64,
+) -> Result<(ScenarioResult, Runner), Vec<PlanProblem>> {
+    let day = input.consultant.hours.max(1.0);
+    let runner = solve(input, effort, seed)?;
+    let plan = Plan::of_runner(&runner).ok_or_else(|| vec![PlanProblem::TooLarge])?;
+    let result = ScenarioResult {
+        scenario,
+        finish: plan.finish,
+        weeks: plan.makespan,
+        hours: plan.totals.hours,
+        consultant_days: plan.totals.bought_hours / day,
+        euros: plan.totals.euros,
+        own_cost: plan.totals.own_cost,
+        keeps_target: plan.target.map(TargetCheck::is_kept),
+        sure: None,
+    };
+    Ok((result, runner))
+}

@@ -1,0 +1,14 @@
+//! What a plan is made from, as plain values.
+
+mod calendar;
+mod input;
+pub mod pert;
+mod problem;
+mod prospects;
+mod task;
+
+pub use calendar::Calendar;
+pub use input::{Capacity, Consultant, HORIZON, MoneyGrant, PlanInput};
+pub use problem::{Field, PlanProblem};
+pub use prospects::{Prospect, Prospects};
+pub use task::{Attention, Spread, Task, Work};

@@ -1,0 +1,78 @@
+//! How much each role can give in each week.
+
+use crate::core::assessment::planning::{Absence, GrowthUse};
+use crate::core::assessment::{Assessment, Profile};
+use crate::core::date::Date;
+use crate::core::plan::model::{Calendar, Capacity, HORIZON};
+use crate::core::standard::Role;
+
+/// Months until the expected growth is reached.
+const GROWTH_WEEKS: f64 = 104.0;
+
+/// The calendar from `start` on, without the weeks in which no role works.
+pub(crate) fn calendar(assessment: &Assessment, start: Date) -> Calendar {
+    let absences = &assessment.plan.options.absences;
+    Calendar::new(start, HORIZON, |monday| {
+        Role::ALL
+            .into_iter()
+            .all(|role| present(absences, role, monday) <= 0.0)
+    })
+}
+
+/// Minutes per week of work of each role.
+pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> [Capacity; 4] {
+    let options = &assessment.plan.options;
+    let last = options
+        .absences
+        .iter()
+        .map(|absence| calendar.week_of(absence.to) + 1);
+    let growth = match options.growth {
+        GrowthUse::Ignored => 0.0,
+        GrowthUse::ChangesHours => f64::from(assessment.profile.growth.unwrap_or(0)) / 100.0,
+    };
+    let until_grown = if growth == 0.0 {
+        0
+    } else {
+        GROWTH_WEEKS as u32
+    };
+    let length = last.max().unwrap_or(0).max(until_grown).min(HORIZON);
+    Role::ALL.map(|role| {
+        let minutes = weekly_minutes(&assessment.profile, role);
+        let grown = |week: f64| 1.0 + growth * (week / GROWTH_WEEKS).min(1.0);
+        let profile = (0..length).map(|week| {
+            let present = present(&options.absences, role, calendar.monday(week));
+            whole(minutes * grown(f64::from(week)) * present)
+        });
+        Capacity {
+            profile: profile.collect(),
+            tail: whole(minutes * grown(GROWTH_WEEKS)),
+            usual: whole(minutes * grown(GROWTH_WEEKS).min(1.0)),
+        }
+    })
+}
+
+fn weekly_minutes(profile: &Profile, role: Role) -> f64 {
+    profile.hours.of(role) * 60.0
+}
+
+/// Share of a role's hours that is left in a week, 0–1; a working week has
+/// five days, and absences on the same day add up.
+fn present(absences: &[Absence], role: Role, monday: Date) -> f64 {
+    let lost: f64 = absences
+        .iter()
+        .filter(|absence| absence.role.is_none_or(|own| own == role))
+        .map(|absence| {
+            let days = (0..5).map(|day| monday.plus_days(day));
+            let hit = days.filter(|&day| absence.from <= day && day <= absence.to);
+            hit.count() as f64 / 5.0 * f64::from(absence.percent.min(100)) / 100.0
+        })
+        .sum();
+    // Hundredths of a percent lost to rounding must not keep a week open.
+    let left = 1.0 - lost;
+    if left < 1e-9 { 0.0 } else { left }
+}
+
+/// Whole minutes within what the solver can count.
+fn whole(minutes: f64) -> u32 {
+    minutes.clamp(0.0, 900_000.0) as u32
+}

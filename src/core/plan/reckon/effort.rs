@@ -1,0 +1,116 @@
+//! Own hours of an action: the estimate for a firm that starts from nothing,
+//! less what the answers, certificates, a tool and training leave out.
+
+use super::selection::{Selected, selected};
+use super::tool::ToolUse;
+use super::training::{Lesson, lessons};
+use crate::core::assessment::Assessment;
+use crate::core::bank::{Bank, Capability, ThreePoint};
+use crate::core::date::Date;
+use crate::core::id::ActionId;
+use crate::core::report::remaining_share;
+use crate::core::standard::Role;
+
+/// Spread of hours where the catalogue estimates none for a role.
+const USUAL_SPREAD: ThreePoint = ThreePoint {
+    low: 0.6,
+    likely: 1.0,
+    high: 2.0,
+};
+
+/// What lowers the hours of an action, each the share that remains, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reductions {
+    /// After what the answers say is there.
+    pub answers: f64,
+    /// After the evidence of certificates held.
+    pub certificates: f64,
+    /// After what a tool does.
+    pub tool: f64,
+    /// After training.
+    pub training: f64,
+    /// After what is done of an action under way.
+    pub progress: f64,
+}
+
+impl Reductions {
+    /// All together.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        self.answers * self.certificates * self.tool * self.training * self.progress
+    }
+}
+
+/// What lowers the hours of an action in the plan; none if it is not needed.
+#[must_use]
+pub fn reductions(
+    bank: &Bank,
+    assessment: &Assessment,
+    today: Date,
+    action: &ActionId,
+) -> Option<Reductions> {
+    let selected = selected(bank, assessment, today);
+    let lessons = lessons(bank, assessment, &selected);
+    let tool = ToolUse::new(bank, assessment);
+    let savings = Savings {
+        bank,
+        assessment,
+        capabilities: &tool.capabilities,
+        lessons: &lessons,
+    };
+    let one = selected.iter().find(|one| one.action.id == *action)?;
+    Some(savings.of(one))
+}
+
+/// What is known of tools and training when hours are reckoned.
+pub(crate) struct Savings<'a> {
+    pub(crate) bank: &'a Bank,
+    pub(crate) assessment: &'a Assessment,
+    /// What the tools in use or to be introduced can do.
+    pub(crate) capabilities: &'a [Capability],
+    pub(crate) lessons: &'a [Lesson<'a>],
+}
+
+impl Savings<'_> {
+    pub(crate) fn of(&self, selected: &Selected<'_>) -> Reductions {
+        let action = selected.action;
+        let tool = action
+            .automates
+            .filter(|automation| self.capabilities.contains(&automation.capability))
+            .map_or(1.0, |automation| 1.0 - automation.share.clamp(0.0, 1.0));
+        let lesson = self
+            .lessons
+            .iter()
+            .find(|lesson| action.training.as_ref() == Some(&lesson.topic.id));
+        Reductions {
+            answers: selected.rest,
+            certificates: action.sub_clause.map_or(1.0, |sub_clause| {
+                remaining_share(self.bank, self.assessment, sub_clause)
+            }),
+            tool,
+            training: lesson.map_or(1.0, |lesson| 1.0 - lesson.offer.saves.clamp(0.0, 1.0)),
+            progress: selected.undone(),
+        }
+    }
+
+    /// Own hours per role; the visitor's own number stands as it is, but for
+    /// progress.
+    pub(crate) fn hours(&self, selected: &Selected<'_>) -> [ThreePoint; 4] {
+        let size = self.assessment.profile.size();
+        let reductions = self.of(selected);
+        Role::ALL.map(|role| {
+            let estimate = selected.action.hours.of(role, size);
+            match selected.decided.and_then(|plan| plan.hours.get(&role)) {
+                None => estimate * reductions.factor(),
+                Some(&own) => {
+                    let spread = if estimate.likely > 0.0 {
+                        estimate * (1.0 / estimate.likely)
+                    } else {
+                        USUAL_SPREAD
+                    };
+                    spread * (own * reductions.progress)
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,336 @@
+//! From bank, assessment and report to what a plan is made from.
+
+use std::collections::BTreeMap;
+
+use super::capacity;
+use super::effort::Savings;
+use super::evidence::{self, Before};
+use super::field_check::out_of_range;
+use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, selected};
+use super::tool::ToolUse;
+use super::training::{self, Lesson};
+use super::{phases, prices};
+use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::{Assumption, Phase, Pin};
+use crate::core::bank::{Bank, ThreePoint};
+use crate::core::date::Date;
+use crate::core::id::ActionId;
+use crate::core::plan::model::{
+    Attention, Consultant, HORIZON, MoneyGrant, PlanInput, PlanProblem, Prospects, Spread, Task,
+    Work,
+};
+use crate::core::report::Report;
+use crate::core::standard::Role;
+
+/// Weight of what serves a theme or module, whose value nobody is asked for:
+/// that of a sub-clause of medium value half of which is missing.
+const WEIGHT_WITHOUT_SUB_CLAUSE: f64 = 150.0;
+
+/// Gathers all that a plan is made from. Work starts on the profile's date or
+/// today, whichever is later: what lies in the past is replanned.
+///
+/// # Errors
+/// If numbers are out of range; each problem names its field.
+pub fn plan_input(
+    bank: &Bank,
+    assessment: &Assessment,
+    report: &Report,
+    today: Date,
+) -> Result<PlanInput, Vec<PlanProblem>> {
+    let problems = out_of_range(assessment);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let options = &assessment.plan.options;
+    let start = assessment
+        .profile
+        .start
+        .map_or(today, |start| start.max(today))
+        .monday();
+    let calendar = capacity::calendar(assessment, start);
+    let percent = |assumption| options.assumption(assumption) / 100.0;
+    let tasks = tasks(bank, assessment, report, today, start, |date| {
+        calendar.week_of(date)
+    });
+    Ok(PlanInput {
+        prospects: Prospects::new(bank, assessment, report, &tasks),
+        target: assessment.profile.target,
+        goal: options.goal,
+        tasks,
+        capacities: capacity::capacities(assessment, &calendar),
+        share: percent(Assumption::ShareOfWeek),
+        block: options.assumption(Assumption::SmallestBlock) * 60.0,
+        waiting_spread: percent(Assumption::WaitingSpread),
+        common_cause: percent(Assumption::CommonCause),
+        parallel: options.assumption(Assumption::Parallel) as u32,
+        grants: grants(assessment, |weeks| {
+            calendar.week_of(start.plus_days(7 * i32::try_from(weeks).unwrap_or(i32::MAX / 7)))
+        }),
+        consultant: Consultant {
+            days: options.consultant_days,
+            hours: options.assumption(Assumption::ConsultantHours),
+            price: prices::price(bank, options, prices::CONSULTANT_DAY).likely,
+            rate: options.assumption(Assumption::ConsultantRate),
+            share_usual: percent(Assumption::ConsultantShareUsual),
+            share_possible: percent(Assumption::ConsultantSharePossible),
+        },
+        hourly: Role::ALL.map(|role| prices::hourly(bank, options, role)),
+        calendar,
+    })
+}
+
+/// Money by week: the whole budget at once, or so much a quarter until the
+/// budget is reached.
+fn grants(assessment: &Assessment, week: impl Fn(u32) -> u32) -> Option<Vec<MoneyGrant>> {
+    let total = assessment.profile.budget.map(|euros| euros.floor() as u64);
+    let Some(quarter) = assessment.plan.options.quarter_budget else {
+        return total.map(|euros| vec![MoneyGrant { week: 0, euros }]);
+    };
+    let quarter = quarter.floor() as u64;
+    let mut left = total.unwrap_or(u64::MAX);
+    let quarters = (0..HORIZON).step_by(13).map_while(|weeks| {
+        let euros = quarter.min(left);
+        left -= euros;
+        (euros > 0).then(|| MoneyGrant {
+            week: week(weeks),
+            euros,
+        })
+    });
+    Some(quarters.collect())
+}
+
+fn tasks(
+    bank: &Bank,
+    assessment: &Assessment,
+    report: &Report,
+    today: Date,
+    start: Date,
+    week_of: impl Fn(Date) -> u32,
+) -> Vec<Task> {
+    let options = &assessment.plan.options;
+    let practice = options.assumption(Assumption::PracticeWeeks);
+    let selected = selected(bank, assessment, today);
+    let place: BTreeMap<&ActionId, usize> = selected
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (&one.action.id, at))
+        .collect();
+    let lessons = training::lessons(bank, assessment, &selected);
+    let tool = ToolUse::new(bank, assessment);
+    let savings = Savings {
+        bank,
+        assessment,
+        capabilities: &tool.capabilities,
+        lessons: &lessons,
+    };
+    let mut tasks: Vec<Task> = selected
+        .iter()
+        .map(|one| Task {
+            work: Work::Action(one.action.id.clone()),
+            phase: chosen_phase(one, assessment, report),
+            hours: savings.hours(one),
+            weeks: weeks(one, &savings, practice),
+            spread: Spread::Uncertain,
+            after: after(one, &place),
+            money: money(one, assessment),
+            weight: weight(one, report),
+            attention: attention(one, practice),
+            pin: pin(one, &week_of),
+            help: one.action.outside_help,
+        })
+        .collect();
+    raise_phases(&mut tasks);
+    wait_for_earlier_phases(&mut tasks, &selected);
+    for lesson in &lessons {
+        add_lesson(&mut tasks, *lesson, &selected, assessment);
+    }
+    tool.add_setup(&mut tasks, &selected);
+    let before = before(&tasks, &selected);
+    evidence::add(&mut tasks, &before, bank, assessment, start);
+    tasks
+}
+
+/// Whether an action is practice: it mostly needs time to show that what was
+/// set up works.
+fn is_practice(one: &Selected<'_>, practice: f64) -> bool {
+    f64::from(one.weeks()) >= practice
+}
+
+fn attention(one: &Selected<'_>, practice: f64) -> Attention {
+    if is_practice(one, practice) {
+        Attention::Alongside
+    } else {
+        Attention::InHand
+    }
+}
+
+/// Shortest length: what is half there takes half the time, except practice
+/// and what the visitor says.
+fn weeks(one: &Selected<'_>, savings: &Savings<'_>, practice: f64) -> u32 {
+    let own = one.decided.is_some_and(|plan| plan.weeks.is_some());
+    let full = one.weeks();
+    if own || is_practice(one, practice) {
+        return full;
+    }
+    let reductions = savings.of(one);
+    let share = reductions.answers * reductions.certificates;
+    (f64::from(full) * share).ceil().max(1.0) as u32
+}
+
+/// Prerequisites among the selected actions; what is under way waits for
+/// nothing.
+fn after(one: &Selected<'_>, place: &BTreeMap<&ActionId, usize>) -> Vec<usize> {
+    if one.is_under_way() {
+        return Vec::new();
+    }
+    one.after()
+        .iter()
+        .filter_map(|id| place.get(id).copied())
+        .collect()
+}
+
+fn chosen_phase(one: &Selected<'_>, assessment: &Assessment, report: &Report) -> Phase {
+    match one.decided.and_then(|plan| plan.pin) {
+        Some(Pin::Phase(phase)) => phase,
+        _ if one.is(INTERNAL_AUDIT) || one.is(MANAGEMENT_REVIEW) => Phase::EvidenceRun,
+        _ => phases::of_action(one.action, assessment.plan.options.order, report),
+    }
+}
+
+fn pin(one: &Selected<'_>, week_of: impl Fn(Date) -> u32) -> Option<u32> {
+    if one.is_under_way() {
+        return Some(0);
+    }
+    match one.decided.and_then(|plan| plan.pin) {
+        Some(Pin::Week(date)) => Some(week_of(date)),
+        _ => None,
+    }
+}
+
+fn money(one: &Selected<'_>, assessment: &Assessment) -> ThreePoint {
+    if one.is_under_way() {
+        // Money is spent at the start, which has been.
+        return ThreePoint::default();
+    }
+    match one.decided.and_then(|plan| plan.money) {
+        Some(own) => ThreePoint::exactly(own),
+        None => {
+            let (options, size) = (&assessment.plan.options, assessment.profile.size());
+            let money = one.action.money.as_ref();
+            money
+                .map(|money| prices::spent(money, options, size))
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// Value × gap of its sub-clause, as far as the action closes its questions.
+fn weight(one: &Selected<'_>, report: &Report) -> u32 {
+    let value = match one.action.sub_clause {
+        None => WEIGHT_WITHOUT_SUB_CLAUSE,
+        Some(sub_clause) => report.of(sub_clause).map_or(0.0, |result| {
+            let share = one.open as f64 / result.counts.asked.max(1) as f64;
+            result.priority.value * result.priority.gap * share.min(1.0)
+        }),
+    };
+    value.clamp(1.0, 1_000_000.0) as u32
+}
+
+/// Nothing belongs to an earlier phase than what it waits for.
+fn raise_phases(tasks: &mut [Task]) {
+    // A circle of prerequisites, which the solver reports, ends this as well.
+    for _ in 0..tasks.len() {
+        let phases: Vec<Phase> = tasks.iter().map(|task| task.phase).collect();
+        let mut raised = false;
+        for task in tasks.iter_mut() {
+            let needed = task.after.iter().filter_map(|&at| phases.get(at)).max();
+            if let Some(&needed) = needed.filter(|&&needed| needed > task.phase) {
+                task.phase = needed;
+                raised = true;
+            }
+        }
+        if !raised {
+            break;
+        }
+    }
+}
+
+/// What the visitor moved to a phase waits for the set-up of the phases before.
+fn wait_for_earlier_phases(tasks: &mut [Task], selected: &[Selected<'_>]) {
+    let phases: Vec<(Phase, Attention)> = tasks
+        .iter()
+        .map(|task| (task.phase, task.attention))
+        .collect();
+    for (task, one) in tasks.iter_mut().zip(selected) {
+        let Some(Pin::Phase(_)) = one.decided.and_then(|plan| plan.pin) else {
+            continue;
+        };
+        if one.is_under_way() {
+            continue;
+        }
+        let earlier = phases.iter().enumerate().filter(|(_, (phase, attention))| {
+            *phase < task.phase && *attention == Attention::InHand
+        });
+        task.after.extend(earlier.map(|(at, _)| at));
+    }
+}
+
+/// A lesson comes before the actions that it helps and that are not under way.
+fn add_lesson(
+    tasks: &mut Vec<Task>,
+    lesson: Lesson<'_>,
+    selected: &[Selected<'_>],
+    assessment: &Assessment,
+) {
+    let helped: Vec<usize> = selected
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.action.training.as_ref() == Some(&lesson.topic.id))
+        .filter(|(_, one)| !one.is_under_way())
+        .map(|(at, _)| at)
+        .collect();
+    let phase = helped
+        .iter()
+        .filter_map(|&at| tasks.get(at))
+        .map(|task| task.phase)
+        .min();
+    let Some(phase) = phase else { return };
+    let at = tasks.len();
+    tasks.push(training::task(lesson, phase, &assessment.plan.options));
+    for helped in helped {
+        if let Some(task) = tasks.get_mut(helped) {
+            task.after.push(at);
+        }
+    }
+}
+
+fn before(tasks: &[Task], selected: &[Selected<'_>]) -> Before {
+    let is_set_up = |task: &Task| task.attention == Attention::InHand;
+    let in_evidence_run = |task: &Task| task.phase == Phase::EvidenceRun;
+    let set_up: Vec<usize> = (0..tasks.len())
+        .filter(|&at| {
+            tasks
+                .get(at)
+                .is_some_and(|task| is_set_up(task) && !in_evidence_run(task))
+        })
+        .collect();
+    let reviews = selected
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.is(INTERNAL_AUDIT) || one.is(MANAGEMENT_REVIEW))
+        .map(|(at, _)| at)
+        .collect();
+    let operations = set_up
+        .iter()
+        .copied()
+        .filter(|&at| {
+            let sub_clause = selected.get(at).and_then(|one| one.action.sub_clause);
+            sub_clause.is_some_and(phases::keeps_daily_records)
+        })
+        .collect();
+    Before {
+        operations,
+        set_up,
+        reviews,
+    }
+}

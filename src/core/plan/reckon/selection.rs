@@ -1,0 +1,168 @@
+//! Which actions the plan needs, and how much of each is left to do.
+
+use crate::core::assessment::planning::{ActionPlan, ActionState, Assumption};
+use crate::core::assessment::{AnswerValue, Assessment};
+use crate::core::bank::{Action, Bank};
+use crate::core::date::Date;
+use crate::core::id::{ActionId, QuestionId};
+use crate::core::report::asked;
+use crate::core::scoring::readiness;
+
+/// The action that is the internal audit: planned whether or not its
+/// questions are met, unless one was held within a year.
+pub const INTERNAL_AUDIT: &str = "internal-audit";
+/// The action that is the management review, likewise.
+pub const MANAGEMENT_REVIEW: &str = "management-review";
+
+/// An action that the plan needs.
+#[derive(Debug, Clone)]
+pub(crate) struct Selected<'a> {
+    pub(crate) action: &'a Action,
+    /// What the visitor decided about it.
+    pub(crate) decided: Option<&'a ActionPlan>,
+    /// Share of the work that the answers leave, 0–1.
+    pub(crate) rest: f64,
+    /// Questions it closes that are asked and not yet “always”.
+    pub(crate) open: usize,
+}
+
+impl Selected<'_> {
+    pub(crate) fn is_under_way(&self) -> bool {
+        self.decided
+            .is_some_and(|plan| plan.state == ActionState::Doing)
+    }
+
+    /// Share that is not done yet of an action under way, 0–1.
+    pub(crate) fn undone(&self) -> f64 {
+        if self.is_under_way() {
+            let progress = self.decided.map_or(0, |plan| plan.progress.min(100));
+            1.0 - f64::from(progress) / 100.0
+        } else {
+            1.0
+        }
+    }
+
+    pub(crate) fn is(&self, id: &str) -> bool {
+        self.action.id.as_str() == id
+    }
+
+    /// Shortest length in weeks.
+    pub(crate) fn weeks(&self) -> u32 {
+        let weeks = self
+            .decided
+            .and_then(|plan| plan.weeks)
+            .unwrap_or(self.action.weeks);
+        (f64::from(weeks) * self.undone()).ceil().max(1.0) as u32
+    }
+
+    /// The actions that must be done before.
+    pub(crate) fn after(&self) -> &[ActionId] {
+        let edited = self.decided.and_then(|plan| plan.after.as_deref());
+        edited.unwrap_or(&self.action.after)
+    }
+}
+
+/// What the answer to a question leaves to do, 0–1: all of it after “no”,
+/// “don't know” or no answer, nothing after “always”, in between as much as
+/// the answer lacks in readiness.
+fn left(value: Option<AnswerValue>) -> f64 {
+    1.0 - value.and_then(readiness).unwrap_or(0.0) / 100.0
+}
+
+/// The actions that the plan needs today, those of the evidence run included.
+pub(crate) fn selected<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+    today: Date,
+) -> Vec<Selected<'a>> {
+    let smallest = assessment.plan.options.assumption(Assumption::SmallestRest) / 100.0;
+    select(bank, assessment, smallest, &forced(assessment, today))
+}
+
+/// The actions that the evidence run needs whether or not their questions are
+/// met: those not carried out within a year.
+fn forced(assessment: &Assessment, today: Date) -> Vec<&'static str> {
+    let held = |date: Option<Date>| {
+        date.is_some_and(|date| date <= today && today <= date.plus_months(12))
+    };
+    let milestones = &assessment.milestones;
+    let mut forced = Vec::new();
+    if !held(milestones.internal_audit) {
+        forced.push(INTERNAL_AUDIT);
+    }
+    if !held(milestones.management_review) {
+        forced.push(MANAGEMENT_REVIEW);
+    }
+    forced
+}
+
+/// The actions that close at least one question that is asked and not
+/// answered with “always”, and the `forced` ones; those that are done are out.
+pub(crate) fn select<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+    smallest_rest: f64,
+    forced: &[&str],
+) -> Vec<Selected<'a>> {
+    let asked: std::collections::BTreeSet<&str> = asked(bank, assessment)
+        .map(|question| question.id.as_str())
+        .collect();
+    let choose = |action: &'a Action| {
+        let decided = assessment.plan.actions.get(&action.id);
+        if decided.is_some_and(|plan| plan.state == ActionState::Done) {
+            return None;
+        }
+        let lefts: Vec<f64> = action
+            .closes
+            .iter()
+            .filter(|id| asked.contains(id.as_str()))
+            .map(|id| left(assessment.value(id)))
+            .collect();
+        let open = lefts.iter().filter(|&&left| left > 0.0).count();
+        let is_forced = forced.contains(&action.id.as_str());
+        if open == 0 && !is_forced {
+            return None;
+        }
+        let rest = if is_forced {
+            1.0
+        } else {
+            (lefts.iter().sum::<f64>() / lefts.len().max(1) as f64).max(smallest_rest)
+        };
+        Some(Selected {
+            action,
+            decided,
+            rest,
+            open,
+        })
+    };
+    bank.actions().iter().filter_map(choose).collect()
+}
+
+/// Actions marked as done whose questions are still not answered with
+/// “always”: done raises nothing by itself, so these ask for new answers.
+#[must_use]
+pub fn to_answer_again(bank: &Bank, assessment: &Assessment) -> Vec<(ActionId, Vec<QuestionId>)> {
+    let asked: std::collections::BTreeSet<&str> = asked(bank, assessment)
+        .map(|question| question.id.as_str())
+        .collect();
+    let open = |id: &&QuestionId| {
+        asked.contains(id.as_str()) && assessment.value(id) != Some(AnswerValue::Always)
+    };
+    let done = assessment
+        .plan
+        .actions
+        .iter()
+        .filter(|(_, plan)| plan.state == ActionState::Done);
+    done.filter_map(|(id, _)| bank.action(id))
+        .map(|action| {
+            let questions = action
+                .closes
+                .iter()
+                .filter(open)
+                .cloned()
+                .collect::<Vec<_>>();
+            (action.id.clone(), questions)
+        })
+        .filter(|(_, questions)| !questions.is_empty())
+        .collect()
+}

@@ -1,0 +1,160 @@
+//! From what a plan is made from to a scheduling problem.
+
+use super::compiled::{Compiled, resources};
+use super::consultant::share_out;
+use super::pins::{action_of, drop_pin, early_pins, make_room_for_pins};
+use super::sizing::{Sized, size, too_much_work};
+use crate::core::plan::model::{Attention, PlanInput, PlanProblem, Task};
+use crate::core::rcpsp::{
+    Activity, ActivityId, Budget, Draft, Grant, Issue, Precedence, Problem, limits,
+};
+use crate::core::standard::Role;
+
+/// Makes the scheduling problem. Pins that nothing can keep are left out and
+/// reported.
+///
+/// # Errors
+/// What stands in the way of any plan; never empty.
+pub fn compile(input: &PlanInput) -> Result<Compiled, Vec<PlanProblem>> {
+    let shared = share_out(input);
+    let mut sized = Vec::with_capacity(input.tasks.len());
+    let mut problems = Vec::new();
+    for (task, shared) in input.tasks.iter().zip(&shared) {
+        match size(input, task, shared.own, shared.bought) {
+            Ok(one) => sized.push(one),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    problems.dedup();
+    problems.extend(too_much_work(input, &sized));
+    if !problems.is_empty() {
+        return Err(unique(problems));
+    }
+    let mut draft = draft(input, &sized);
+    let mut dropped = Vec::new();
+    // Each round drops at least one pin or ends.
+    for _ in 0..=input.tasks.len() {
+        match Problem::new(draft.clone()) {
+            Ok(problem) => {
+                return Ok(Compiled {
+                    problem,
+                    sized,
+                    dropped,
+                });
+            }
+            Err(issues) => {
+                let early = early_pins(input, &issues);
+                if early.is_empty() {
+                    return Err(translate(input, &sized, &issues));
+                }
+                for (id, problem) in early {
+                    drop_pin(input, &mut draft, id);
+                    dropped.push(problem);
+                }
+            }
+        }
+    }
+    Err(vec![PlanProblem::TooLarge])
+}
+
+fn draft(input: &PlanInput, sized: &[Sized]) -> Draft {
+    let activities: Vec<Activity> = input
+        .tasks
+        .iter()
+        .zip(sized)
+        .map(|(task, sized)| Activity {
+            duration: sized.weeks,
+            demands: demands(task, sized),
+            release: 0,
+            pin: task.pin,
+            cost: sized.euros,
+            weight: task.weight,
+            class: task.phase as u8,
+        })
+        .collect();
+    let precedences = input.tasks.iter().enumerate().flat_map(|(after, task)| {
+        let after = ActivityId(after);
+        task.after.iter().map(move |&before| Precedence {
+            before: ActivityId(before),
+            after,
+        })
+    });
+    let budget = input.grants.as_ref().map(|grants| Budget {
+        grants: grants
+            .iter()
+            .map(|grant| Grant {
+                at: grant.week,
+                amount: grant.euros.min(limits::MONEY),
+            })
+            .collect(),
+    });
+    let mut draft = Draft {
+        precedences: precedences.collect(),
+        resources: resources(input),
+        activities,
+        budget,
+        horizon: limits::TIME as u32,
+    };
+    make_room_for_pins(&mut draft);
+    draft
+}
+
+/// Minutes of each role per week, rounded up, and one place in parallel.
+fn demands(task: &Task, sized: &Sized) -> Vec<u32> {
+    if sized.weeks == 0 {
+        return Vec::new();
+    }
+    let weeks = f64::from(sized.weeks);
+    let minutes = sized
+        .minutes
+        .iter()
+        .map(|minutes| (minutes / weeks).ceil() as u32);
+    minutes
+        .chain([u32::from(task.attention == Attention::InHand)])
+        .collect()
+}
+
+fn translate(input: &PlanInput, sized: &[Sized], issues: &[Issue]) -> Vec<PlanProblem> {
+    let work = |id: ActivityId| input.tasks.get(id.0).map(|task| task.work.clone());
+    let translated = issues.iter().map(|issue| match issue {
+        Issue::Cycle { activities } => PlanProblem::Cycle(
+            activities
+                .iter()
+                .filter_map(|&id| action_of(input, id))
+                .collect(),
+        ),
+        Issue::BudgetTooSmall { cost, granted } => PlanProblem::BudgetTooSmall {
+            needed: *cost,
+            granted: *granted,
+        },
+        Issue::PinsOverspend { spent, granted, .. } => PlanProblem::BudgetTooSmall {
+            needed: *spent,
+            granted: *granted,
+        },
+        Issue::ActivityOutOfRange { activity, .. } | Issue::BeyondHorizon { activity, .. } => {
+            let weeks = sized.get(activity.0).map_or(0, |one| one.weeks);
+            work(*activity).map_or(PlanProblem::TooLarge, |work| PlanProblem::TooLong {
+                work,
+                weeks,
+                role: None,
+            })
+        }
+        Issue::DemandAboveCapacity { resource, .. } | Issue::DemandAboveTail { resource, .. } => {
+            Role::ALL
+                .get(resource.0)
+                .map_or(PlanProblem::TooLarge, |&role| PlanProblem::NoHours(role))
+        }
+        _ => PlanProblem::TooLarge,
+    });
+    unique(translated.collect())
+}
+
+fn unique(problems: Vec<PlanProblem>) -> Vec<PlanProblem> {
+    let mut unique = Vec::with_capacity(problems.len());
+    for problem in problems {
+        if !unique.contains(&problem) {
+            unique.push(problem);
+        }
+    }
+    unique
+}

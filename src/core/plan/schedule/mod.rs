@@ -1,0 +1,13 @@
+//! From what a plan is made from to a schedule.
+
+mod compile;
+mod compiled;
+mod consultant;
+mod pins;
+mod runner;
+mod sizing;
+
+pub use compile::compile;
+pub use compiled::Compiled;
+pub use runner::{Effort, Found, Progress, Runner, solve};
+pub(crate) use sizing::Sized;
