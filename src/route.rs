@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::core::edit::{Deed, Key, PlanKey, ProfileKey, SettingKey};
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
 use crate::core::standard::{Role, SubClause};
 
@@ -57,6 +58,45 @@ pub enum Page {
     Role(Role),
     /// Snapshots and lessons learned.
     Snapshots,
+}
+
+impl Page {
+    /// Where to see what an edit set.
+    #[must_use]
+    pub fn that_shows(key: &Key) -> Self {
+        match key {
+            Key::Answer(id, _) => Self::Question(id.clone()),
+            Key::Profile(_) | Key::Deed(Deed::Industry) => Self::Profile,
+            Key::Depth(_) => Self::Overview,
+            Key::Setting(SettingKey::FullCredit | SettingKey::PartCredit)
+            | Key::Deed(Deed::Certificates) => Self::Certificates,
+            Key::Setting(_) | Key::Deed(Deed::ClauseTargets(_) | Deed::Presets) => Self::Settings,
+            Key::Gap(..) => Self::Gaps,
+            Key::Document(..) | Key::Record(..) => Self::Documents,
+            Key::Milestone(_) => Self::Result,
+            Key::Plan(PlanKey::Training(_)) => Self::Training,
+            Key::Plan(PlanKey::Price(_)) => Self::Scenarios,
+            Key::Plan(_) | Key::Absence(..) | Key::Action(..) | Key::Deed(Deed::Remedy) => {
+                Self::Plan
+            }
+            Key::Snapshot(..) | Key::Indicator(..) => Self::Snapshots,
+        }
+    }
+
+    /// Whether what an edit set can be seen on this page, perhaps further down.
+    #[must_use]
+    pub fn shows(&self, key: &Key) -> bool {
+        let also = match self {
+            Self::Plan => matches!(
+                key,
+                Key::Profile(ProfileKey::Hours(_) | ProfileKey::Budget | ProfileKey::Target)
+            ),
+            Self::Scenarios => matches!(key, Key::Plan(PlanKey::AuditQuote | PlanKey::AuditDays)),
+            Self::Overview => matches!(key, Key::Profile(ProfileKey::Module(_))),
+            _ => false,
+        };
+        also || *self == Self::that_shows(key)
+    }
 }
 
 /// Pages without a parameter, with their names.
@@ -169,6 +209,39 @@ mod tests {
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
         }
+    }
+
+    #[test]
+    fn an_edit_is_seen_where_it_leads_and_on_pages_that_repeat_it() {
+        #[track_caller]
+        fn check(key: &Key, page: &Page, others: &[Page]) {
+            assert_eq!(Page::that_shows(key), *page);
+            let all = NAMED.into_iter().map(|(_, page)| page);
+            let shows: Vec<Page> = all.filter(|page| page.shows(key)).collect();
+            let expected: Vec<Page> = others.iter().chain([page]).cloned().collect();
+            assert!(
+                expected.iter().all(|page| shows.contains(page)),
+                "{shows:?}"
+            );
+            assert_eq!(shows.len(), expected.len(), "{shows:?}");
+        }
+        check(&Key::Profile(ProfileKey::Staff), &Page::Profile, &[]);
+        check(
+            &Key::Profile(ProfileKey::Target),
+            &Page::Profile,
+            &[Page::Plan],
+        );
+        check(
+            &Key::Plan(PlanKey::AuditDays),
+            &Page::Plan,
+            &[Page::Scenarios],
+        );
+        check(&Key::Deed(Deed::Remedy), &Page::Plan, &[]);
+        check(
+            &Key::Setting(SettingKey::FullCredit),
+            &Page::Certificates,
+            &[],
+        );
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub(crate) enum Command {
     NextUnanswered,
     /// Goes to the result.
     Result,
+    /// Saves the open assessment as a file.
+    Export,
     /// Goes on to the next theme: system, light, dark.
     Theme,
     /// Switches single keys on or off.
@@ -52,7 +54,7 @@ enum Shift {
 }
 
 /// All commands in the order in which help lists them.
-pub(crate) const COMMANDS: [Command; 13] = [
+pub(crate) const COMMANDS: [Command; 14] = [
     Command::Answer(AnswerValue::No),
     Command::Answer(AnswerValue::Sometimes),
     Command::Answer(AnswerValue::Mostly),
@@ -64,6 +66,7 @@ pub(crate) const COMMANDS: [Command; 13] = [
     Command::Result,
     Command::Step(Step::Undo),
     Command::Step(Step::Redo),
+    Command::Export,
     Command::Theme,
     Command::Shortcuts,
 ];
@@ -81,9 +84,27 @@ impl Command {
             Self::Next => Keys::Single("n"),
             Self::Previous => Keys::Single("p"),
             Self::NextUnanswered => Keys::Single("u"),
+            Self::Export => Keys::Control("s", Shift::Up),
             Self::Answer(AnswerValue::Unclear) | Self::Result | Self::Theme | Self::Shortcuts => {
                 Keys::Nothing
             }
+        }
+    }
+
+    /// A second key with Ctrl, for those who know it from elsewhere.
+    fn other_key(self) -> Option<&'static str> {
+        match self {
+            Self::Step(Step::Redo) => Some("y"),
+            _ => None,
+        }
+    }
+
+    /// Whether its key with Ctrl means it here: a text field has an undo of
+    /// its own, and without an assessment there is nothing to save.
+    fn is_possible(self, event: &KeyboardEvent, app: App) -> bool {
+        match self {
+            Self::Export => app.open.with_untracked(Option::is_some),
+            _ => !is_typing(event),
         }
     }
 
@@ -97,6 +118,7 @@ impl Command {
             Self::Previous => t("command.previous"),
             Self::NextUnanswered => t("command.next-unanswered"),
             Self::Result => t("command.result"),
+            Self::Export => t("command.export"),
             Self::Theme => t("command.theme"),
             Self::Shortcuts => t("command.shortcuts"),
         }
@@ -121,6 +143,11 @@ impl Command {
             Self::Previous => app.go_to_question(Direction::Previous),
             Self::NextUnanswered => app.go_to_question(Direction::NextUnanswered),
             Self::Result => app.go_page(Page::Result),
+            Self::Export => {
+                if let Some(open) = app.open.get_untracked() {
+                    app.save_as_file(vec![open]);
+                }
+            }
             Self::Theme => {
                 let mut preferences = app.preferences.get_untracked();
                 preferences.theme = match preferences.theme {
@@ -143,13 +170,16 @@ impl Command {
 
     fn is_meant(self, event: &KeyboardEvent, app: App) -> bool {
         let control = event.ctrl_key() || event.meta_key();
+        let is = |key: &str, shift: Shift| {
+            event.shift_key() == (shift == Shift::Down) && event.key().eq_ignore_ascii_case(key)
+        };
         match self.keys() {
             Keys::Control(key, shift) => {
+                let is_other = self.other_key().is_some_and(|key| is(key, Shift::Up));
                 control
                     && !event.alt_key()
-                    && event.shift_key() == (shift == Shift::Down)
-                    && event.key().eq_ignore_ascii_case(key)
-                    && !is_typing(event)
+                    && (is(key, shift) || is_other)
+                    && self.is_possible(event, app)
             }
             Keys::Single(key) => {
                 !control

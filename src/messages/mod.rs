@@ -15,10 +15,12 @@ macro_rules! names {
     )+};
 }
 
+mod edits;
 mod names;
 mod planning;
 mod sentences;
 
+pub use edits::edited;
 pub use names::*;
 pub use planning::*;
 pub use sentences::*;

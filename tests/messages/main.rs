@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod edits;
 mod names;
 
 fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {

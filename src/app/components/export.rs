@@ -1,51 +1,25 @@
-//! Saving assessments as one file.
+//! The button that saves the open assessment as a file.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::state::{App, app};
-use crate::app::{browser, files};
-use crate::core::assessment::Assessment;
-use crate::exchange::{export, file_name};
-use crate::messages::{export_problem, fill, t};
+use crate::app::commands::Command;
+use crate::app::state::app;
+use crate::messages::t;
 
 /// Saves the open assessment as a file.
 #[component]
 pub(crate) fn ExportButton() -> impl IntoView {
     let app = app();
-    let save = move |_| {
-        if let Some(open) = app.open.get_untracked() {
-            app.save_as_file(vec![open]);
-        }
-    };
+    let command = Command::Export;
     view! {
-        <button type="button" class="quiet small" data-testid="export-json" on:click=save>
+        <button
+            type="button"
+            class="quiet small"
+            data-testid="export-json"
+            title=command.key_label()
+            on:click=move |_| command.perform(app)
+        >
             {t("export.button")}
         </button>
-    }
-}
-
-impl App {
-    /// Hands assessments out as one file and says so, once the file was read
-    /// back and holds the same.
-    pub(crate) fn save_as_file(self, assessments: Vec<Assessment>) {
-        let name = match assessments.as_slice() {
-            [one] => one.profile.organisation.clone(),
-            _ => t("export.all-name").to_owned(),
-        };
-        let file = file_name(&name, browser::today());
-        spawn_local(async move {
-            let saved = match export(&assessments, &browser::now_rfc3339()) {
-                Ok(text) => files::download(&file, &text).await,
-                Err(problem) => Err(problem),
-            };
-            self.say(match saved {
-                Ok(()) => fill(
-                    "export.saved",
-                    &[("file", &file), ("count", &assessments.len())],
-                ),
-                Err(problem) => export_problem(&problem),
-            });
-        });
     }
 }

@@ -9,7 +9,7 @@ use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::browser;
 use crate::app::commands::Command;
-use crate::app::state::{App, SaveState, app};
+use crate::app::state::{SaveState, app};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
 use crate::route::{Page, Route};
@@ -147,18 +147,10 @@ fn is_under(page: &Page, tab: &Page) -> bool {
     }
 }
 
-fn shown_page(app: App) -> Option<Page> {
-    match app.route.get() {
-        Route::Assessment(_, page) => Some(page),
-        Route::Demo(_) => Some(Page::Result),
-        Route::Start | Route::Method | Route::Glossary | Route::NotFound => None,
-    }
-}
-
 #[component]
 fn Tabs() -> impl IntoView {
     let app = app();
-    let page = Memo::new(move |_| shown_page(app));
+    let page = Memo::new(move |_| app.page());
     let is_open = Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some());
     let tab = move |(own, label): (Page, &'static str)| {
         let under = own.clone();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::{Toast, app};
+use crate::app::state::{Offer, Toast, app};
 use crate::messages::t;
 
 /// All messages that are to be seen.
@@ -11,12 +11,18 @@ pub(crate) fn Toasts() -> impl IntoView {
     let app = app();
     let toast = move |toast: Toast| {
         let number = toast.number;
-        let offer = toast.offer.map(|(label, offer)| {
-            let run = move |_| {
-                offer.run();
-                app.dismiss(number);
-            };
-            view! { <button type="button" on:click=run>{label}</button> }
+        let offer = toast.offer.map(|offer| match offer {
+            Offer::Button(label, undo) => {
+                let run = move |_| {
+                    undo.run();
+                    app.dismiss(number);
+                };
+                view! { <button type="button" on:click=run>{label}</button> }.into_any()
+            }
+            Offer::Link(label, href) => {
+                let follow = move |_| app.dismiss(number);
+                view! { <a href=href on:click=follow>{label}</a> }.into_any()
+            }
         });
         view! {
             <div class="toast">

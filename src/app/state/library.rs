@@ -46,7 +46,13 @@ impl App {
             Route::Assessment(id, _) => self.open(id),
             Route::Demo(demo) => {
                 let id = demo.as_ref().map_or(FIRST_DEMO, |demo| demo.as_str());
-                self.open(&AssessmentId::new(&format!("{DEMO}{id}")));
+                let id = AssessmentId::new(&format!("{DEMO}{id}"));
+                // Chosen from the start page, an example is as it was made.
+                if self.route.with_untracked(|route| *route == Route::Start) && self.is_open(&id) {
+                    self.close();
+                    self.dismiss_deeds_in(&id);
+                }
+                self.open(&id);
             }
             Route::Start | Route::Method | Route::Glossary | Route::NotFound => {}
         }

@@ -4,6 +4,7 @@
 //! memos compute the report from it; views read the memos; saving is an effect.
 
 mod bank;
+mod export;
 mod library;
 mod other_tabs;
 mod saving;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 pub(crate) use bank::{BUNDLES, BankState};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
-pub(crate) use toasts::Toast;
+pub(crate) use toasts::{Offer, Toast};
 
 use super::browser;
 use crate::core::assessment::Assessment;
@@ -150,8 +151,9 @@ impl App {
                     .update_value(|history| stepped = history.step(open, step, today));
             }
         });
-        if stepped.is_some() {
+        if let Some(key) = stepped {
             self.save(Urgency::Now);
+            self.say_step(step, &key);
         }
     }
 
@@ -175,6 +177,15 @@ impl App {
                 }
             });
             self.save(Urgency::Now);
+        }
+    }
+
+    /// The page of the open assessment that is shown, in a reactive scope.
+    pub(crate) fn page(self) -> Option<Page> {
+        match self.route.get() {
+            Route::Assessment(_, page) => Some(page),
+            Route::Demo(_) => Some(Page::Result),
+            Route::Start | Route::Method | Route::Glossary | Route::NotFound => None,
         }
     }
 

@@ -1,0 +1,34 @@
+//! Handing assessments out as one file.
+
+use leptos::task::spawn_local;
+
+use super::App;
+use crate::app::{browser, files};
+use crate::core::assessment::Assessment;
+use crate::exchange::{export, file_name};
+use crate::messages::{export_problem, fill, t};
+
+impl App {
+    /// Hands assessments out as one file and says so, once the file was read
+    /// back and holds the same.
+    pub(crate) fn save_as_file(self, assessments: Vec<Assessment>) {
+        let name = match assessments.as_slice() {
+            [one] => one.profile.organisation.clone(),
+            _ => t("export.all-name").to_owned(),
+        };
+        let file = file_name(&name, browser::today());
+        spawn_local(async move {
+            let saved = match export(&assessments, &browser::now_rfc3339()) {
+                Ok(text) => files::download(&file, &text).await,
+                Err(problem) => Err(problem),
+            };
+            self.say(match saved {
+                Ok(()) => fill(
+                    "export.saved",
+                    &[("file", &file), ("count", &assessments.len())],
+                ),
+                Err(problem) => export_problem(&problem),
+            });
+        });
+    }
+}
