@@ -8,6 +8,7 @@ mod commands;
 mod components;
 mod files;
 mod first;
+mod focus;
 mod handover;
 mod mount;
 mod opening;

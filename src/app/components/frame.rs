@@ -7,9 +7,9 @@ use super::export::ExportButton;
 use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
-use crate::app::browser;
 use crate::app::commands::Command;
 use crate::app::state::{SaveState, app};
+use crate::app::{browser, focus};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
 use crate::route::{Page, Route};
@@ -18,6 +18,7 @@ use crate::storage::Theme;
 /// The frame around a page.
 #[component]
 pub(crate) fn Frame(children: Children) -> impl IntoView {
+    focus::keep();
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         browser::focus("main h1");
