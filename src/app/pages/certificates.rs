@@ -30,13 +30,6 @@ pub(super) fn Certificates() -> impl IntoView {
     }
 }
 
-impl App {
-    fn certificates(self) -> Held {
-        self.with_open(|open| open.profile.certificates.clone())
-            .unwrap_or_default()
-    }
-}
-
 #[component]
 fn Content() -> impl IntoView {
     let app = app();

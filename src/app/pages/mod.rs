@@ -24,7 +24,7 @@ mod training;
 
 use leptos::prelude::*;
 
-use super::state::{App, app};
+use super::state::app;
 use crate::route::{Page, Route};
 
 /// The page that the route names.
@@ -66,13 +66,5 @@ fn of_assessment(page: &Page) -> AnyView {
         Page::Role(role) => view! { <roles::RolePage role=*role/> }.into_any(),
         Page::Snapshots => view! { <snapshots::Snapshots/> }.into_any(),
         Page::Result => view! { <result::Summary/> }.into_any(),
-    }
-}
-
-impl App {
-    /// Whether the page belongs to the open assessment.
-    pub(crate) fn on_assessment(self) -> bool {
-        self.route
-            .with(|route| matches!(route, Route::Assessment(..) | Route::Demo(_)))
     }
 }

@@ -4,11 +4,15 @@
 //! memos compute the report from it; views read the memos; saving is an effect.
 
 mod bank;
+mod edits;
 mod export;
 mod library;
+mod names;
 mod other_tabs;
+mod reading;
 mod saving;
 mod toasts;
+mod walk;
 
 use std::sync::Arc;
 
@@ -187,6 +191,12 @@ impl App {
             Route::Demo(_) => Some(Page::Result),
             Route::Start | Route::Method | Route::Glossary | Route::NotFound => None,
         }
+    }
+
+    /// Whether the page belongs to the open assessment.
+    pub(crate) fn on_assessment(self) -> bool {
+        self.route
+            .with(|route| matches!(route, Route::Assessment(..) | Route::Demo(_)))
     }
 
     /// Goes to a page.

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::result::ResultPage;
 use crate::app::components::{method_link, number};
 use crate::app::state::{App, app, name_of};
-use crate::core::bank::Industry;
 use crate::core::report::Report;
 use crate::core::standard::Role;
 use crate::messages::{fill, mode, role, t};
@@ -22,19 +21,6 @@ pub(super) fn Outlook() -> impl IntoView {
         <ResultPage page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
             {app.with_report(move |report| content(app, report))}
         </ResultPage>
-    }
-}
-
-impl App {
-    /// The industry preset, in a reactive scope.
-    fn industry(self) -> Option<Industry> {
-        self.with_open(|open| self.with_bank(|bank| open.profile.industry(bank).cloned()))
-            .flatten()
-    }
-
-    /// The industry's name, in a reactive scope.
-    pub(crate) fn industry_name(self) -> Option<String> {
-        Some(self.industry()?.text.name)
     }
 }
 

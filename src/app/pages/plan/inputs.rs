@@ -7,9 +7,8 @@ use super::slider::{Slider, slider};
 use super::words::{euros, hours};
 use crate::app::components::{Choice, ChoiceField, DateField};
 use crate::app::state::App;
-use crate::core::assessment::Profile;
-use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset, PlanOptions};
-use crate::core::edit::{Edit, PlanField, ProfileField};
+use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset};
+use crate::core::edit::{PlanField, ProfileField};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::{fill, goal, order_preset, role, t};
@@ -19,30 +18,6 @@ const MOST_HOURS: f64 = 40.0;
 const MOST_EUROS: f64 = 60_000.0;
 const MOST_DAYS: f64 = 60.0;
 const MOST_PARALLEL: f64 = 15.0;
-
-impl App {
-    /// A part of the profile, in a reactive scope.
-    fn planned_profile<T: Default>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        self.with_open(|open| read(&open.profile))
-            .unwrap_or_default()
-    }
-
-    /// A part of the plan's options, in a reactive scope.
-    pub(super) fn plan_options<T: Default>(self, read: impl FnOnce(&PlanOptions) -> T) -> T {
-        self.with_open(|open| read(&open.plan.options))
-            .unwrap_or_default()
-    }
-
-    /// Changes the profile from the plan.
-    fn plan_profile(self, field: ProfileField) {
-        self.edit_text(Edit::Profile(field));
-    }
-
-    /// Changes the plan's options.
-    pub(super) fn plan_by(self, field: PlanField) {
-        self.edit_text(Edit::Plan(field));
-    }
-}
 
 /// The form beside the plan.
 pub(super) fn inputs(app: App) -> AnyView {
@@ -65,7 +40,7 @@ pub(super) fn inputs(app: App) -> AnyView {
 }
 
 fn hours_of(app: App, of: Role) -> AnyView {
-    let value = Signal::derive(move || app.planned_profile(|profile| profile.hours.of(of)));
+    let value = Signal::derive(move || app.of_profile(|profile| profile.hours.of(of)));
     slider(Slider {
         id: format!("plan-hours-{}", of.key()),
         label: role(of),
@@ -74,7 +49,7 @@ fn hours_of(app: App, of: Role) -> AnyView {
         value,
         written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
         on_input: Box::new(move |number| {
-            app.plan_profile(ProfileField::Hours(of, number));
+            app.type_profile(ProfileField::Hours(of, number));
         }),
     })
 }
@@ -82,10 +57,10 @@ fn hours_of(app: App, of: Role) -> AnyView {
 /// The budget; at the right end of the slider there is none.
 fn budget(app: App) -> AnyView {
     const STEP: f64 = 500.0;
-    let own = untrack(|| app.planned_profile(|profile| profile.budget)).unwrap_or(0.0);
+    let own = untrack(|| app.of_profile(|profile| profile.budget)).unwrap_or(0.0);
     let most = MOST_EUROS.max((own / STEP).ceil() * STEP) + STEP;
     let value = Signal::derive(move || {
-        app.planned_profile(|profile| profile.budget)
+        app.of_profile(|profile| profile.budget)
             .unwrap_or(f64::INFINITY)
     });
     slider(Slider {
@@ -103,14 +78,14 @@ fn budget(app: App) -> AnyView {
         },
         on_input: Box::new(move |number| {
             let budget = (number < most).then_some(number);
-            app.plan_profile(ProfileField::Budget(budget));
+            app.type_profile(ProfileField::Budget(budget));
         }),
     })
 }
 
 fn target(app: App) -> AnyView {
-    let value = Signal::derive(move || app.planned_profile(|profile| profile.target));
-    let set = move |target| app.plan_profile(ProfileField::Target(target));
+    let value = Signal::derive(move || app.of_profile(|profile| profile.target));
+    let set = move |target| app.type_profile(ProfileField::Target(target));
     view! {
         <DateField
             id="plan-target" label=t("entry.target") hint=t("plan.target-hint")
@@ -122,7 +97,7 @@ fn target(app: App) -> AnyView {
 
 fn tool(app: App) -> AnyView {
     let choices = Memo::new(move |_| {
-        let in_use = app.planned_profile(|profile| profile.tool.clone());
+        let in_use = app.of_profile(|profile| profile.tool.clone());
         let none = Choice {
             key: String::new(),
             label: t("plan.no-tool").to_owned(),

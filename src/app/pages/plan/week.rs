@@ -6,38 +6,11 @@ use super::live::Live;
 use super::words::{hours, roles};
 use crate::app::browser;
 use crate::app::state::App;
-use crate::core::assessment::planning::{ActionPlan, ActionState};
-use crate::core::edit::{ActionField, Edit, Standing};
+use crate::core::assessment::planning::ActionState;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
 use crate::route::Page;
-
-impl App {
-    /// What is decided about an action, in a reactive scope.
-    pub(super) fn action_plan(self, id: &ActionId) -> ActionPlan {
-        self.with_open(|open| open.plan.actions.get(id).cloned())
-            .flatten()
-            .unwrap_or_default()
-    }
-
-    /// Changes what is decided about an action by a choice.
-    pub(super) fn decide(self, id: &ActionId, field: ActionField) {
-        self.edit(Edit::Action(id.clone(), field));
-    }
-
-    /// Changes what is decided about an action by typing.
-    pub(super) fn note(self, id: &ActionId, field: ActionField) {
-        self.edit_text(Edit::Action(id.clone(), field));
-    }
-
-    /// Says how far an action is as of today.
-    pub(super) fn set_state(self, id: &ActionId, state: ActionState) {
-        let plan = untrack(|| self.action_plan(id));
-        let standing = Standing::reached(&plan, state, browser::today());
-        self.decide(id, ActionField::Standing(standing));
-    }
-}
 
 /// The list of this week.
 pub(super) fn week(app: App, live: Live) -> AnyView {

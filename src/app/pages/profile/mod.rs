@@ -9,9 +9,7 @@ mod service;
 
 use leptos::prelude::*;
 
-use crate::app::state::{App, app};
-use crate::core::assessment::Profile;
-use crate::core::edit::{Edit, ProfileField};
+use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
 
@@ -45,24 +43,6 @@ pub(crate) fn ProfilePage() -> impl IntoView {
                 </form>
             </div>
         </Show>
-    }
-}
-
-impl App {
-    /// What a rule reads from the open assessment's profile.
-    fn of_profile<T: Default>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        self.with_open(|open| read(&open.profile))
-            .unwrap_or_default()
-    }
-
-    /// Changes the open assessment's profile by a choice.
-    fn edit_profile(self, field: ProfileField) {
-        self.edit(Edit::Profile(field));
-    }
-
-    /// Changes the open assessment's profile by typing.
-    fn type_profile(self, field: ProfileField) {
-        self.edit_text(Edit::Profile(field));
     }
 }
 

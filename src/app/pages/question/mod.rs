@@ -5,7 +5,6 @@ mod explain;
 mod names;
 mod notes;
 mod rail;
-mod walk;
 
 use leptos::prelude::*;
 

@@ -1,16 +1,13 @@
 //! What all pages of results have in common: navigation, the warning about
 //! leadership, the heading.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::lenses::clause_name;
 use crate::app::browser;
 use crate::app::components::{Choice, WithBank};
-use crate::app::state::{App, app};
-use crate::core::report::Report;
-use crate::core::standard::{Clause, SubClause, Theme};
+use crate::app::state::app;
+use crate::core::standard::{Clause, SubClause};
 use crate::messages::t;
 use crate::route::{Page, Route};
 
@@ -92,33 +89,6 @@ pub(crate) fn LeadershipWarning() -> impl IntoView {
                 <p>{t("result.leadership-why")}" "<a href=href>{t("result.leadership-link")}</a></p>
             </div>
         </Show>
-    }
-}
-
-impl App {
-    /// A view of the report, made anew whenever a number in it changes.
-    pub(crate) fn with_report(
-        self,
-        view: impl Fn(&Arc<Report>) -> AnyView + Send + 'static,
-    ) -> impl IntoView {
-        move || self.report.get().map(|report| view(&report))
-    }
-
-    /// The title of a sub-clause with its number, in a reactive scope.
-    pub(crate) fn title_of(self, sub_clause: SubClause) -> String {
-        self.with_bank(|bank| {
-            let title = bank.sub_clause(sub_clause).map_or("", |info| &info.title);
-            format!("{sub_clause} {title}")
-        })
-    }
-
-    /// The name of a theme, in a reactive scope.
-    pub(crate) fn theme_name(self, theme: Theme) -> String {
-        self.with_bank(|bank| {
-            let themes = &bank.lists().themes;
-            let info = themes.iter().find(|info| info.theme == theme);
-            info.map_or_else(String::new, |info| info.name.clone())
-        })
     }
 }
 

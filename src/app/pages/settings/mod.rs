@@ -25,14 +25,6 @@ pub(super) fn SettingsPage() -> impl IntoView {
     }
 }
 
-impl App {
-    /// The visitor's own settings, in a reactive scope.
-    fn settings(self) -> Settings {
-        self.with_open(|open| open.settings.clone())
-            .unwrap_or_default()
-    }
-}
-
 #[component]
 fn Content() -> impl IntoView {
     let app = app();

@@ -30,19 +30,6 @@ fn proposals() -> [(&'static str, &'static str); 4] {
     ]
 }
 
-impl App {
-    fn indicators(self) -> Vec<Indicator> {
-        self.with_open(|open| open.plan.indicators.clone())
-            .unwrap_or_default()
-    }
-
-    /// Changes one indicator by typing, which is stored a moment later.
-    fn set_indicator(self, id: StoredValue<IndicatorId>, field: IndicatorField) {
-        let set = OfList::Set(id.get_value(), field);
-        self.edit_text(Edit::Indicator(set));
-    }
-}
-
 /// The section of indicators.
 pub(super) fn indicators(app: App) -> AnyView {
     let ids = Memo::new(move |_| {

@@ -6,13 +6,10 @@ mod taken;
 use leptos::prelude::*;
 
 use super::plan_nav::PlanFrame;
-use crate::app::browser;
 use crate::app::components::{Column, TextField, data_table, number, text};
 use crate::app::state::{App, app};
-use crate::core::assessment::planning::{Phase, Snapshot};
+use crate::core::assessment::planning::Phase;
 use crate::core::edit::{Edit, OfList};
-use crate::core::id::SnapshotId;
-use crate::core::plan::snapshot;
 use crate::messages::{day, fill, phase, t};
 use crate::route::Page;
 
@@ -23,30 +20,6 @@ pub(super) fn Snapshots() -> impl IntoView {
         <PlanFrame page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
             <Content/>
         </PlanFrame>
-    }
-}
-
-impl App {
-    /// The snapshots, oldest first, in a reactive scope.
-    fn snapshots(self) -> Vec<Snapshot> {
-        self.with_open(|open| open.plan.snapshots.clone())
-            .unwrap_or_default()
-    }
-
-    /// Where the organisation stands now, in a reactive scope.
-    fn stands_now(self, name: &str) -> Option<Snapshot> {
-        let report = self.report.get()?;
-        let id = SnapshotId::new(&browser::unique());
-        self.with_open(|open| snapshot(id, open, &report, browser::today(), name))
-    }
-
-    /// A name for the next snapshot: the first phase that has none.
-    fn next_name(self) -> String {
-        let snapshots = self.snapshots();
-        let names = Phase::ALL.map(|one| fill("progress.after", &[("phase", &phase(one))]));
-        let is_new = |name: &String| snapshots.iter().all(|one| one.name != *name);
-        let mut names = std::iter::once(t("progress.before").to_owned()).chain(names);
-        names.find(is_new).unwrap_or_default()
     }
 }
 
@@ -69,16 +42,25 @@ fn Content() -> impl IntoView {
     }
 }
 
+/// A name for the next snapshot: the first phase that has none.
+fn next_name(app: App) -> String {
+    let snapshots = app.snapshots();
+    let names = Phase::ALL.map(|one| fill("progress.after", &[("phase", &phase(one))]));
+    let is_new = |name: &String| snapshots.iter().all(|one| one.name != *name);
+    let mut names = std::iter::once(t("progress.before").to_owned()).chain(names);
+    names.find(is_new).unwrap_or_default()
+}
+
 /// The form that takes a snapshot.
 fn take(app: App) -> AnyView {
-    let name = RwSignal::new(untrack(move || app.next_name()));
+    let name = RwSignal::new(untrack(move || next_name(app)));
     let take = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         untrack(move || {
             if let Some(now) = app.stands_now(name.get().trim()) {
                 let place = app.snapshots().len();
                 app.edit(Edit::Snapshot(OfList::Add(place, Box::new(now))));
-                name.set(app.next_name());
+                name.set(next_name(app));
             }
         });
     };

@@ -1,8 +1,8 @@
-//! What buttons and keys do on the question's page.
+//! The way through the questions.
 
 use leptos::prelude::*;
 
-use crate::app::state::App;
+use super::App;
 use crate::core::assessment::AnswerValue;
 use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
