@@ -51,3 +51,12 @@ pub(crate) fn entry_link(
 pub(crate) fn detail(text: String) -> AnyView {
     view! { <span>{text}</span> }.into_any()
 }
+
+/// A bulleted list.
+pub(crate) fn bullets(texts: &[String]) -> AnyView {
+    let items: Vec<_> = texts
+        .iter()
+        .map(|text| view! { <li>{text.clone()}</li> })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::result::ResultPage;
 use crate::app::components::{
-    Choice, ChoiceField, Column, NumberField, data_table, link, method_link, number, text,
+    Choice, ChoiceField, Column, NumberField, Section, SectionPage, data_table, link, method_link,
+    number, text,
 };
 use crate::app::state::{App, app};
 use crate::core::assessment::ScopeOverlap;
@@ -24,9 +24,9 @@ type Held = BTreeMap<Certificate, ScopeOverlap>;
 #[component]
 pub(super) fn Certificates() -> impl IntoView {
     view! {
-        <ResultPage page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
+        <SectionPage section=Section::Result page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
             <Content/>
-        </ResultPage>
+        </SectionPage>
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::App;
 use crate::core::plan::Work;
+use crate::core::questionnaire::Group;
 use crate::core::standard::{SubClause, Theme};
+use crate::messages::{self, clause};
 
 impl App {
     /// The title of a sub-clause with its number.
@@ -48,6 +50,25 @@ impl App {
                 _ => String::new(),
             })
         };
-        crate::messages::work(work, bare)
+        messages::work(work, bare)
+    }
+
+    /// The name of a group of questions.
+    pub(crate) fn group_name(self, group: Group) -> String {
+        self.with_bank(|bank| match group {
+            Group::Clause(of) => format!("{} {}", of.number(), clause(of)),
+            Group::Theme(theme) => {
+                let info = bank.lists().themes.iter().find(|info| info.theme == theme);
+                info.map(|info| info.name.clone()).unwrap_or_default()
+            }
+            Group::Module(module) => {
+                let info = bank
+                    .lists()
+                    .modules
+                    .iter()
+                    .find(|info| info.module == module);
+                info.map(|info| info.name.clone()).unwrap_or_default()
+            }
+        })
     }
 }

@@ -1,28 +1,25 @@
 //! The checklist of documents and records, with starter outlines.
 
-mod item;
 mod row;
 
 use leptos::prelude::*;
 
-pub(super) use item::{Item, all_items};
-
-use crate::app::components::{Choice, ChoiceField};
-use crate::app::pages::result::{ResultPage, clause_choices};
+use crate::app::components::{
+    Choice, ChoiceField, Item, ItemKind, Section, SectionPage, all_items, clause_choices,
+};
 use crate::app::state::{App, app};
 use crate::core::assessment::WorkProductState;
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
-use item::Kind;
 use row::Row;
 
 /// The page of documents and records.
 #[component]
 pub(super) fn Documents() -> impl IntoView {
     view! {
-        <ResultPage page=Page::Documents title=t("document.title") lead=t("document.lead")>
+        <SectionPage section=Section::Result page=Page::Documents title=t("document.title") lead=t("document.lead")>
             <Checklist/>
-        </ResultPage>
+        </SectionPage>
     }
 }
 
@@ -110,8 +107,8 @@ fn filters(filter: RwSignal<Filter>) -> AnyView {
     let all = || choice("", t("filter.all"));
     let kinds = vec![
         all(),
-        choice(Kind::Document.key(), t("document.documents")),
-        choice(Kind::Record.key(), t("document.records")),
+        choice(ItemKind::Document.key(), t("document.documents")),
+        choice(ItemKind::Record.key(), t("document.records")),
     ];
     let states = WorkProductState::ALL.map(|state| choice(state.key(), work_product_state(state)));
     let states: Vec<_> = std::iter::once(all()).chain(states).collect();

@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::item::Item;
 use crate::app::browser;
-use crate::app::components::{TextField, link, status_mark};
-use crate::app::pages::result::bullets;
+use crate::app::components::{Item, TextField, bullets, link, status_mark};
 use crate::app::state::{App, app};
 use crate::core::assessment::{WorkProduct, WorkProductState};
 use crate::core::edit::WorkProductField;

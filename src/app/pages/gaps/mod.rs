@@ -6,8 +6,7 @@ mod worth;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Choice, ChoiceField};
-use crate::app::pages::result::{ResultPage, clause_choices};
+use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_choices};
 use crate::app::state::{App, app};
 use crate::messages::{fill, t};
 use crate::route::Page;
@@ -19,12 +18,12 @@ use row::Row;
 pub(super) fn Gaps() -> impl IntoView {
     let app = app();
     view! {
-        <ResultPage page=Page::Gaps title=t("gap.title") lead=t("gap.lead")>
+        <SectionPage section=Section::Result page=Page::Gaps title=t("gap.title") lead=t("gap.lead")>
             <div class="stack loose">
                 <List/>
                 {app.with_report(move |report| worth::worth(app, report))}
             </div>
-        </ResultPage>
+        </SectionPage>
     }
 }
 

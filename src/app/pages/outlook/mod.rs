@@ -4,8 +4,7 @@ mod sides;
 
 use leptos::prelude::*;
 
-use super::result::ResultPage;
-use crate::app::components::{method_link, number};
+use crate::app::components::{Section, SectionPage, bullets, method_link, number};
 use crate::app::state::{App, app, name_of};
 use crate::core::report::Report;
 use crate::core::standard::Role;
@@ -18,9 +17,9 @@ use sides::{constraints, opportunities};
 pub(super) fn Outlook() -> impl IntoView {
     let app = app();
     view! {
-        <ResultPage page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
+        <SectionPage section=Section::Result page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
             {app.with_report(move |report| content(app, report))}
-        </ResultPage>
+        </SectionPage>
     }
 }
 
@@ -72,7 +71,7 @@ fn side(
         .into_iter()
         .filter(|(_, points)| !points.is_empty())
         .map(|(heading, points)| {
-            view! { <h3>{heading}</h3>{super::result::bullets(&points)} }
+            view! { <h3>{heading}</h3>{bullets(&points)} }
         })
         .collect();
     view! { <section class="verdict" data-tone=tone><h2>{title}</h2>{groups}</section> }.into_any()

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::pages::question::group_name;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, AnswerValue};
 use crate::core::bank::Question;
@@ -127,7 +126,7 @@ fn GroupOfQuestions(progress: Progress, wanted: RwSignal<Wanted>) -> impl IntoVi
         (!rows.is_empty()).then(|| view! {
             <details class="more" open=is_open>
                 <summary>
-                    <h3>{group_name(app, group)} " " <span class="muted number">{counted.clone()}</span></h3>
+                    <h3>{app.group_name(group)} " " <span class="muted number">{counted.clone()}</span></h3>
                 </summary>
                 <ul class="entries">{rows.into_iter().map(question_row).collect_view()}</ul>
             </details>

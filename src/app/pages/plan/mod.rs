@@ -21,7 +21,7 @@ mod work_charts;
 
 use leptos::prelude::*;
 
-use super::plan_nav::PlanFrame;
+use crate::app::components::{Section, SectionPage};
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -32,9 +32,9 @@ use live::Live;
 #[component]
 pub(super) fn PlanPage() -> impl IntoView {
     view! {
-        <PlanFrame page=Page::Plan title=t("plan.title") lead=t("plan.lead")>
+        <SectionPage section=Section::Plan page=Page::Plan title=t("plan.title") lead=t("plan.lead")>
             <Content/>
-        </PlanFrame>
+        </SectionPage>
     }
 }
 

@@ -20,8 +20,6 @@ use crate::messages::{fill, t};
 use crate::route::{Page, Route};
 use names::{area_name, plain_name};
 
-pub(super) use names::group_name;
-
 /// Whether there is a question to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Found {

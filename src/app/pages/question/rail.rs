@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::group_name;
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Area, Question};
@@ -37,7 +36,7 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
                     href=move || app.link(Page::Question(progress.entry.clone()))
                     aria-current=move || (current.get() == Some(group)).then_some("step")
                 >
-                    <span>{move || group_name(app, group)}</span>
+                    <span>{move || app.group_name(group)}</span>
                     <span class="muted number">{counted}</span>
                     <progress
                         class="progress"

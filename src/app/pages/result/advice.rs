@@ -2,20 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{method_link, number, rating_mark};
+use crate::app::components::{bullets, method_link, number, rating_mark};
 use crate::app::state::App;
 use crate::core::bank::ModuleInfo;
 use crate::core::report::{LensResult, Report};
 use crate::messages::{fill, t};
-
-/// A bulleted list.
-pub(crate) fn bullets(texts: &[String]) -> AnyView {
-    let items: Vec<_> = texts
-        .iter()
-        .map(|text| view! { <li>{text.clone()}</li> })
-        .collect();
-    view! { <ul>{items}</ul> }.into_any()
-}
 
 /// Advice by size.
 pub(super) fn by_size(app: App) -> AnyView {

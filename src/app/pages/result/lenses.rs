@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, Figure, Room, chart_figure, conformity_mark, data_table, link, number, rating_mark,
-    series, text,
+    Column, Figure, Room, chart_figure, clause_name, conformity_mark, data_table, link, number,
+    rating_mark, series, text,
 };
 use crate::app::state::App;
 use crate::charts::{
@@ -13,13 +13,8 @@ use crate::charts::{
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::Rating;
 use crate::core::standard::Clause;
-use crate::messages::{clause, fill, t};
+use crate::messages::{fill, t};
 use crate::route::Page;
-
-/// A clause's number and title.
-pub(crate) fn clause_name(of: Clause) -> String {
-    format!("{} {}", of.number(), clause(of))
-}
 
 fn row(name: String, result: &LensResult) -> Vec<AnyView> {
     let basis = fill(

@@ -5,15 +5,11 @@ mod figures;
 mod highlights;
 mod lenses;
 mod milestones;
-mod shell;
 mod verdict;
 
 use leptos::prelude::*;
 
-pub(super) use advice::bullets;
-pub(super) use lenses::clause_name;
-pub(super) use shell::{LeadershipWarning, ResultPage, clause_choices, navigation};
-
+use crate::app::components::{Section, SectionPage};
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -52,12 +48,12 @@ pub(super) fn Summary() -> impl IntoView {
         })
     };
     view! {
-        <ResultPage page=Page::Result title=t("result.title") lead=t("result.lead")>
+        <SectionPage section=Section::Result page=Page::Result title=t("result.title") lead=t("result.lead")>
             <div class="stack loose">
                 {opening()}
                 <MilestoneFields/>
                 {details()}
             </div>
-        </ResultPage>
+        </SectionPage>
     }
 }

@@ -6,9 +6,7 @@ mod tasks;
 
 use leptos::prelude::*;
 
-use super::plan_nav::plan_navigation;
-use crate::app::components::WithBank;
-use crate::app::pages::result::bullets;
+use crate::app::components::{Section, WithBank, bullets};
 use crate::app::state::{App, app};
 use crate::core::bank::RoleInfo;
 use crate::core::standard::Role;
@@ -21,7 +19,7 @@ pub(super) fn RolePage(role: Role) -> impl IntoView {
     view! {
         <WithBank>
             <div class="page stack">
-                {plan_navigation(&Page::Role(role))}
+                {Section::Plan.top(&Page::Role(role))}
                 {of_role(app(), role)}
             </div>
         </WithBank>

@@ -9,7 +9,7 @@ mod running;
 
 use leptos::prelude::*;
 
-use super::plan_nav::PlanFrame;
+use crate::app::components::{Section, SectionPage};
 use crate::app::state::{App, app};
 use crate::messages::t;
 use crate::route::Page;
@@ -18,9 +18,9 @@ use crate::route::Page;
 #[component]
 pub(super) fn Scenarios() -> impl IntoView {
     view! {
-        <PlanFrame page=Page::Scenarios title=t("scenarios.title") lead=t("scenarios.lead")>
+        <SectionPage section=Section::Plan page=Page::Scenarios title=t("scenarios.title") lead=t("scenarios.lead")>
             <Content/>
-        </PlanFrame>
+        </SectionPage>
     }
 }
 

@@ -4,8 +4,9 @@ mod field;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, NumberField, data_table, method_link};
-use crate::app::pages::result::{ResultPage, clause_name};
+use crate::app::components::{
+    Column, NumberField, Section, SectionPage, clause_name, data_table, method_link,
+};
 use crate::app::state::{App, app};
 use crate::core::edit;
 use crate::core::report::Means;
@@ -19,9 +20,9 @@ use field::{Field, cell};
 #[component]
 pub(super) fn SettingsPage() -> impl IntoView {
     view! {
-        <ResultPage page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
+        <SectionPage section=Section::Result page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
             <Content/>
-        </ResultPage>
+        </SectionPage>
     }
 }
 

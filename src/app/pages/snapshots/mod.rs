@@ -5,8 +5,7 @@ mod taken;
 
 use leptos::prelude::*;
 
-use super::plan_nav::PlanFrame;
-use crate::app::components::{Column, TextField, data_table, number, text};
+use crate::app::components::{Column, Section, SectionPage, TextField, data_table, number, text};
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::Phase;
 use crate::core::edit::{Edit, OfList};
@@ -17,9 +16,9 @@ use crate::route::Page;
 #[component]
 pub(super) fn Snapshots() -> impl IntoView {
     view! {
-        <PlanFrame page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
+        <SectionPage section=Section::Plan page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
             <Content/>
-        </PlanFrame>
+        </SectionPage>
     }
 }
 

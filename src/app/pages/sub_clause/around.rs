@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, card_list, data_table, entry_link, rating_mark, status_mark, text,
+    Column, Item, all_items, card_list, clause_name, data_table, entry_link, rating_mark,
+    status_mark, text,
 };
-use crate::app::pages::documents::{Item, all_items};
-use crate::app::pages::result::clause_name;
 use crate::app::state::App;
 use crate::core::assessment::WorkProduct;
 use crate::core::bank::{Certificate, Overlap};

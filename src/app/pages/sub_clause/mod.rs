@@ -8,8 +8,7 @@ mod questions;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::WithBank;
-use crate::app::pages::result::{LeadershipWarning, clause_name, navigation};
+use crate::app::components::{Section, WithBank, clause_name};
 use crate::app::state::{App, app};
 use crate::core::standard::SubClause;
 use crate::messages::t;
@@ -51,8 +50,7 @@ fn Content(sub_clause: SubClause) -> impl IntoView {
     };
     view! {
         <div class="page stack">
-            {navigation(&Page::SubClause(sub_clause))}
-            <LeadershipWarning/>
+            {Section::Result.top(&Page::SubClause(sub_clause))}
             {head(app, sub_clause)}
             <div class="split">
                 {result()}

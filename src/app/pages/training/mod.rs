@@ -4,9 +4,8 @@ mod topic;
 
 use leptos::prelude::*;
 
-use super::plan_nav::PlanFrame;
 use super::plan_work::Known;
-use crate::app::components::{Column, data_table, euros, hours, text};
+use crate::app::components::{Column, Section, SectionPage, data_table, euros, hours, text};
 use crate::app::state::{App, app};
 use crate::core::plan::{Plan, TrainingRow, training_plan};
 use crate::core::standard::Role;
@@ -17,9 +16,9 @@ use crate::route::Page;
 #[component]
 pub(super) fn TrainingPage() -> impl IntoView {
     view! {
-        <PlanFrame page=Page::Training title=t("training.title") lead=t("training.lead")>
+        <SectionPage section=Section::Plan page=Page::Training title=t("training.title") lead=t("training.lead")>
             <Content/>
-        </PlanFrame>
+        </SectionPage>
     }
 }
 

@@ -9,12 +9,12 @@ use crate::messages::t;
 
 /// Whether it is a document or a record, and which.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ItemKind {
     Document,
     Record,
 }
 
-impl Kind {
+impl ItemKind {
     /// The value of the filter.
     pub(crate) fn key(&self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Kind {
 /// One document or record of the catalogue.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
-    pub(crate) kind: Kind,
+    pub(crate) kind: ItemKind,
     /// Its id, of the kind's own space of ids.
     pub(crate) id: String,
     pub(crate) sub_clause: SubClause,
@@ -49,7 +49,7 @@ pub(crate) struct Item {
 /// All documents, then all records, in the catalogue's order.
 pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
     let documents = lists.documents.iter().map(|document| Item {
-        kind: Kind::Document,
+        kind: ItemKind::Document,
         id: document.id.to_string(),
         sub_clause: document.sub_clause,
         reference: document.reference.clone(),
@@ -57,7 +57,7 @@ pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
         provenance: document.provenance.note.clone(),
     });
     let records = lists.records.iter().map(|record| Item {
-        kind: Kind::Record,
+        kind: ItemKind::Record,
         id: record.id.to_string(),
         sub_clause: record.sub_clause,
         reference: record.reference.clone(),
@@ -71,8 +71,8 @@ impl Item {
     /// Whether a sub-clause asks for it, or a question about it rests on it.
     pub(crate) fn serves(&self, sub_clause: SubClause, questions: &[Question]) -> bool {
         let rests_on_it = |question: &Question| match self.kind {
-            Kind::Document => question.documents.iter().any(|id| id.as_str() == self.id),
-            Kind::Record => question.records.iter().any(|id| id.as_str() == self.id),
+            ItemKind::Document => question.documents.iter().any(|id| id.as_str() == self.id),
+            ItemKind::Record => question.records.iter().any(|id| id.as_str() == self.id),
         };
         let mut own = questions
             .iter()
@@ -84,8 +84,8 @@ impl Item {
     pub(crate) fn held(&self, assessment: &Assessment) -> WorkProduct {
         let held = &assessment.work_products;
         match self.kind {
-            Kind::Document => held.documents.get(self.id.as_str()),
-            Kind::Record => held.records.get(self.id.as_str()),
+            ItemKind::Document => held.documents.get(self.id.as_str()),
+            ItemKind::Record => held.records.get(self.id.as_str()),
         }
         .cloned()
         .unwrap_or_default()
@@ -94,8 +94,8 @@ impl Item {
     /// The edit that changes its state or owner.
     pub(crate) fn edit(&self, field: WorkProductField) -> Edit {
         match self.kind {
-            Kind::Document => Edit::Document(DocumentId::new(&self.id), field),
-            Kind::Record => Edit::Record(RecordId::new(&self.id), field),
+            ItemKind::Document => Edit::Document(DocumentId::new(&self.id), field),
+            ItemKind::Record => Edit::Record(RecordId::new(&self.id), field),
         }
     }
 

@@ -1,0 +1,109 @@
+//! Pages that belong together: the links between them and what is around each.
+
+use leptos::prelude::*;
+
+use super::leadership::LeadershipWarning;
+use super::waiting::WithBank;
+use crate::app::browser;
+use crate::app::state::app;
+use crate::core::standard::Role;
+use crate::messages::t;
+use crate::route::Page;
+
+/// Pages that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// What the answers say.
+    Result,
+    /// What there is to do.
+    Plan,
+}
+
+/// The pages of results in the order of their navigation.
+const RESULT: [(Page, &str); 6] = [
+    (Page::Result, "result.nav-summary"),
+    (Page::Gaps, "result.nav-gaps"),
+    (Page::Documents, "result.nav-documents"),
+    (Page::Outlook, "result.nav-outlook"),
+    (Page::Certificates, "result.nav-certificates"),
+    (Page::Settings, "result.nav-settings"),
+];
+
+/// The pages of the plan in the order of their navigation.
+const PLAN: [(Page, &str); 5] = [
+    (Page::Plan, "plan-nav.plan"),
+    (Page::Scenarios, "plan-nav.scenarios"),
+    (Page::Training, "plan-nav.training"),
+    (Page::Role(Role::Manager), "plan-nav.roles"),
+    (Page::Snapshots, "plan-nav.snapshots"),
+];
+
+impl Section {
+    fn pages(self) -> &'static [(Page, &'static str)] {
+        match self {
+            Self::Result => &RESULT,
+            Self::Plan => &PLAN,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Result => t("result.nav"),
+            Self::Plan => t("plan-nav.label"),
+        }
+    }
+
+    /// The links between its pages, and what is said above each of them.
+    pub(crate) fn top(self, current: &Page) -> AnyView {
+        let app = app();
+        request_animation_frame(|| browser::reveal(".pills", ".pills [aria-current]"));
+        let is_current = |page: &Page| match (page, current) {
+            (Page::Role(_), Page::Role(_)) => true,
+            (page, current) => page == current,
+        };
+        let links: Vec<_> = self
+            .pages()
+            .iter()
+            .map(|(page, label)| {
+                let current = is_current(page).then_some("page");
+                view! { <li><a href=app.link(page.clone()) aria-current=current>{t(label)}</a></li> }
+            })
+            .collect();
+        view! {
+            <nav class="pills" aria-label=self.name()><ul>{links}</ul></nav>
+            {(self == Self::Result).then(|| view! { <LeadershipWarning/> })}
+        }
+        .into_any()
+    }
+}
+
+/// A page of a section around its own content.
+#[component]
+pub(crate) fn SectionPage(
+    /// Where it belongs.
+    section: Section,
+    /// Which of the pages it is; it also marks the link to it.
+    page: Page,
+    /// Its heading.
+    title: &'static str,
+    /// One or two sentences below the heading.
+    lead: &'static str,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    let page = StoredValue::new(page);
+    view! {
+        <WithBank>
+            <div class="page stack">
+                {page.with_value(|page| section.top(page))}
+                <header class="page-head">
+                    <div>
+                        <h1 tabindex="-1">{title}</h1>
+                        <p class="muted">{lead}</p>
+                    </div>
+                </header>
+                {children.with_value(|children| children())}
+            </div>
+        </WithBank>
+    }
+}
