@@ -44,10 +44,10 @@ pub(crate) fn now_rfc3339() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
-/// The time of day, as the visitor's browser writes it.
+/// The time of day where the visitor is.
 pub(crate) fn time_of_day() -> String {
     let now = js_sys::Date::new_0();
-    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+    crate::messages::time(now.get_hours(), now.get_minutes())
 }
 
 /// The location's hash.

@@ -51,6 +51,12 @@ impl Date {
         Self(days.clamp(f64::from(FIRST), f64::from(LAST)) as i32)
     }
 
+    /// The date's first moment in UTC, in milliseconds since 1970-01-01.
+    #[must_use]
+    pub fn unix_millis(self) -> f64 {
+        f64::from(self.0) * 86_400_000.0
+    }
+
     /// Year, month (1–12) and day (1–31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {

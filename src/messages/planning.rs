@@ -1,6 +1,6 @@
 //! Names and sentences of the plan.
 
-use super::{day, fill, role, t};
+use super::{Value, day, euros, fill, role, t};
 use crate::core::assessment::planning::{
     ActionState, Assumption, Goal, GrowthUse, HostingKind, OrderPreset, Phase, Unit,
 };
@@ -160,8 +160,7 @@ pub fn plan_field(field: &Field, action: impl Fn(&ActionId) -> String) -> String
         Field::Price(key) => fill("plan-field.price", &[("key", key)]),
         Field::Assumption(of) => assumption(*of).to_owned(),
         Field::ActionHours(id, of) => {
-            let values: &[(&str, &dyn std::fmt::Display)] =
-                &[("action", &action(id)), ("role", &role(*of))];
+            let values: &[(&str, &dyn Value)] = &[("action", &action(id)), ("role", &role(*of))];
             fill("plan-field.action-hours", values)
         }
         Field::ActionWeeks(id) => fill("plan-field.action-weeks", &[("action", &action(id))]),
@@ -173,6 +172,7 @@ pub fn plan_field(field: &Field, action: impl Fn(&ActionId) -> String) -> String
 
 /// What stands in the way of a plan or of a pin, and what to do about it.
 #[must_use]
+#[allow(clippy::cast_precision_loss)] // sums of money are far smaller
 pub fn plan_problem(problem: &PlanProblem, action: impl Fn(&ActionId) -> String) -> String {
     match problem {
         PlanProblem::OutOfRange(field) => fill(
@@ -217,7 +217,10 @@ pub fn plan_problem(problem: &PlanProblem, action: impl Fn(&ActionId) -> String)
         }
         PlanProblem::BudgetTooSmall { needed, granted } => fill(
             "plan-problem.budget-too-small",
-            &[("needed", needed), ("granted", granted)],
+            &[
+                ("needed", &euros(*needed as f64)),
+                ("granted", &euros(*granted as f64)),
+            ],
         ),
         PlanProblem::PinTooEarly {
             action: id,

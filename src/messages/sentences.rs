@@ -1,8 +1,7 @@
 //! Sentences about problems: what is wrong, where, and what to do.
 
-use super::{fill, role, t};
+use super::{Decimals, Number, fill, list, role, t};
 use crate::core::assessment::{Entry, Repair};
-use crate::core::date::Date;
 use crate::core::entry::{EntryProblem, show_number};
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
@@ -56,20 +55,6 @@ pub fn repaired(repair: Repair) -> String {
     }
 }
 
-/// A day as people write it.
-#[must_use]
-pub fn day(date: Date) -> String {
-    let (year, month, day) = date.ymd();
-    let mut months = t("day.months").split(' ');
-    let month = months
-        .nth(month.saturating_sub(1) as usize)
-        .unwrap_or_default();
-    fill(
-        "day.format",
-        &[("day", &day), ("month", &month), ("year", &year)],
-    )
-}
-
 /// The name of a field of the profile.
 #[must_use]
 pub fn entry(entry: Entry) -> String {
@@ -100,35 +85,10 @@ pub fn entry_problem(field: &str, problem: EntryProblem) -> String {
         EntryProblem::NotWhole => fill("entry.not-whole", &[("field", &field)]),
         EntryProblem::OutOfRange(least, most) => fill(
             "entry.out-of-range",
-            &[
-                ("field", &field),
-                ("least", &grouped(least)),
-                ("most", &grouped(most)),
-            ],
+            &[("field", &field), ("least", &least), ("most", &most)],
         ),
         EntryProblem::NotADate => fill("entry.not-a-date", &[("field", &field)]),
     }
-}
-
-/// A bound of a range, in groups of three digits.
-fn grouped(number: f64) -> String {
-    let text = number.to_string();
-    let (minus, digits) = text
-        .strip_prefix('-')
-        .map_or(("", &*text), |rest| ("−", rest));
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut grouped = minus.to_owned();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if !decimals.is_empty() {
-        grouped.push('.');
-        grouped.push_str(decimals);
-    }
-    grouped
 }
 
 /// A reason against a stage of the audit.
@@ -168,18 +128,14 @@ pub fn reason(reason: &Reason) -> String {
 /// The numbers of some sub-clauses, the first dozen of them.
 fn numbers(of: &[SubClause]) -> String {
     const MOST: usize = 12;
-    let shown: Vec<&str> = of
-        .iter()
-        .take(MOST)
-        .map(|sub_clause| sub_clause.number())
-        .collect();
-    let more = if of.len() > MOST { ", …" } else { "" };
-    format!("{}{more}", shown.join(", "))
+    let shown = of.iter().take(MOST).map(|sub_clause| sub_clause.number());
+    let more = (of.len() > MOST).then_some("…");
+    list(&shown.chain(more).collect::<Vec<_>>())
 }
 
 #[allow(clippy::cast_precision_loss)] // shown with one decimal
-fn megabytes(bytes: usize) -> String {
-    format!("{:.1}", bytes as f64 / 1_048_576.0)
+fn megabytes(bytes: usize) -> Number {
+    Number(bytes as f64 / 1_048_576.0, Decimals::UpTo(1))
 }
 
 #[cfg(test)]

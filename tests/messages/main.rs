@@ -1,4 +1,5 @@
-//! Each message used exists, and each that exists is used.
+//! Each message used exists, each that exists is used, each name in one is filled
+//! in, and what is counted has its plural forms.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 mod edits;
 mod names;
+mod plurals;
 
 fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -26,14 +28,44 @@ fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
+/// A message: its texts, and if they are plural forms, the value that chooses.
+#[derive(Debug, Clone)]
+struct Message {
+    texts: BTreeMap<String, String>,
+    by: Option<String>,
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        let texts = [("other".to_owned(), text.to_owned())].into();
+        Self { texts, by: None }
+    }
+}
+
+impl From<BTreeMap<String, String>> for Message {
+    fn from(mut texts: BTreeMap<String, String>) -> Self {
+        let by = texts.remove("by").unwrap_or_else(|| "count".to_owned());
+        Self {
+            texts,
+            by: Some(by),
+        }
+    }
+}
+
 /// All messages, by key.
-fn messages() -> BTreeMap<String, String> {
+fn messages() -> BTreeMap<String, Message> {
     let mut all = BTreeMap::new();
     for path in below(&source().join("messages/en"), "json") {
         let text = fs::read_to_string(&path).unwrap();
-        let file: BTreeMap<String, String> = serde_json::from_str(&text)
+        let file: BTreeMap<String, serde_json::Value> = serde_json::from_str(&text)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         for (key, message) in file {
+            let message = match message.as_str() {
+                Some(text) => Message::from(text),
+                None => Message::from(
+                    serde_json::from_value::<BTreeMap<String, String>>(message).unwrap(),
+                ),
+            };
             assert!(
                 all.insert(key.clone(), message).is_none(),
                 "{key} stands twice"

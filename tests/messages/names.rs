@@ -1,10 +1,10 @@
 //! Each `{name}` of a message is filled in wherever the message is used, and
 //! nothing is handed to a message that it does not name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::{below, is_key, messages, source};
+use crate::{Message, below, is_key, messages, source};
 
 type Names = BTreeSet<String>;
 
@@ -16,12 +16,22 @@ struct Fill {
 }
 
 /// The names between braces.
-fn names_in(message: &str) -> Names {
+pub(crate) fn names_in(message: &str) -> Names {
     let parts = message.split('{').skip(1);
     parts
         .filter_map(|part| part.split_once('}'))
         .map(|(name, _)| name.to_owned())
         .collect()
+}
+
+impl Message {
+    /// All names in its texts.
+    fn names(&self) -> Names {
+        self.texts
+            .values()
+            .flat_map(|text| names_in(text))
+            .collect()
+    }
 }
 
 /// String literals, which here hold no escaped quotation mark.
@@ -121,12 +131,12 @@ fn code_of(text: &str) -> String {
 }
 
 /// What is wrong in one file.
-fn check(code: &str, messages: &std::collections::BTreeMap<String, String>) -> Vec<String> {
+fn check(code: &str, messages: &BTreeMap<String, Message>) -> Vec<String> {
     let mut wrong = Vec::new();
     let fills = fills(code);
     let direct = fills.iter().flat_map(|fill| &fill.keys);
     let direct: BTreeSet<&String> = direct.collect();
-    let wanted = |key: &String| messages.get(key).map(|message| names_in(message));
+    let wanted = |key: &String| messages.get(key).map(Message::names);
     for fill in &fills {
         for key in &fill.keys {
             if let Some(wanted) = wanted(key).filter(|wanted| *wanted != fill.names) {
@@ -173,7 +183,7 @@ fn every_name_of_a_message_is_filled_in() {
 fn the_check_finds_what_is_wrong() {
     let messages = [("a.none", "x"), ("a.one", "{x}"), ("a.two", "{x} of {y}")];
     let messages = messages
-        .map(|(key, text)| (key.to_owned(), text.to_owned()))
+        .map(|(key, text)| (key.to_owned(), text.into()))
         .into();
     let wrong = |code: &str| check(code, &messages).len();
     assert_eq!(wrong(r#"t("a.none")"#), 0);

@@ -2,17 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::core::report::{SubClauseResult, shown};
+use crate::core::report::SubClauseResult;
 use crate::core::scoring::{Conformity, EvidenceBasis, Rating};
 use crate::messages;
-
-/// A number with one decimal, as everywhere; a dash for none.
-pub(crate) fn number(value: Option<f64>) -> String {
-    value.map_or_else(
-        || messages::t("mark.none").to_owned(),
-        |value| format!("{:.1}", shown(value)),
-    )
-}
 
 /// A rating as its letter, with its words for those who cannot see the colour.
 pub(crate) fn rating_mark(rating: Option<Rating>) -> AnyView {

@@ -1,6 +1,5 @@
 //! Components that several pages use, one to a file.
 
-mod amounts;
 mod banner;
 mod chart;
 mod checklist;
@@ -19,7 +18,7 @@ mod term;
 mod toasts;
 mod waiting;
 
-pub(crate) use amounts::{euro_range, euros, hours};
+pub(crate) use crate::messages::{euro_range, euros, hours, number};
 pub(crate) use chart::{Figure, Room, chart_figure, series};
 pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};
@@ -27,7 +26,7 @@ pub(crate) use data_table::{Column, data_table, link, text};
 pub(crate) use entries::{bullets, card_list, detail, entry_link};
 pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
 pub(crate) use frame::Frame;
-pub(crate) use marks::{conformity_mark, method_link, number, rating_mark, status_mark};
+pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use section::{Section, SectionPage};
 pub(crate) use term::Term;
 pub(crate) use waiting::{LoadFailure, Waiting, WithBank};

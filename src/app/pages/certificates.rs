@@ -14,7 +14,7 @@ use crate::core::bank::{Certificate, Overlap};
 use crate::core::edit::{self, Edit, SettingField};
 use crate::core::report::{ReusedEvidence, reused_evidence};
 use crate::core::scoring::Settings;
-use crate::messages::{certificate, coverage, fill, scope_overlap, t};
+use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t};
 use crate::route::Page;
 
 /// Certificates held or supposed to be held.
@@ -213,7 +213,7 @@ fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
                 )
             })
             .collect();
-        (!covers.is_empty()).then(|| covers.join("; "))
+        (!covers.is_empty()).then(|| list(&covers))
     };
     let rows = reused
         .iter()
@@ -226,7 +226,7 @@ fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
                 text(covered(one).unwrap_or_else(|| t("mark.none").to_owned())),
                 text(number(Some(one.without))),
                 text(number(Some(one.with))),
-                text(format!("{:.0} %", one.remaining * 100.0)),
+                text(percent(one.remaining * 100.0)),
             ]
         })
         .collect();

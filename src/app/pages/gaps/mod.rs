@@ -75,9 +75,9 @@ fn counts(app: App) -> impl IntoView {
         let words = fill(
             "gap.counts",
             &[
-                ("gaps", &gaps),
+                ("gaps", &fill("gap.count", &[("count", &gaps)])),
                 ("others", &(report.sub_clauses.len() - gaps)),
-                ("quick", &quick),
+                ("quick", &fill("gap.quick-count", &[("count", &quick)])),
             ],
         );
         view! { <p><strong>{words}</strong></p> }.into_any()

@@ -10,7 +10,7 @@ use crate::core::assessment::GapNote;
 use crate::core::edit::{Edit, GapField};
 use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
-use crate::messages::{fill, t};
+use crate::messages::{day, fill, list, t};
 use crate::route::Page;
 
 #[component]
@@ -37,10 +37,10 @@ pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {
     };
     let owner = move || {
         note.with(|note| {
-            let due = note.due.map(|due| due.to_string());
+            let due = note.due.map(day);
             let parts = [Some(note.owner.clone()), due].into_iter().flatten();
             let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-            (!parts.is_empty()).then(|| view! { <span>{parts.join(", ")}</span> })
+            (!parts.is_empty()).then(|| view! { <span>{list(&parts)}</span> })
         })
     };
     view! {

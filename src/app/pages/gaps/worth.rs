@@ -8,12 +8,8 @@ use crate::app::components::{
 use crate::app::state::App;
 use crate::charts::{ScatterData, ScatterPoint, scatter};
 use crate::core::report::{Gap, Report};
-use crate::messages::t;
+use crate::messages::{t, whole};
 use crate::route::Page;
-
-fn whole(value: f64) -> String {
-    format!("{value:.0}")
-}
 
 /// The chart with its table.
 pub(super) fn worth(app: App, report: &Report) -> AnyView {

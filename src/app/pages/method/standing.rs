@@ -8,7 +8,7 @@ use crate::core::assessment::AnswerValue;
 use crate::core::scoring::{
     Conformity, DEFAULT_WEIGHT, MONTHS_OF_OPERATION, Settings, Stage, score,
 };
-use crate::messages::{answer, conformity as name, fill, t};
+use crate::messages::{answer, conformity as name, fill, t, whole};
 
 /// The rule of conformity.
 pub(super) fn conformity() -> Section {
@@ -62,7 +62,7 @@ pub(super) fn readiness() -> Section {
 
 /// What leaves the numbers alone.
 pub(super) fn nothing() -> Section {
-    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    let percent = |share: f64| whole(share * 100.0);
     let (full, part) = (
         percent(Settings::FULL_CREDIT),
         percent(Settings::PART_CREDIT),

@@ -8,7 +8,7 @@ use crate::app::components::{Section, SectionPage, bullets, method_link, number}
 use crate::app::state::{App, app, name_of};
 use crate::core::report::Report;
 use crate::core::standard::Role;
-use crate::messages::{fill, mode, role, t};
+use crate::messages::{day, euros, fill, hours, list, mode, percent, role, t, whole};
 use crate::route::Page;
 use sides::{constraints, opportunities};
 
@@ -82,19 +82,19 @@ fn facts(app: App) -> Vec<AnyView> {
     let facts = app.with_open(|open| {
         let profile = &open.profile;
         let unsaid = || t("outlook-page.unsaid").to_owned();
-        let hours: Vec<String> = Role::ALL
+        let each: Vec<String> = Role::ALL
             .into_iter()
-            .map(|one| format!("{} {}", role(one), profile.hours.of(one)))
+            .map(|one| format!("{} {}", role(one), hours(profile.hours.of(one))))
             .collect();
-        let euros = profile.budget.map(|budget| format!("{budget:.0} €"));
-        let growth = profile.growth.map(|growth| format!("{growth} %"));
-        let target = profile.target.map(|date| date.to_string());
+        let euros = profile.budget.map(euros);
+        let growth = profile.growth.map(|growth| percent(growth.into()));
+        let target = profile.target.map(day);
         vec![
             (t("outlook-page.organisation"), name_of(open)),
             (t("outlook-page.mode"), mode(profile.mode).to_owned()),
-            (t("outlook-page.staff"), profile.staff().to_string()),
+            (t("outlook-page.staff"), whole(profile.staff().into())),
             (t("outlook-page.growth"), growth.unwrap_or_else(unsaid)),
-            (t("outlook-page.hours"), hours.join(", ")),
+            (t("outlook-page.hours"), list(&each)),
             (t("outlook-page.budget"), euros.unwrap_or_else(unsaid)),
             (t("outlook-page.target"), target.unwrap_or_else(unsaid)),
         ]

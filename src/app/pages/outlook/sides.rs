@@ -5,7 +5,7 @@ use crate::core::bank::Industry;
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::{Conformity, Rating};
 use crate::core::standard::SubClause;
-use crate::messages::{certificate, fill, scope_overlap, t};
+use crate::messages::{certificate, euros, fill, hours, people, percent, scope_overlap, t};
 
 /// How many strengths, gaps and quick wins one page has room for.
 const FEW: usize = 4;
@@ -112,28 +112,34 @@ fn means(app: App) -> Vec<String> {
         let mut points = vec![fill(
             "outlook-page.week",
             &[
-                ("hours", &profile.hours.total()),
-                ("staff", &profile.staff()),
+                ("hours", &hours(profile.hours.total())),
+                ("people", &people(profile.staff())),
             ],
         )];
         match profile.budget {
             None => points.push(t("outlook-page.no-budget").to_owned()),
             Some(budget) => points.push(fill(
                 "outlook-page.budget-of",
-                &[("budget", &format!("{budget:.0}"))],
+                &[("budget", &euros(budget))],
             )),
         }
         match profile.growth {
             Some(growth) if growth > 0 => {
                 points.push(fill(
                     "outlook-page.growing",
-                    &[("percent", &growth), ("staff", &profile.expected_staff())],
+                    &[
+                        ("percent", &percent(growth.into())),
+                        ("people", &people(profile.expected_staff())),
+                    ],
                 ));
             }
             Some(growth) if growth < 0 => {
                 points.push(fill(
                     "outlook-page.shrinking",
-                    &[("percent", &growth), ("staff", &profile.expected_staff())],
+                    &[
+                        ("percent", &percent(growth.into())),
+                        ("people", &people(profile.expected_staff())),
+                    ],
                 ));
             }
             _ => {}

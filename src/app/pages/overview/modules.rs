@@ -6,7 +6,7 @@ use crate::app::state::app;
 use crate::core::bank::ModuleInfo;
 use crate::core::edit::{Edit, ProfileField};
 use crate::core::standard::Module;
-use crate::messages::{fill, t};
+use crate::messages::{fill, list, t};
 
 /// The modules, each with when to switch it on.
 #[component]
@@ -44,7 +44,7 @@ pub(super) fn ModulesCard() -> impl IntoView {
         if on.is_empty() {
             t("overview.no-module").to_owned()
         } else {
-            fill("overview.modules-on", &[("list", &on.join(", "))])
+            fill("overview.modules-on", &[("list", &list(&on))])
         }
     };
     view! {

@@ -10,7 +10,7 @@ use crate::app::state::App;
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};
 use crate::core::standard::Role;
-use crate::messages::{fill, outside_help, role, source, t};
+use crate::messages::{Value, fill, outside_help, role, source, t};
 use crate::route::Page;
 
 /// What there is to say about a piece of work.
@@ -25,7 +25,7 @@ pub(super) fn about_work(
         .and_then(|id| app.with_bank(|bank| bank.action(id).cloned()));
     let how = action.as_ref().map(how);
     let basis = action.as_ref().map(|action| {
-        let numbers: [(&str, &dyn std::fmt::Display); 2] = [
+        let numbers: [(&str, &dyn Value); 2] = [
             ("source", &source(action.provenance.source)),
             ("note", &action.provenance.note),
         ];

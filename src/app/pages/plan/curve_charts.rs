@@ -15,7 +15,7 @@ use crate::charts::{
 };
 use crate::core::date::Date;
 use crate::core::plan::simulation::{Band, Simulation};
-use crate::messages::{day, fill, t};
+use crate::messages::{day, fill, t, whole};
 
 /// The ends of the phases, as marks.
 fn phase_ends(planned: &Planned) -> Vec<Mark> {
@@ -190,10 +190,6 @@ pub(super) fn projection_chart(
     let rows = now.into_iter().chain(after).map(row).collect();
     let table = data_table(t("plan.projection"), &columns, rows);
     chart_figure(figure, &|frame| curves(frame, &data), table)
-}
-
-fn whole(value: f64) -> String {
-    value.round().to_string()
 }
 
 /// When the plan ends, as often as the runs have it.

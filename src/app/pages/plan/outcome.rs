@@ -91,11 +91,9 @@ fn feasibility(target: Option<TargetCheck>) -> String {
     let days = check.slack_days.unsigned_abs();
     let (key, count) = match (check.is_kept(), days) {
         (_, 0) => return t("plan.on-the-day").to_owned(),
-        (true, 1) => ("plan.day-early", 1),
-        (true, 2..14) => ("plan.days-early", days),
+        (true, 1..14) => ("plan.days-early", days),
         (true, _) => ("plan.weeks-early", days / 7),
-        (false, 1) => ("plan.day-late", 1),
-        (false, 2..14) => ("plan.days-late", days),
+        (false, 1..14) => ("plan.days-late", days),
         (false, _) => ("plan.weeks-late", days / 7),
     };
     fill(key, &[("count", &count)])

@@ -5,18 +5,14 @@ use crate::charts::{DateFormat, Period};
 use crate::core::date::Date;
 use crate::core::plan::{Plan, PlannedActivity};
 use crate::core::standard::Role;
-use crate::messages::{day, fill, role};
-
-/// A share in percent, 0–100.
-pub(super) fn percent(percent: f64) -> String {
-    fill("plan.percent", &[("percent", &percent.round())])
-}
+pub(super) use crate::messages::percent;
+use crate::messages::{day_of_year, list, month, month_of_year, role};
 
 /// The roles that an activity takes hours of.
 pub(super) fn roles(activity: &PlannedActivity) -> String {
     let taken = |of: &Role| activity.hours_of(*of) > 0.05;
     let names: Vec<_> = Role::ALL.into_iter().filter(taken).map(role).collect();
-    names.join(", ")
+    list(&names)
 }
 
 /// The days of a plan as a chart shows them.
@@ -30,15 +26,7 @@ pub(super) fn period(plan: &Plan, finish: Date) -> Period {
 
 /// Dates on axes.
 pub(super) const DATES: DateFormat = DateFormat {
-    day: |date| without_year(date, 2),
-    month: |date| day(date).split(' ').nth(1).unwrap_or_default().to_owned(),
-    month_year: |date| day(date).split(' ').skip(1).collect::<Vec<_>>().join(" "),
+    day: day_of_year,
+    month,
+    month_year: month_of_year,
 };
-
-fn without_year(date: Date, parts: usize) -> String {
-    day(date)
-        .split(' ')
-        .take(parts)
-        .collect::<Vec<_>>()
-        .join(" ")
-}

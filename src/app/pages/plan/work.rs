@@ -14,7 +14,7 @@ use crate::app::components::status_mark;
 use crate::app::state::App;
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::Work;
-use crate::messages::{action_state, day, fill, t};
+use crate::messages::{Value, action_state, day, fill, t};
 
 /// When the lists are made: after the charts, which stand above them.
 const REST: u64 = 400;
@@ -49,7 +49,7 @@ fn phase_list(app: App, live: Live, of: Phase) -> AnyView {
         live.planned.with(|planned| {
             let plan = &planned.as_ref()?.plan;
             let span = plan.phases.iter().find(|span| span.phase == of)?;
-            let numbers: [(&str, &dyn std::fmt::Display); 5] = [
+            let numbers: [(&str, &dyn Value); 5] = [
                 ("start", &day(span.start)),
                 ("end", &day(span.finish)),
                 ("count", &span.activities),
@@ -131,7 +131,7 @@ fn entry(app: App, live: Live, work: Work) -> AnyView {
     };
     let details = move || {
         let activity = activity.get()?;
-        let numbers: [(&str, &dyn std::fmt::Display); 2] = [
+        let numbers: [(&str, &dyn Value); 2] = [
             ("start", &day(activity.start)),
             ("end", &day(activity.finish)),
         ];

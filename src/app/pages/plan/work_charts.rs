@@ -14,7 +14,7 @@ use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::simulation::Simulation;
 use crate::core::plan::{PhaseSpan, PlannedActivity};
 use crate::core::standard::Role;
-use crate::messages::{day, fill, phase, role, t};
+use crate::messages::{Value, day, fill, phase, role, t};
 
 /// The activities by phase.
 pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
@@ -164,7 +164,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     };
     let cells = plan.weeks.iter().map(|week| {
         let hours_of = |one: Role| {
-            let numbers: [(&str, &dyn std::fmt::Display); 2] = [
+            let numbers: [(&str, &dyn Value); 2] = [
                 ("load", &hours(of(&week.load, one))),
                 ("capacity", &hours(of(&week.capacity, one))),
             ];

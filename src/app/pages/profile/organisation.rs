@@ -10,7 +10,7 @@ use crate::core::assessment::{Entry, Profile};
 use crate::core::bank::Industry;
 use crate::core::edit::{self, ProfileField};
 use crate::core::id::IndustryId;
-use crate::messages::{fill, t};
+use crate::messages::{fill, list, t};
 
 #[component]
 pub(super) fn Organisation() -> impl IntoView {
@@ -91,7 +91,7 @@ fn IndustryNotes() -> impl IntoView {
                 .filter(|module| industry.modules.contains(&module.module))
                 .map(|module| module.name.clone())
                 .collect();
-            Some((industry.text, names.join(", ")))
+            Some((industry.text, list(&names)))
         })
     });
     move || {

@@ -6,7 +6,7 @@ use crate::app::components::{Column, data_table, text};
 use crate::app::state::App;
 use crate::core::plan::{Part, role_matrix};
 use crate::core::standard::Role;
-use crate::messages::{clause, fill, role, t};
+use crate::messages::{clause, fill, role, t, whole};
 
 /// The matrix of responsibilities.
 pub(super) fn matrix(app: App) -> AnyView {
@@ -58,9 +58,9 @@ fn section_name(group: &str, clause: &'static str) -> &'static str {
 }
 
 fn part_words(share: f64, part: Part) -> String {
-    let percent = (share * 100.0).round();
+    let percent = whole(share * 100.0);
     match part {
-        Part::None => "–".to_owned(),
+        Part::None => t("mark.none").to_owned(),
         Part::Helps => fill("role-page.helps", &[("percent", &percent)]),
         Part::Leads => fill("role-page.leads", &[("percent", &percent)]),
     }

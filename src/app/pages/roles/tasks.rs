@@ -7,7 +7,7 @@ use crate::app::pages::plan_work::Known;
 use crate::app::state::App;
 use crate::core::plan::{Plan, PlannedActivity, Work};
 use crate::core::standard::Role;
-use crate::messages::{day, fill, phase, t};
+use crate::messages::{count, day, fill, phase, t};
 use crate::route::Page;
 
 /// Hours below which a role has no part in an activity worth showing.
@@ -77,7 +77,7 @@ fn by_phase(plan: &Plan, own: &[&PlannedActivity], role: Role) -> AnyView {
         let sum = part().map(|activity| activity.hours_of(role)).sum();
         Some(vec![
             text(phase(span.phase)),
-            text(part().count().to_string()),
+            text(count(part().count())),
             text(day(start)),
             text(day(finish)),
             text(hours(sum)),

@@ -7,7 +7,7 @@ use crate::app::components::{Column, data_table, euros, text};
 use crate::app::state::App;
 use crate::core::id::TrainingId;
 use crate::core::plan::{BreakEven, train_or_hire};
-use crate::messages::{fill, learning_kind, t};
+use crate::messages::{Decimals, Number, fill, learning_kind, number, t};
 
 /// For each topic the cheapest way to learn it, and below all ways.
 pub(super) fn break_even(app: App) -> AnyView {
@@ -57,7 +57,7 @@ fn table(app: App, caption: &'static str, rows: &[&BreakEven]) -> AnyView {
                 text(learning_kind(row.kind)),
                 text(euros(row.training_euros)),
                 text(euros(row.premium_per_day)),
-                text(format!("{:.1}", row.days_in_plan)),
+                text(number(Some(row.days_in_plan))),
                 text(verdict(row)),
             ]
         })
@@ -69,7 +69,7 @@ fn verdict(row: &BreakEven) -> String {
     let Some(days) = row.days else {
         return t("scenarios.hire-cheaper").to_owned();
     };
-    let days = format!("{days:.1}");
+    let days = Number(days, Decimals::UpTo(1));
     if row.training_euros <= 0.0 {
         t("scenarios.saves-more").to_owned()
     } else if row.training_pays() {

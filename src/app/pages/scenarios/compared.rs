@@ -11,7 +11,9 @@ use crate::app::state::App;
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::job::{Job, Reply};
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, suggested_tool};
-use crate::messages::{day, fill, hosting_kind, scenario as scenario_name, t};
+use crate::messages::{
+    day, fill, hosting_kind, number, percent, scenario as scenario_name, t, whole,
+};
 use crate::route::Page;
 
 /// A row: its name, the number by which scenarios are compared (less is
@@ -32,7 +34,7 @@ fn rows(has_target: bool) -> Vec<Row> {
         Row {
             name: t("scenarios.weeks"),
             rank: |one| Some(f64::from(one.weeks)),
-            write: |one| Some(one.weeks.to_string()),
+            write: |one| Some(whole(one.weeks.into())),
         },
         Row {
             name: t("scenarios.sure"),
@@ -51,7 +53,7 @@ fn rows(has_target: bool) -> Vec<Row> {
         Row {
             name: t("scenarios.days"),
             rank: |_| None,
-            write: |one| Some(format!("{:.1}", one.consultant_days)),
+            write: |one| Some(number(Some(one.consultant_days))),
         },
         Row {
             name: t("scenarios.paid"),
@@ -73,10 +75,7 @@ fn rows(has_target: bool) -> Vec<Row> {
         let chance = Row {
             name: t("scenarios.chance"),
             rank: |one| Some(-(one.sure?.1? * 100.0).round()),
-            write: |one| {
-                let percent = (one.sure?.1? * 100.0).round();
-                Some(fill("scenarios.percent", &[("percent", &percent)]))
-            },
+            write: |one| Some(percent(one.sure?.1? * 100.0)),
         };
         rows.insert(3, chance);
     }

@@ -9,7 +9,7 @@ use crate::core::bank::ThreePoint;
 use crate::core::plan::{
     CostItem, RunningYear, initial_cost, initial_days, per_month, running_years,
 };
-use crate::messages::{cost_item, fill, t};
+use crate::messages::{cost_item, few, fill, t};
 
 /// Per month, and over the three years to the recertification.
 pub(super) fn running(app: App) -> AnyView {
@@ -25,9 +25,9 @@ pub(super) fn running(app: App) -> AnyView {
     let content = reckoned.map(|(years, cost, days)| {
         let is_range = days.low < days.high;
         let days = if is_range {
-            fill("scenarios.day-range", &[("low", &days.low), ("high", &days.high)])
+            fill("scenarios.day-range", &[("low", &few(days.low)), ("high", &few(days.high))])
         } else {
-            fill("scenarios.day-quote", &[("days", &days.high)])
+            fill("scenarios.day-quote", &[("days", &few(days.high))])
         };
         let initial = fill(
             "scenarios.initial",

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::change;
 use crate::app::browser;
 use crate::app::components::{Column, DateField, NumberField, TextField, data_table, text};
 use crate::app::state::App;
 use crate::core::assessment::planning::{Indicator, Measured};
 use crate::core::edit::{Edit, IndicatorField, OfList};
 use crate::core::id::IndicatorId;
-use crate::messages::{day, fill, t};
+use crate::messages::{day, difference, fill, t};
 
 /// The largest value taken, in whatever unit.
 const MOST: f64 = 1_000_000_000.0;
@@ -175,7 +174,7 @@ fn values(one: &Indicator) -> Option<AnyView> {
             vec![
                 text(day(measured.date)),
                 text(amount),
-                text(change(
+                text(difference(
                     one.baseline.map(|baseline| measured.value - baseline),
                 )),
             ]

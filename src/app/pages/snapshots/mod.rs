@@ -9,7 +9,7 @@ use crate::app::components::{Column, Section, SectionPage, TextField, data_table
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::Phase;
 use crate::core::edit::{Edit, OfList};
-use crate::messages::{day, fill, phase, t};
+use crate::messages::{count, day, difference, fill, phase, t};
 use crate::route::Page;
 
 /// The page of snapshots.
@@ -98,10 +98,10 @@ fn comparison(app: App) -> AnyView {
                 text(one.name.clone()),
                 text(day(one.date)),
                 text(number(one.readiness)),
-                text(change(readiness)),
+                text(difference(readiness)),
                 text(number(Some(one.conformity))),
-                text(change(conformity)),
-                text(one.done.len().to_string()),
+                text(difference(conformity)),
+                text(count(one.done.len())),
             ]
         })
         .collect();
@@ -115,14 +115,4 @@ fn comparison(app: App) -> AnyView {
         Column::Numbers(t("progress.done")),
     ];
     data_table(t("progress.compared"), &columns, rows)
-}
-
-/// A difference with its sign.
-fn change(difference: Option<f64>) -> String {
-    match difference {
-        None => number(None),
-        Some(more) if more >= 0.05 => format!("+{more:.1}"),
-        Some(less) if less <= -0.05 => format!("−{:.1}", less.abs()),
-        Some(_) => "0".to_owned(),
-    }
 }

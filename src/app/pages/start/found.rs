@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::state::{App, Conflict, app, name_of};
 use crate::core::assessment::{Assessment, Repair};
-use crate::core::report::{report, shown};
+use crate::core::report::report;
 use crate::exchange::Import;
-use crate::messages::{day, fill, repaired, t};
+use crate::messages::{day, fill, number, repaired, t};
 
 /// A file that was read, or why it could not be.
 #[derive(Clone)]
@@ -130,8 +130,8 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
     );
     let own = assessment.clone();
     let readiness = move || {
-        let number = app.with_bank(|bank| report(bank, &own, browser::today()).readiness);
-        number.map(|number| fill("start.readiness", &[("readiness", &shown(number))]))
+        let found = app.with_bank(|bank| report(bank, &own, browser::today()).readiness);
+        found.map(|found| fill("start.readiness", &[("readiness", &number(Some(found)))]))
     };
     let own = assessment.clone();
     let is_here = move || {

@@ -8,8 +8,8 @@ use crate::app::state::{app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::id::AssessmentId;
-use crate::core::report::{asked, report, shown};
-use crate::messages::{day, fill, t};
+use crate::core::report::{asked, report};
+use crate::messages::{day, fill, number, t};
 use crate::route::{Page, Route};
 
 /// How far an assessment is and where it stands.
@@ -76,7 +76,10 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
         )
     };
     let readiness = move || match glance.get().readiness {
-        Some(readiness) => fill("start.readiness", &[("readiness", &shown(readiness))]),
+        Some(readiness) => fill(
+            "start.readiness",
+            &[("readiness", &number(Some(readiness)))],
+        ),
         None => t("start.no-readiness").to_owned(),
     };
     let save = move || app.save_as_file(own.get_untracked().into_iter().collect());

@@ -9,7 +9,7 @@ use crate::app::components::{Column, Section, SectionPage, data_table, euros, ho
 use crate::app::state::{App, app};
 use crate::core::plan::{Plan, TrainingRow, training_plan};
 use crate::core::standard::Role;
-use crate::messages::{role, t};
+use crate::messages::{count, role, t};
 use crate::route::Page;
 
 /// The page of the training plan.
@@ -94,14 +94,14 @@ fn by_role(rows: &[TrainingRow]) -> AnyView {
             let own = || learnt().filter(move |row| row.roles.contains(&of));
             vec![
                 text(role(of)),
-                text(own().count().to_string()),
+                text(count(own().count())),
                 text(hours(own().map(|row| hours_of(row, of)).sum())),
             ]
         })
         .collect();
     table.push(vec![
         text(t("training.all")),
-        text(learnt().count().to_string()),
+        text(count(learnt().count())),
         text(hours(learnt().flat_map(|row| row.hours).sum())),
     ]);
     let columns = [

@@ -9,7 +9,7 @@ use crate::core::bank::{LearningKind, Training};
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
 use crate::core::plan::{TrainingRow, prices};
-use crate::messages::{day, fill, learning_kind, role, source, t};
+use crate::messages::{day, fill, learning_kind, list, percent, role, source, t};
 use crate::route::Page;
 
 /// The key of the choice not to learn a topic.
@@ -54,7 +54,7 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
 /// Who, how, when and what it takes, in a line.
 fn details(row: &TrainingRow) -> Vec<AnyView> {
     let roles: Vec<_> = row.roles.iter().map(|&one| role(one)).collect();
-    let mut words = vec![roles.join(", ")];
+    let mut words = vec![list(&roles)];
     match (row.kind, row.dates) {
         (Some(kind), Some((start, finish))) => words.extend([
             learning_kind(kind).to_owned(),
@@ -129,7 +129,7 @@ fn offers(topic: &Training, options: &PlanOptions) -> AnyView {
             "training.offer-of",
             &[("kind", &learning_kind(offer.kind)), ("name", &offer.name)],
         );
-        let saves = (offer.saves * 100.0).round();
+        let saves = percent(offer.saves * 100.0);
         let from = fill(
             "training.source-note",
             &[
@@ -141,7 +141,7 @@ fn offers(topic: &Training, options: &PlanOptions) -> AnyView {
             text(name),
             text(hours(offer.hours)),
             text(euros(prices::fee(offer, options))),
-            text(fill("training.percent", &[("percent", &saves)])),
+            text(saves),
             text(from),
         ]
     });

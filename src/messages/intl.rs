@@ -1,0 +1,125 @@
+//! The browser's own ways of writing, `Intl`, in the language of the document.
+
+use js_sys::Intl::{DateTimeFormat, ListFormat, NumberFormat, PluralRules};
+use js_sys::{Array, Function, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::voice::{Category, DateStyle, Decimals, Voice};
+use crate::core::date::Date;
+
+/// The browser's voice.
+pub const INTL: Voice = Voice {
+    plural,
+    number,
+    euros,
+    date,
+    time,
+    list,
+};
+
+thread_local! {
+    static EUROS: Function = number_format(r#""style":"currency","currency":"EUR","maximumFractionDigits":0"#);
+    static WHOLE: Formats = Formats::new(Decimals::NONE);
+    static TENTHS: Formats = Formats::new(Decimals::Exactly(1));
+    static UP_TO_TENTHS: Formats = Formats::new(Decimals::UpTo(1));
+    static DAY: Function = date_format(r#""day":"numeric","month":"short","year":"numeric""#);
+    static DAY_OF_YEAR: Function = date_format(r#""day":"numeric","month":"short""#);
+    static MONTH: Function = date_format(r#""month":"short""#);
+    static MONTH_OF_YEAR: Function = date_format(r#""month":"short","year":"numeric""#);
+    static TIME: Function = date_format(r#""hour":"2-digit","minute":"2-digit""#);
+    static LIST: ListFormat = ListFormat::new(&locales(), &options(r#""type":"unit""#));
+}
+
+/// How numbers with certain decimals are written, and words beside them.
+struct Formats {
+    number: Function,
+    plural: PluralRules,
+}
+
+impl Formats {
+    fn new(decimals: Decimals) -> Self {
+        let most = decimals.most();
+        let least = match decimals {
+            Decimals::Exactly(_) => most,
+            Decimals::UpTo(_) => 0,
+        };
+        let digits = format!(r#""minimumFractionDigits":{least},"maximumFractionDigits":{most}"#);
+        Self {
+            number: number_format(&digits),
+            plural: PluralRules::new(&locales(), &options(&digits)),
+        }
+    }
+
+    /// Those in frequent use are kept.
+    fn with<T>(decimals: Decimals, work: impl FnOnce(&Self) -> T) -> T {
+        match decimals {
+            Decimals::Exactly(0) | Decimals::UpTo(0) => WHOLE.with(work),
+            Decimals::Exactly(1) => TENTHS.with(work),
+            Decimals::UpTo(1) => UP_TO_TENTHS.with(work),
+            rare => work(&Self::new(rare)),
+        }
+    }
+}
+
+/// The document's language; English is written as in Europe.
+fn locales() -> Array {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    let language = root.and_then(|root| root.get_attribute("lang"));
+    let language = language.filter(|language| !language.is_empty() && language != "en");
+    Array::of1(&JsValue::from(language.as_deref().unwrap_or("en-GB")))
+}
+
+fn options(members: &str) -> Object {
+    let parsed = JSON::parse(&format!("{{{members}}}"));
+    parsed.map_or_else(|_| Object::new(), JsCast::unchecked_into)
+}
+
+fn number_format(members: &str) -> Function {
+    NumberFormat::new(&locales(), &options(members)).format()
+}
+
+fn date_format(members: &str) -> Function {
+    let members = format!(r#"{members},"timeZone":"UTC""#);
+    DateTimeFormat::new(&locales(), &options(&members)).format()
+}
+
+/// What a format writes for a number or a moment, with a true minus.
+fn write(format: &Function, value: f64) -> String {
+    let text = format.call1(&JsValue::NULL, &value.into()).ok();
+    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
+    text.replace('-', "−")
+}
+
+fn plural(number: f64, decimals: Decimals) -> Category {
+    let name = Formats::with(decimals, |formats| formats.plural.select(number));
+    Category::of(&String::from(name)).unwrap_or(Category::Other)
+}
+
+fn number(number: f64, decimals: Decimals) -> String {
+    Formats::with(decimals, |formats| write(&formats.number, number))
+}
+
+fn euros(amount: f64) -> String {
+    EUROS.with(|format| write(format, amount))
+}
+
+fn date(date: Date, style: DateStyle) -> String {
+    let format = match style {
+        DateStyle::Day => &DAY,
+        DateStyle::DayOfYear => &DAY_OF_YEAR,
+        DateStyle::Month => &MONTH,
+        DateStyle::MonthOfYear => &MONTH_OF_YEAR,
+    };
+    format.with(|format| write(format, date.unix_millis()))
+}
+
+fn time(hours: u32, minutes: u32) -> String {
+    let moment = f64::from(hours * 60 + minutes) * 60_000.0;
+    TIME.with(|format| write(format, moment))
+}
+
+fn list(things: &[&str]) -> String {
+    let array: Array = things.iter().map(|thing| JsValue::from(*thing)).collect();
+    LIST.with(|format| format.format(&array).into())
+}

@@ -1,0 +1,187 @@
+//! The table in force, and how a message is taken from it and filled in.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+use super::value::Value;
+use super::voice::{Category, voice};
+
+/// A message: one text, or one for each plural form that the language has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Message {
+    Text(String),
+    Forms {
+        /// The name of the value that chooses the form.
+        by: String,
+        other: String,
+        rest: Vec<(Category, String)>,
+    },
+}
+
+/// The value that chooses the form where the message does not say.
+const COUNT: &str = "count";
+
+impl Message {
+    /// The text where nothing is counted.
+    fn plain(&self) -> &str {
+        let (Self::Text(text) | Self::Forms { other: text, .. }) = self;
+        text
+    }
+
+    /// The text whose form fits the values.
+    fn form(&self, values: &[(&str, &dyn Value)]) -> &str {
+        let Self::Forms { by, other, rest } = self else {
+            return self.plain();
+        };
+        let chosen = values.iter().find(|(name, _)| name == by);
+        let count = chosen.and_then(|(_, value)| value.count());
+        let category = count.map_or(Category::Other, |number| {
+            (voice().plural)(number.1.round(number.0), number.1)
+        });
+        let form = rest.iter().find(|(of, _)| *of == category);
+        form.map_or(other, |(_, text)| text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Message {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Reader)
+    }
+}
+
+/// Reads a text, or an object of plural forms.
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Message;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or an object of plural forms")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Message, E> {
+        Ok(Message::Text(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Message, A::Error> {
+        let (mut by, mut other, mut rest) = (COUNT.to_owned(), None, Vec::new());
+        while let Some((name, text)) = members.next_entry::<String, String>()? {
+            match (name.as_str(), Category::of(&name)) {
+                ("by", _) => by = text,
+                (_, Some(Category::Other)) => other = Some(text),
+                (_, Some(category)) => rest.push((category, text)),
+                (_, None) => return Err(A::Error::custom("no plural form")),
+            }
+        }
+        let other = other.ok_or_else(|| A::Error::missing_field("other"))?;
+        Ok(Message::Forms { by, other, rest })
+    }
+}
+
+static TABLE: OnceLock<HashMap<String, Message>> = OnceLock::new();
+
+/// Puts files of messages in force; the first call wins.
+pub fn install(files: &[&str]) {
+    TABLE.get_or_init(|| read(files));
+}
+
+fn table() -> &'static HashMap<String, Message> {
+    TABLE.get_or_init(|| read(super::DEFAULT))
+}
+
+fn read(files: &[&str]) -> HashMap<String, Message> {
+    let mut table = HashMap::new();
+    for file in files {
+        table.extend(serde_json::from_str::<HashMap<String, Message>>(file).unwrap_or_default());
+    }
+    table
+}
+
+/// The message with this key. A key that is missing, which a test rules out,
+/// stands for itself.
+#[must_use]
+pub fn t(key: &'static str) -> &'static str {
+    table().get(key).map_or(key, Message::plain)
+}
+
+/// The message with this key, in the form that fits what it counts, its
+/// `{names}` replaced by values. What a value brings in is left as it is, braces
+/// and all.
+#[must_use]
+pub fn fill(key: &'static str, values: &[(&str, &dyn Value)]) -> String {
+    let text = table().get(key).map_or(key, |message| message.form(values));
+    fill_text(text, values)
+}
+
+fn fill_text(text: &str, values: &[(&str, &dyn Value)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(own, _)| *own == name)?;
+            Some((value, after))
+        });
+        rest = if let Some((value, after)) = named {
+            filled.push_str(&value.written());
+            after
+        } else {
+            filled.push('{');
+            after
+        };
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Decimals, Number};
+    use super::*;
+
+    #[test]
+    fn names_are_filled_in_and_what_is_filled_in_stays() {
+        let values: &[(&str, &dyn Value)] = &[("name", &"{count}"), ("count", &2)];
+        let check = |text, expected: &str| assert_eq!(fill_text(text, values), expected);
+        check("no names", "no names");
+        check("{name}: {count}", "{count}: 2");
+        check("{count} of {count}", "2 of 2");
+        check("{other} {count", "{other} {count");
+        check("{ {count} }", "{ 2 }");
+        check("", "");
+    }
+
+    #[test]
+    fn the_value_that_is_counted_chooses_the_form() {
+        let read = |json: &str| serde_json::from_str::<Message>(json);
+        let check = |json: &str, values: &[(&str, &dyn Value)], expected: &str| {
+            let message = read(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+            assert_eq!(fill_text(message.form(values), values), expected);
+        };
+        let days = r#"{"one": "{count} day", "other": "{count} days"}"#;
+        check(days, &[("count", &1)], "1 day");
+        check(days, &[("count", &0)], "0 days");
+        check(days, &[("count", &1200_u32)], "1,200 days");
+        check(
+            days,
+            &[("count", &Number(1.04, Decimals::UpTo(1)))],
+            "1 day",
+        );
+        check(
+            days,
+            &[("count", &Number(1.0, Decimals::Exactly(1)))],
+            "1.0 days",
+        );
+        check(days, &[("count", &"1")], "1 days");
+        let all =
+            r#"{"by": "all", "one": "{done} of {all} record", "other": "{done} of {all} records"}"#;
+        check(all, &[("done", &0), ("all", &1)], "0 of 1 record");
+        check(all, &[("done", &1), ("all", &2)], "1 of 2 records");
+        for wrong in ["1", r#"{"one": "x"}"#, r#"{"other": "x", "single": "y"}"#] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+}
