@@ -14,5 +14,7 @@ pub mod messages;
 
 pub mod route;
 
+pub mod shown;
+
 #[cfg(target_arch = "wasm32")]
 pub mod app;

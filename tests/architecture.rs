@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("core", &[]),
     ("catalogue", &["core"]),
     ("charts", &["core"]),
@@ -14,6 +14,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("storage", &["core", "exchange"]),
     ("messages", &["core", "exchange"]),
     ("route", &["core"]),
+    ("shown", &["core", "catalogue", "messages", "route"]),
     (
         "app",
         &[
@@ -24,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "storage",
             "messages",
             "route",
+            "shown",
         ],
     ),
 ];

@@ -3,13 +3,15 @@
 #![allow(clippy::unwrap_used)] // a test may panic
 
 use ready20k::catalogue;
-use ready20k::core::assessment::{AnswerValue, Assessment, ScopeOverlap};
-use ready20k::core::bank::{Bank, Certificate};
+use ready20k::core::assessment::{Answer, AnswerValue, Assessment, Depth, Mode, ScopeOverlap};
+use ready20k::core::bank::{Bank, Certificate, Question};
 use ready20k::core::date::Date;
 use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{AssessmentId, IndustryId};
-use ready20k::core::report::{Means, ReusedEvidence, actions_needed, report, reused_evidence};
+use ready20k::core::report::{Gap, Means, ReusedEvidence, actions_needed, report, reused_evidence};
+use ready20k::core::scoring::{Conformity, MONTHS_OF_OPERATION, NextAudit, Reason};
 use ready20k::core::standard::SubClause;
+use ready20k::exchange;
 
 fn bank() -> Bank {
     catalogue::bank().unwrap()
@@ -111,4 +113,66 @@ fn advice_is_for_the_smallest_size_that_fits() {
     check(11, 25);
     check(26, 50);
     check(9999, 250);
+}
+
+/// An assessment at full depth with some questions answered “always”.
+fn answered(bank: &Bank, which: impl Fn(&Question) -> bool) -> Assessment {
+    let mut assessment = empty();
+    assessment.depth.general = Depth::Full;
+    for question in bank.questions().iter().filter(|one| which(one)) {
+        let answer = Answer {
+            value: Some(AnswerValue::Always),
+            ..Answer::default()
+        };
+        assessment.answers.insert(question.id.clone(), answer);
+    }
+    assessment
+}
+
+#[test]
+fn a_strength_is_what_was_looked_at_in_full() {
+    let bank = bank();
+    let check = |which: fn(&Question) -> bool, expected: usize| {
+        let report = report(&bank, &answered(&bank, which), today());
+        assert_eq!(report.strengths.len(), expected);
+    };
+    check(|_| true, SubClause::COUNT);
+    check(|question| question.quick, 0);
+}
+
+#[test]
+fn no_major_gap_is_out_of_sight_of_the_first_gaps() {
+    let bank = bank();
+    let text = std::fs::read_to_string("src/catalogue/en/demos/it-provider.json").unwrap();
+    let demo = exchange::import(&text).unwrap().assessments.remove(0);
+    let nothing = empty();
+    let no = {
+        let mut no = answered(&bank, |_| true);
+        for answer in no.answers.values_mut() {
+            answer.value = Some(AnswerValue::No);
+        }
+        no
+    };
+    for assessment in [demo, nothing, no] {
+        let report = report(&bank, &assessment, today());
+        let gaps = report.first_gaps();
+        assert!(gaps.first.len() == report.gaps.len().min(10));
+        let is_major = |gap: &&Gap| gap.conformity == Conformity::Major;
+        let first = gaps.first.iter().filter(is_major).count();
+        assert_eq!(first + gaps.other_major.len(), report.conformity.major);
+    }
+}
+
+#[test]
+fn the_result_speaks_of_the_audit_that_comes_next() {
+    let bank = bank();
+    for mode in Mode::ALL {
+        let mut assessment = answered(&bank, |_| true);
+        assessment.profile.mode = mode;
+        let verdict = report(&bank, &assessment, today()).verdict;
+        let begins = Reason::OperationTooShort(0, MONTHS_OF_OPERATION);
+        let is_certified = mode == Mode::Maintaining;
+        assert_eq!(verdict.audit == NextAudit::Surveillance, is_certified);
+        assert_eq!(verdict.stage_two.contains(&begins), !is_certified);
+    }
 }

@@ -70,6 +70,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/training.json"),
     include_str!("en/role-page.json"),
     include_str!("en/progress.json"),
+    include_str!("en/shown.json"),
 ];
 
 /// What is in force where nobody installs a table: tests and examples.

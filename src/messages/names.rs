@@ -72,12 +72,19 @@ names! {
         Claimed => "evidence-basis.claimed",
         Shown => "evidence-basis.shown",
     }
-    /// An outlook, as the headline of the verdict.
+    /// An outlook on the certification audit, as the headline of the verdict.
     outlook(Outlook) {
         TooEarly => "outlook.too-early",
         NotReady => "outlook.not-ready",
         StageOne => "outlook.stage-one",
         StageTwo => "outlook.stage-two",
+    }
+    /// An outlook on a surveillance audit, as the headline of the verdict.
+    surveillance_outlook(Outlook) {
+        TooEarly => "outlook.too-early",
+        NotReady => "outlook.surveillance-at-risk",
+        StageOne => "outlook.surveillance-points",
+        StageTwo => "outlook.surveillance-clear",
     }
     /// A rating in words.
     rating(Rating) {

@@ -27,6 +27,6 @@ pub(crate) use entries::{bullets, card_list, detail, entry_link};
 pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
 pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
-pub(crate) use section::{Section, SectionPage};
+pub(crate) use section::{Section, SectionPage, page_name};
 pub(crate) use term::Term;
 pub(crate) use waiting::{LoadFailure, Waiting, WithBank};

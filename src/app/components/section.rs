@@ -9,6 +9,7 @@ use crate::app::state::app;
 use crate::core::standard::Role;
 use crate::messages::t;
 use crate::route::Page;
+use crate::shown::scope;
 
 /// Pages that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,13 @@ impl Section {
     }
 }
 
+/// The name of a page of a section, as the links to it have it.
+pub(crate) fn page_name(page: &Page) -> &'static str {
+    let mut all = RESULT.iter().chain(&PLAN);
+    let own = all.find(|(one, _)| one == page);
+    own.map_or("", |(_, label)| t(label))
+}
+
 /// A page of a section around its own content.
 #[component]
 pub(crate) fn SectionPage(
@@ -92,6 +100,13 @@ pub(crate) fn SectionPage(
 ) -> impl IntoView {
     let children = StoredValue::new(children);
     let page = StoredValue::new(page);
+    let app = app();
+    let in_scope = move || {
+        let services = app
+            .with_open(|open| scope::in_scope(&open.profile))
+            .flatten();
+        services.map(|services| view! { <p class="small-text screen-only">{services}</p> })
+    };
     view! {
         <WithBank>
             <div class="page stack">
@@ -100,6 +115,7 @@ pub(crate) fn SectionPage(
                     <div>
                         <h1 tabindex="-1">{title}</h1>
                         <p class="muted">{lead}</p>
+                        {in_scope}
                     </div>
                 </header>
                 {children.with_value(|children| children())}

@@ -91,6 +91,17 @@ impl Assessment {
         }
     }
 
+    /// Whether nothing was entered yet. Looking at questions enters nothing.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        *self
+            == Self {
+                changed: self.changed,
+                place: self.place.clone(),
+                ..Self::new(self.id.clone(), self.created)
+            }
+    }
+
     /// The answer to a question; the empty answer if there is none yet.
     #[must_use]
     pub fn answer(&self, question: &QuestionId) -> Answer {

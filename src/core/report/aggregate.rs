@@ -42,6 +42,13 @@ impl Counts {
         self.not_occurring += usize::from(answer.occurrence == Occurrence::DoesNotOccur);
     }
 
+    /// Whether every question asked has one of the four answers, so that what
+    /// they say may be called a strength.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.answered == self.asked
+    }
+
     /// Questions without any choice yet.
     #[must_use]
     pub fn open(&self) -> usize {

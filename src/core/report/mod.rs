@@ -10,7 +10,7 @@ mod sub_clause;
 
 pub use aggregate::{ConformityCounts, Counts, LensResult};
 pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
-pub use gaps::{Gap, QuickWins};
+pub use gaps::{FirstGaps, Gap, QuickWins};
 pub use means::Means;
 pub use sub_clause::SubClauseResult;
 
@@ -25,9 +25,6 @@ use crate::core::standard::{Clause, Module, SubClause, Theme};
 pub fn shown(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
-
-/// How many gaps the result page lists.
-pub const LARGEST_GAPS: usize = 10;
 
 /// Everything that is computed from an assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +53,7 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// Where quick wins begin among them.
     pub quick_wins: QuickWins,
-    /// Sub-clauses rated F, highest first.
+    /// Sub-clauses rated F whose questions are all answered, highest first.
     pub strengths: Vec<SubClause>,
     /// Documents that are not current, and all.
     pub documents: (usize, usize),
@@ -69,6 +66,12 @@ impl Report {
     #[must_use]
     pub fn of(&self, sub_clause: SubClause) -> Option<&SubClauseResult> {
         self.sub_clauses.get(sub_clause.index())
+    }
+
+    /// The gaps to close first, with the major ones beyond them.
+    #[must_use]
+    pub fn first_gaps(&self) -> FirstGaps<'_> {
+        gaps::first(&self.gaps)
     }
 
     /// Whether 5.1 is answered and unmet, which every page of results warns of.

@@ -1,10 +1,10 @@
 //! Gathers the facts that the verdict rests on.
 
 use super::sub_clause::SubClauseResult;
-use crate::core::assessment::{Assessment, Depth, WorkProduct, WorkProductState};
+use crate::core::assessment::{Assessment, Depth, Mode, WorkProduct, WorkProductState};
 use crate::core::bank::Bank;
 use crate::core::date::Date;
-use crate::core::scoring::{Conformity, EvidenceBasis, StageFacts, Verdict, verdict};
+use crate::core::scoring::{Conformity, EvidenceBasis, NextAudit, StageFacts, Verdict, verdict};
 use crate::core::standard::{Clause, SubClause};
 
 /// Documents that are not current, and all.
@@ -59,6 +59,10 @@ pub(super) fn verdict_of(
         result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed
     };
     verdict(&StageFacts {
+        audit: match assessment.profile.mode {
+            Mode::Starting | Mode::Preparing => NextAudit::Certification,
+            Mode::Maintaining => NextAudit::Surveillance,
+        },
         sub_clauses_answered: results
             .iter()
             .filter(|result| result.score.is_some())

@@ -24,4 +24,6 @@ pub use reliability::{Reliability, ReliabilityClass, reliability};
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};
 pub use value::{mean, score};
-pub use verdict::{MONTHS_OF_OPERATION, Outlook, Reason, Stage, StageFacts, Verdict, verdict};
+pub use verdict::{
+    MONTHS_OF_OPERATION, NextAudit, Outlook, Reason, Stage, StageFacts, Verdict, verdict,
+};

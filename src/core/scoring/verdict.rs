@@ -41,7 +41,18 @@ pub enum Stage {
     Two,
 }
 
-/// How far the organisation is.
+/// The audit that comes next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum NextAudit {
+    /// The certification audit, in two stages.
+    #[default]
+    Certification,
+    /// A surveillance audit, which keeps the certificate.
+    Surveillance,
+}
+
+/// How far the organisation is. Where the certificate is held, stage 1 stands
+/// for what would weigh most in a surveillance audit, and stage 2 for the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outlook {
@@ -71,6 +82,8 @@ impl Outlook {
 /// The verdict with what speaks against each stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
+    /// The audit that it speaks of.
+    pub audit: NextAudit,
     /// How far the organisation is.
     pub outlook: Outlook,
     /// What speaks against stage 1.
@@ -82,6 +95,8 @@ pub struct Verdict {
 /// The facts a verdict rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StageFacts {
+    /// The audit that comes next.
+    pub audit: NextAudit,
     /// Sub-clauses with at least one of the four answers.
     pub sub_clauses_answered: usize,
     /// Whether 5.1 is met, as far as it is answered.
@@ -136,7 +151,7 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         facts.quick_only.then_some(Reason::QuickOnly),
         (facts.claimed > 0).then_some(Reason::ClaimedOnly(facts.claimed)),
         lacking(facts.records, Reason::RecordsMissing),
-        (facts.months < MONTHS_OF_OPERATION)
+        (facts.audit == NextAudit::Certification && facts.months < MONTHS_OF_OPERATION)
             .then_some(Reason::OperationTooShort(facts.months, MONTHS_OF_OPERATION)),
         (!facts.internal_audit).then_some(Reason::NoInternalAudit),
         (!facts.management_review).then_some(Reason::NoManagementReview),
@@ -154,8 +169,42 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         Outlook::StageTwo
     };
     Verdict {
+        audit: facts.audit,
         outlook,
         stage_one,
         stage_two,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_certified_is_not_asked_for_the_first_months_again() {
+        let speaks = |audit: NextAudit| {
+            let facts = StageFacts {
+                audit,
+                leadership_met: true,
+                sub_clauses_answered: SubClause::COUNT,
+                internal_audit: true,
+                management_review: true,
+                ..StageFacts::default()
+            };
+            let verdict = verdict(&facts);
+            (verdict.audit, verdict.outlook, verdict.stage_two)
+        };
+        assert_eq!(
+            speaks(NextAudit::Certification),
+            (
+                NextAudit::Certification,
+                Outlook::StageOne,
+                vec![Reason::OperationTooShort(0, MONTHS_OF_OPERATION)]
+            )
+        );
+        assert_eq!(
+            speaks(NextAudit::Surveillance),
+            (NextAudit::Surveillance, Outlook::StageTwo, Vec::new())
+        );
     }
 }

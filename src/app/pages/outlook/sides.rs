@@ -6,6 +6,7 @@ use crate::core::report::{LensResult, Report};
 use crate::core::scoring::{Conformity, Rating};
 use crate::core::standard::SubClause;
 use crate::messages::{certificate, euros, fill, hours, people, percent, scope_overlap, t};
+use crate::shown::short::first_and_others;
 
 /// How many strengths, gaps and quick wins one page has room for.
 const FEW: usize = 4;
@@ -31,22 +32,28 @@ pub(super) fn opportunities(app: App, report: &Report, industry: Option<&Industr
         (t("outlook-page.certificates"), held.unwrap_or_default()),
         (
             t("result.strengths"),
-            titles(app, report.strengths.iter().copied()),
+            few(app, report.strengths.iter().copied()),
         ),
         (
             t("gap.quick-wins"),
-            titles(app, quick_wins.map(|gap| gap.sub_clause)),
+            few(app, quick_wins.map(|gap| gap.sub_clause)),
         ),
         (
             t("outlook-page.strong-lenses"),
-            lenses(app, report, Rating::at_least_largely),
+            lenses(app, report, |result| {
+                result.counts.is_complete() && result.rating().is_some_and(Rating::at_least_largely)
+            }),
         ),
     ]
 }
 
 /// What hinders.
 pub(super) fn constraints(app: App, report: &Report, industry: Option<&Industry>) -> Vec<Group> {
-    let is_weak = |rating: Rating| !rating.at_least_largely();
+    let is_weak = |result: &LensResult| {
+        result
+            .rating()
+            .is_some_and(|rating| !rating.at_least_largely())
+    };
     let major = report
         .gaps
         .iter()
@@ -59,16 +66,18 @@ pub(super) fn constraints(app: App, report: &Report, industry: Option<&Industry>
         ),
         (t("outlook-page.means"), means(app)),
         (t("outlook-page.weak-lenses"), lenses(app, report, is_weak)),
-        (t("outlook-page.major"), titles(app, major)),
+        (t("outlook-page.major"), few(app, major)),
         (
-            t("outlook-page.largest"),
-            titles(app, report.gaps.iter().map(|gap| gap.sub_clause)),
+            t("outlook-page.first"),
+            few(app, report.gaps.iter().take(FEW).map(|gap| gap.sub_clause)),
         ),
     ]
 }
 
-fn titles(app: App, sub_clauses: impl Iterator<Item = SubClause>) -> Vec<String> {
-    sub_clauses.take(FEW).map(|one| app.title_of(one)).collect()
+/// The first by title, the others by number.
+fn few(app: App, sub_clauses: impl Iterator<Item = SubClause>) -> Vec<String> {
+    let all: Vec<SubClause> = sub_clauses.collect();
+    first_and_others(&all, FEW, |one| app.title_of(one))
 }
 
 /// The visitor's motives by name.
@@ -85,9 +94,8 @@ fn motives(app: App) -> Vec<String> {
     })
 }
 
-/// The themes and modules whose rating is of a kind.
-fn lenses(app: App, report: &Report, wanted: fn(Rating) -> bool) -> Vec<String> {
-    let is_wanted = |result: &LensResult| result.rating().is_some_and(wanted);
+/// The themes and modules whose result is of a kind.
+fn lenses(app: App, report: &Report, is_wanted: fn(&LensResult) -> bool) -> Vec<String> {
     let themes = report.themes.iter();
     let themes = themes
         .filter(|(_, result)| is_wanted(result))

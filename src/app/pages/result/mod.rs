@@ -5,6 +5,7 @@ mod figures;
 mod highlights;
 mod lenses;
 mod milestones;
+mod next;
 mod verdict;
 
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub(super) fn Summary() -> impl IntoView {
                 <div class="stack loose">
                     {figures::figures(app, report)}
                     {verdict::verdict(&report.verdict)}
+                    {next::next(app)}
                 </div>
             }
             .into_any()

@@ -1,10 +1,10 @@
-//! The verdict: its headline, what speaks against each stage, the disclaimer.
+//! The verdict: its headline, what speaks against the next audit, the disclaimer.
 
 use leptos::prelude::*;
 
 use crate::app::components::method_link;
-use crate::core::scoring::{Outlook, Reason, Verdict};
-use crate::messages::{outlook, reason, t};
+use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
+use crate::messages::{outlook, reason, surveillance_outlook, t};
 
 /// The verdict.
 pub(super) fn verdict(verdict: &Verdict) -> AnyView {
@@ -14,12 +14,30 @@ pub(super) fn verdict(verdict: &Verdict) -> AnyView {
         Outlook::StageOne => Some("warn"),
         Outlook::StageTwo => Some("good"),
     };
+    let (headline, one, two) = match verdict.audit {
+        NextAudit::Certification => (
+            outlook(verdict.outlook),
+            (t("result.stage-one"), t("result.stage-one-about")),
+            (t("result.stage-two"), t("result.stage-two-about")),
+        ),
+        NextAudit::Surveillance => (
+            surveillance_outlook(verdict.outlook),
+            (
+                t("result.surveillance-first"),
+                t("result.surveillance-first-about"),
+            ),
+            (
+                t("result.surveillance-then"),
+                t("result.surveillance-then-about"),
+            ),
+        ),
+    };
     view! {
         <section class="verdict" data-tone=tone data-testid="verdict">
-            <h2>{outlook(verdict.outlook)}</h2>
+            <h2>{headline}</h2>
             <div class="grid two">
-                {stage(t("result.stage-one"), t("result.stage-one-about"), &verdict.stage_one)}
-                {stage(t("result.stage-two"), t("result.stage-two-about"), &verdict.stage_two)}
+                {stage(one, &verdict.stage_one)}
+                {stage(two, &verdict.stage_two)}
             </div>
             <p class="disclaimer">{t("result.disclaimer")}" "{method_link()}</p>
         </section>
@@ -27,7 +45,7 @@ pub(super) fn verdict(verdict: &Verdict) -> AnyView {
     .into_any()
 }
 
-fn stage(title: &'static str, about: &'static str, reasons: &[Reason]) -> AnyView {
+fn stage((title, about): (&'static str, &'static str), reasons: &[Reason]) -> AnyView {
     let found = if reasons.is_empty() {
         view! { <p>{t("result.no-reason")}</p> }.into_any()
     } else {
