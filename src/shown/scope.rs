@@ -36,9 +36,10 @@ pub fn outline(id: &str, text: &WorkProductText, profile: &Profile) -> Vec<Strin
             if services.is_empty() || !belongs(heading) {
                 return heading.clone();
             }
-            let values: [(&str, &dyn std::fmt::Display); 2] =
-                [("heading", heading), ("services", &services)];
-            fill("scope.outline", &values)
+            fill(
+                "scope.outline",
+                &[("heading", heading), ("services", &services)],
+            )
         })
         .collect()
 }

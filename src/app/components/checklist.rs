@@ -1,11 +1,12 @@
 //! One thing of the checklist, be it a document or a record.
 
-use crate::core::assessment::{Assessment, WorkProduct};
+use crate::core::assessment::{Assessment, Profile, WorkProduct};
 use crate::core::bank::{Lists, Question, WorkProductText};
 use crate::core::edit::{Edit, WorkProductField};
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
 use crate::messages::t;
+use crate::shown::scope;
 
 /// Whether it is a document or a record, and which.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,12 +100,20 @@ impl Item {
         }
     }
 
+    /// The headings of its starter outline, with what the profile says to them.
+    pub(crate) fn outline(&self, profile: &Profile) -> Vec<String> {
+        match self.kind {
+            ItemKind::Document => scope::outline(&self.id, &self.text, profile),
+            ItemKind::Record => self.text.outline.clone(),
+        }
+    }
+
     /// Its starter outline as text to copy.
-    pub(crate) fn outline(&self) -> String {
+    pub(crate) fn outline_text(&self, profile: &Profile) -> String {
         let mut text = format!("{}\n", self.text.name);
-        for heading in &self.text.outline {
+        for heading in self.outline(profile) {
             text.push_str("\n- ");
-            text.push_str(heading);
+            text.push_str(&heading);
         }
         text.push('\n');
         text

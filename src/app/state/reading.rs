@@ -14,6 +14,7 @@ use crate::core::id::{ActionId, SnapshotId};
 use crate::core::plan::snapshot;
 use crate::core::report::Report;
 use crate::core::scoring::Settings;
+use crate::shown::notes;
 
 impl App {
     /// A part of the profile.
@@ -50,6 +51,12 @@ impl App {
     pub(crate) fn action_plan(self, id: &ActionId) -> ActionPlan {
         self.with_open(|open| open.plan.actions.get(id).cloned())
             .flatten()
+            .unwrap_or_default()
+    }
+
+    /// Who does an action; empty if nobody is named.
+    pub(crate) fn owner_of(self, id: &ActionId) -> String {
+        self.with_open(|open| self.with_bank(|bank| notes::owner(bank, open, id).to_owned()))
             .unwrap_or_default()
     }
 

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::browser;
 use crate::app::components::{Item, TextField, bullets, link, status_mark};
 use crate::app::state::{App, app};
-use crate::core::assessment::{WorkProduct, WorkProductState};
+use crate::core::assessment::{Profile, WorkProduct, WorkProductState};
 use crate::core::edit::WorkProductField;
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
@@ -36,6 +36,14 @@ pub(super) fn Row(item: Item) -> impl IntoView {
         app.edit_text(item.with_value(|item| item.edit(WorkProductField::Owner(owner))));
     };
     let field_id = format!("{}-{id}", kind.key());
+    let profile = Memo::new(move |_| {
+        app.with_open(|open| open.profile.clone())
+            .unwrap_or_default()
+    });
+    let outline = move || {
+        let lines = profile.with(|profile| item.with_value(|item| item.outline(profile)));
+        bullets(&lines)
+    };
     view! {
         <li>
             <details class="entry unmarked">
@@ -62,9 +70,9 @@ pub(super) fn Row(item: Item) -> impl IntoView {
                     <section class="stack tight">
                         <div class="row spread">
                             <strong>{t("document.outline")}</strong>
-                            {copy_button(app, item)}
+                            {copy_button(app, item, profile)}
                         </div>
-                        {bullets(&text.outline)}
+                        {outline}
                     </section>
                     <p class="muted small-text">
                         {provenance}" "
@@ -103,9 +111,11 @@ fn states(app: App, item: StoredValue<Item>, held: Memo<WorkProduct>, field_id: 
     .into_any()
 }
 
-fn copy_button(app: App, item: StoredValue<Item>) -> AnyView {
+fn copy_button(app: App, item: StoredValue<Item>, profile: Memo<Profile>) -> AnyView {
     let copy = move |_| {
-        let (name, outline) = item.with_value(|item| (item.text.name.clone(), item.outline()));
+        let profile = profile.get_untracked();
+        let (name, outline) =
+            item.with_value(|item| (item.text.name.clone(), item.outline_text(&profile)));
         spawn_local(async move {
             let key = match browser::copy(&outline).await {
                 Ok(()) => "document.copied",

@@ -10,6 +10,7 @@ use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_c
 use crate::app::state::{App, app};
 use crate::messages::{fill, t};
 use crate::route::Page;
+use crate::shown::notes;
 use order::{Order, Shown, places};
 use row::Row;
 
@@ -53,6 +54,10 @@ fn List() -> impl IntoView {
             })
             .unwrap_or_default()
     });
+    let notes = Memo::new(move |_| {
+        app.with_open(|open| app.with_bank(|bank| notes::by_sub_clause(bank, open)))
+            .unwrap_or_default()
+    });
     view! {
         <section class="stack">
             {counts(app)}
@@ -61,7 +66,7 @@ fn List() -> impl IntoView {
                 {move || fill("gap.shown", &[("count", &shown.with(Vec::len))])}
             </p>
             <ul class="entries">
-                <For each=move || shown.get() key=|one| *one children=|one| view! { <Row sub_clause=one/> }/>
+                <For each=move || shown.get() key=|one| *one children=move |one| view! { <Row sub_clause=one notes=notes/> }/>
             </ul>
         </section>
     }

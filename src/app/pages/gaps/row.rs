@@ -1,5 +1,7 @@
 //! One gap: its numbers, and who closes it until when.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::app::components::{
@@ -12,9 +14,15 @@ use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
 use crate::messages::{day, fill, list, t};
 use crate::route::Page;
+use crate::shown::notes::QuestionNote;
 
 #[component]
-pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {
+pub(super) fn Row(
+    /// Which one.
+    sub_clause: SubClause,
+    /// The notes at the questions of all.
+    notes: Memo<BTreeMap<SubClause, Vec<QuestionNote>>>,
+) -> impl IntoView {
     let app = app();
     let result = Memo::new(move |_| {
         app.report
@@ -24,6 +32,7 @@ pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {
         let note = app.with_open(|open| open.gaps.get(&sub_clause).cloned());
         note.flatten().unwrap_or_default()
     });
+    let noted = Memo::new(move |_| notes.with(|all| all.get(&sub_clause).cloned()));
     let is_quick_win = Memo::new(move |_| {
         app.report.with(|report| {
             let mut gaps = report.iter().flat_map(|report| &report.gaps);
@@ -59,11 +68,30 @@ pub(super) fn Row(sub_clause: SubClause) -> impl IntoView {
                         {move || result.with(|result| result.as_ref().map(basis))}" "{method_link()}
                     </p>
                     {fields(app, sub_clause, note)}
+                    {move || noted.get().map(|noted| question_notes(app, noted))}
                     <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
                 </div>
             </details>
         </li>
     }
+}
+
+/// What the visitor noted at its questions, each with the way to it.
+fn question_notes(app: App, noted: Vec<QuestionNote>) -> AnyView {
+    let items: Vec<_> = noted
+        .into_iter()
+        .map(|one| {
+            let href = app.link(Page::Question(one.question));
+            view! { <li>{link(href, one.ask)}" "{one.note}</li> }
+        })
+        .collect();
+    view! {
+        <section class="stack tight">
+            <strong>{t("note.questions")}</strong>
+            <ul>{items}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn details(result: &SubClauseResult) -> AnyView {

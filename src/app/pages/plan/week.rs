@@ -11,6 +11,7 @@ use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
 use crate::route::Page;
+use crate::shown::notes;
 
 /// The list of this week.
 pub(super) fn week(app: App, live: Live) -> AnyView {
@@ -48,6 +49,34 @@ pub(super) fn week(app: App, live: Live) -> AnyView {
     .into_any()
 }
 
+/// What was noted at the gap that an action closes and at its questions.
+pub(super) fn noted(app: App, id: ActionId) -> AnyView {
+    let lines = Memo::new(move |_| {
+        app.with_open(|open| {
+            app.with_bank(|bank| {
+                let action = bank.action(&id)?;
+                let mut lines = notes::about_gap(open, action);
+                let at_questions = notes::of_action(bank, open, action).into_iter();
+                lines.extend(at_questions.map(|one| fill("note.question", &[("text", &one.note)])));
+                Some(lines)
+            })
+        })
+        .flatten()
+        .unwrap_or_default()
+    });
+    let view = move || {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
+            let lines: Vec<_> = lines
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect();
+            view! { <ul class="noted small-text">{lines}</ul> }
+        })
+    };
+    view.into_any()
+}
+
 fn item(app: App, live: Live, work: Work) -> AnyView {
     let tick_id = format!("tick-{}", work.key().replace('/', "-"));
     let name = app.work_name(&work);
@@ -62,10 +91,11 @@ fn item(app: App, live: Live, work: Work) -> AnyView {
             hours(task.own_hours() / f64::from(weeks))
         })
     };
+    let noted = id.clone().map(|id| noted(app, id));
     let owner = id.clone();
     let details = move || {
         let task = task.get()?;
-        let owner = owner.as_ref().map(|id| app.action_plan(id).owner);
+        let owner = owner.as_ref().map(|id| app.owner_of(id));
         let until = fill("plan.until", &[("date", &day(task.finish))]);
         let parts = [owner.unwrap_or_default(), roles(&task), until];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -95,6 +125,7 @@ fn item(app: App, live: Live, work: Work) -> AnyView {
             {label}
             <span class="badge">{this_week}</span>
             <span class="detail">{details}</span>
+            {noted}
         </li>
     }
     .into_any()

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::about_work::about_work;
 use super::decisions::decisions;
 use super::live::Live;
+use super::week::noted;
 use super::words::{euros, hours};
 use super::work_charts::{phase_class, phase_name};
 use crate::app::components::status_mark;
@@ -145,6 +146,13 @@ fn entry(app: App, live: Live, work: Work) -> AnyView {
         };
         Some(view)
     };
+    let owner = move || {
+        let id = work.with_value(|work| work.action().cloned())?;
+        let owner = app.owner_of(&id);
+        (!owner.is_empty()).then(|| view! { <span>{owner}</span> })
+    };
+    let id_noted = work.with_value(|work| work.action().cloned());
+    let noted = id_noted.map(|id| noted(app, id));
     let was_opened = RwSignal::new(false);
     let body = move || {
         let id = work.with_value(|work| work.action().cloned());
@@ -157,9 +165,10 @@ fn entry(app: App, live: Live, work: Work) -> AnyView {
             <details class="entry unmarked" id=id on:toggle=move |_| was_opened.set(true)>
                 <summary>
                     <span class="title">{work.with_value(|work| app.work_name(work))}</span>
-                    <span class="detail">{mark}{details}</span>
+                    <span class="detail">{mark}{owner}{details}</span>
                 </summary>
                 <div class="body stack">
+                    {noted}
                     <Show when=move || was_opened.get()>{body()}</Show>
                 </div>
             </details>

@@ -8,7 +8,7 @@ use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::{Finding, Question};
 use crate::core::report::asked;
 use crate::core::standard::SubClause;
-use crate::messages::{answer, t};
+use crate::messages::{answer, fill, t};
 use crate::route::Page;
 
 /// The questions asked, gaps first.
@@ -56,6 +56,10 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
     }
     if given.evidence == EvidenceState::Exists {
         details.push(detail(t("sub-clause.has-evidence").to_owned()));
+    }
+    let note = given.note.trim();
+    if !note.is_empty() {
+        details.push(detail(fill("note.question", &[("text", &note)])));
     }
     entry_link(
         app.link(Page::Question(question.id.clone())),
