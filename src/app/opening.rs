@@ -5,8 +5,11 @@ use leptos::prelude::*;
 
 use crate::messages::t;
 
-/// The opening; `start` makes a new assessment.
-pub(crate) fn view(start: impl Fn() + 'static) -> AnyView {
+/// The opening; `start` makes a new assessment or goes on with one, as `label` says.
+pub(crate) fn view(
+    start: impl Fn() + 'static,
+    label: impl Fn() -> &'static str + Send + 'static,
+) -> AnyView {
     let points = [
         "start.point-questions",
         "start.point-result",
@@ -19,7 +22,7 @@ pub(crate) fn view(start: impl Fn() + 'static) -> AnyView {
             <ul>{points.map(|point| view! { <li>{t(point)}</li> })}</ul>
             <div class="row">
                 <button type="button" class="primary large" data-testid="start" on:click=move |_| start()>
-                    {t("start.start")}
+                    {label}
                 </button>
                 <a class="button large" href="#/demo" data-testid="demo">{t("start.demo")}</a>
             </div>

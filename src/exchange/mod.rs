@@ -3,10 +3,12 @@
 //! Its shape is documented in `ready20k.schema.json`, which a test generates
 //! from the types.
 
+mod arrivals;
 mod export;
 mod file;
 mod import;
 
+pub use arrivals::{Arrival, arrivals};
 pub use export::{ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use import::{Import, ImportProblem, LARGEST_FILE, import};

@@ -9,9 +9,10 @@ use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
-use crate::exchange;
+use crate::exchange::{self, Arrival};
 use crate::messages;
 use crate::route::{Page, Route};
+use crate::shown::going_on;
 
 /// The prefix of the ids under which example organisations are open.
 const DEMO: &str = "demo-";
@@ -115,12 +116,36 @@ impl App {
         });
     }
 
-    /// Makes an empty assessment, opens it and goes to its first question:
-    /// setting up comes later, when it is of use.
+    /// Goes on with the assessment that the visitor worked on last, or makes
+    /// the first.
+    pub(crate) fn start_or_go_on(self) {
+        let open = self.open_id.get_untracked();
+        let last = self
+            .library
+            .with_untracked(|all| going_on::last(all, open.as_ref()).cloned());
+        match last {
+            None => self.create(),
+            Some(last) => {
+                let page = untrack(|| self.with_bank(|bank| going_on::page(bank, &last)));
+                self.go(&Route::Assessment(last.id, page));
+            }
+        }
+    }
+
+    /// Makes an empty assessment, unless there is one in which nothing was
+    /// entered yet, and goes to its first question: setting up comes later,
+    /// when it is of use.
     pub(crate) fn create(self) {
-        let assessment = Assessment::new(browser::new_id(), browser::today());
-        self.add(assessment.clone());
-        self.go(&Route::Assessment(assessment.id, Page::Questions));
+        let empty = self.library.with_untracked(|all| {
+            let empty = all.iter().find(|one| one.is_untouched());
+            empty.map(|one| one.id.clone())
+        });
+        let id = empty.unwrap_or_else(|| {
+            let assessment = Assessment::new(browser::new_id(), browser::today());
+            self.add(assessment.clone());
+            assessment.id
+        });
+        self.go(&Route::Assessment(id, Page::Questions));
     }
 
     /// Puts an assessment into the library, in place of what has its id, and
@@ -186,13 +211,16 @@ impl App {
     }
 
     /// Takes imported assessments in: in place of those with the same id, or
-    /// beside them under new ids. A toast offers to take that back.
+    /// beside them under new ids. What is here already stays as it is. A toast
+    /// offers to take that back.
     pub(crate) fn take_in(self, assessments: Vec<Assessment>, conflict: Conflict) {
         self.save_pending();
         let before = self.library.get_untracked();
         let is_here = |id: &AssessmentId| before.iter().any(|one| one.id == *id);
         let mut taken: Vec<AssessmentId> = Vec::new();
-        for mut assessment in assessments {
+        let arrivals = exchange::arrivals(&before, &assessments);
+        let coming = assessments.into_iter().zip(arrivals);
+        for (mut assessment, _) in coming.filter(|(_, one)| *one != Arrival::Same) {
             let stays = match conflict {
                 Conflict::Add => !is_here(&assessment.id),
                 Conflict::Replace => true,

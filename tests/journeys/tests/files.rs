@@ -89,6 +89,18 @@ async fn what_is_here_already_is_added_or_replaced() -> Result<()> {
     assert_eq!(start.count().await?, 1);
     assert_eq!(frame.stored().await?, exported, "replaced");
 
+    // What is here already, unchanged, is not taken in again.
+    files.choose(&path).await?;
+    session.element("all-here").await?;
+    files.leave().await?;
+    assert_eq!(frame.stored().await?, exported, "doubled");
+
+    let path = folder.path().join("other.ready20k.json");
+    std::fs::write(
+        &path,
+        std::fs::read_to_string(folder.path().join("mine.ready20k.json"))?
+            .replace("\"always\"", "\"mostly\""),
+    )?;
     files.choose(&path).await?;
     session.choose("conflict-add").await?;
     files.take_in().await?;

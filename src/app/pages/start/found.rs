@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::state::{App, Conflict, app, name_of};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
-use crate::exchange::Import;
+use crate::exchange::{Arrival, Import, arrivals};
 use crate::messages::{day, fill, number, repaired, t};
 
 /// A file that was read, or why it could not be.
@@ -28,9 +28,13 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let count = move || assessments.with(Vec::len);
-    let is_conflict =
-        move || assessments.with(|all| all.iter().any(|one| here(app, one).is_some()));
+    let arrivals = Memo::new(move |_| {
+        assessments.with(|found| app.library.with(|here| arrivals(here, found)))
+    });
+    let count =
+        move || arrivals.with(|all| all.iter().filter(|one| **one != Arrival::Same).count());
+    let is_conflict = move || arrivals.with(|all| all.contains(&Arrival::Differs));
+    let is_all_here = move || arrivals.with(|all| !all.is_empty()) && count() == 0;
     let take = move |_| {
         app.take_in(assessments.get_untracked(), conflict.get_untracked());
         found.set(Vec::new());
@@ -44,6 +48,9 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
         <section class="card stack" aria-labelledby="found" data-testid="found">
             <h3 id="found" tabindex="-1">{t("start.found")}</h3>
             {move || found.get().into_iter().map(|file| file_view(app, file)).collect_view()}
+            <Show when=is_all_here>
+                <p data-testid="all-here">{t("start.all-here")}</p>
+            </Show>
             <Show when=is_conflict>
                 <ConflictChoice conflict=conflict/>
             </Show>
@@ -85,10 +92,19 @@ fn ConflictChoice(conflict: RwSignal<Conflict>) -> impl IntoView {
     }
 }
 
-/// The assessment with the same id that the visitor has, if any.
-fn here(app: App, assessment: &Assessment) -> Option<Assessment> {
-    app.library
-        .with(|all| all.iter().find(|one| one.id == assessment.id).cloned())
+/// Whether an assessment is here already, in words.
+fn is_here(app: App, assessment: &Assessment) -> Option<String> {
+    app.library.with(|all| {
+        let arrival = arrivals(all, std::slice::from_ref(assessment));
+        match arrival.first()? {
+            Arrival::New => None,
+            Arrival::Same => Some(t("start.is-same").to_owned()),
+            Arrival::Differs => {
+                let one = all.iter().find(|one| one.id == assessment.id)?;
+                Some(fill("start.is-here", &[("changed", &day(one.changed))]))
+            }
+        }
+    })
 }
 
 fn file_view(app: App, file: FoundFile) -> AnyView {
@@ -134,15 +150,7 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
         found.map(|found| fill("start.readiness", &[("readiness", &number(Some(found)))]))
     };
     let own = assessment.clone();
-    let is_here = move || {
-        here(app, &own).map(|one| {
-            if one == own {
-                t("start.is-same").to_owned()
-            } else {
-                fill("start.is-here", &[("changed", &day(one.changed))])
-            }
-        })
-    };
+    let is_here = move || is_here(app, &own);
     let repairs = repairs
         .into_iter()
         .map(|repair| view! { <li>{repaired(repair)}</li> });

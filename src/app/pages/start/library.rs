@@ -20,9 +20,14 @@ pub(super) fn Library() -> impl IntoView {
             <section class="stack" aria-labelledby="yours" data-testid="assessments">
                 <div class="row spread">
                     <h2 id="yours" tabindex="-1">{t("start.yours")}</h2>
-                    <button type="button" class="small" data-testid="export-all" on:click=save_all>
-                        {t("start.export-all")}
-                    </button>
+                    <div class="row">
+                        <button type="button" class="small" data-testid="new" on:click=move |_| app.create()>
+                            {t("start.new")}
+                        </button>
+                        <button type="button" class="small" data-testid="export-all" on:click=save_all>
+                            {t("start.export-all")}
+                        </button>
+                    </div>
                 </div>
                 <ul class="grid two">
                     <For each=move || ids.get() key=Clone::clone let:id>

@@ -10,14 +10,23 @@ use leptos::prelude::*;
 
 use crate::app::opening;
 use crate::app::state::app;
+use crate::messages::t;
 
 /// What this is, the two ways in, and the visitor's assessments.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let app = app();
+    let is_new = move || app.library.with(Vec::is_empty);
+    let label = move || {
+        if is_new() {
+            t("start.start")
+        } else {
+            t("start.go-on")
+        }
+    };
     view! {
         <div class="page stack loose">
-            {opening::view(move || app.create())}
+            {opening::view(move || app.start_or_go_on(), label)}
             <library::Library/>
             <demos::Demos/>
             <import::ImportPanel/>
