@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::card::card_head;
+
 /// A card with a list; where the list is empty it says so.
 pub(crate) fn card_list(
     title: &'static str,
@@ -16,7 +18,7 @@ pub(crate) fn card_list(
     };
     view! {
         <section class="card stack">
-            <div><h2>{title}</h2><p class="muted small-text">{about}</p></div>
+            {card_head(title, about)}
             {entries}
         </section>
     }

@@ -1,6 +1,7 @@
 //! Components that several pages use, one to a file.
 
 mod banner;
+mod card;
 mod chart;
 mod checklist;
 mod clauses;
@@ -19,6 +20,7 @@ mod toasts;
 mod waiting;
 
 pub(crate) use crate::messages::{euro_range, euros, hours, number};
+pub(crate) use card::card_head;
 pub(crate) use chart::{Figure, Room, chart_figure, series};
 pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};

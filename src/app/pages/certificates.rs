@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Column, NumberField, Section, SectionPage, data_table, link, method_link,
-    number, text,
+    Choice, ChoiceField, Column, NumberField, Section, SectionPage, card_head, data_table, link,
+    method_link, number, text,
 };
 use crate::app::state::{App, app};
 use crate::core::assessment::ScopeOverlap;
@@ -47,10 +47,7 @@ fn Content() -> impl IntoView {
     view! {
         <div class="stack loose">
             <section class="card stack">
-                <div>
-                    <h2>{t("certificate-page.held")}</h2>
-                    <p class="muted small-text">{t("certificate-page.held-about")}</p>
-                </div>
+                {card_head(t("certificate-page.held"), t("certificate-page.held-about"))}
                 <div class="fields">
                     {Certificate::ALL.map(|one| choice(one, supposed))}
                 </div>
@@ -174,10 +171,7 @@ fn credits(app: App) -> AnyView {
     };
     view! {
         <section class="card stack">
-            <div>
-                <h2>{t("certificate-page.credits")}</h2>
-                <p class="muted small-text">{t("certificate-page.credits-about")}</p>
-            </div>
+            {card_head(t("certificate-page.credits"), t("certificate-page.credits-about"))}
             <div class="fields">
                 {field("full-credit", t("certificate-page.full"), Settings::FULL_CREDIT, |all| all.full_credit, SettingField::FullCredit)}
                 {field("part-credit", t("certificate-page.part"), Settings::PART_CREDIT, |all| all.part_credit, SettingField::PartCredit)}

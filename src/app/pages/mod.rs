@@ -9,7 +9,6 @@ mod not_found;
 mod outlook;
 mod overview;
 mod plan;
-mod plan_work;
 mod profile;
 pub(crate) mod question;
 mod result;

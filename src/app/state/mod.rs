@@ -6,6 +6,7 @@
 mod bank;
 mod edits;
 mod export;
+mod followed_plan;
 mod library;
 mod names;
 mod other_tabs;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(crate) use bank::{BUNDLES, BankState};
+pub(crate) use followed_plan::{Known, SEED};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast};
@@ -136,15 +138,27 @@ impl App {
         }
     }
 
-    fn change(self, edit: Edit, urgency: Urgency) {
+    /// Takes something out of the open assessment, with a message that offers
+    /// to bring it back there, whatever is open by then.
+    pub(crate) fn remove(self, edit: Edit, words: String) {
+        let id = self.open_id.get_untracked();
+        if let Some((id, back)) = id.zip(self.change(edit, Urgency::Now)) {
+            self.say_with_way_back(words, id, back);
+        }
+    }
+
+    /// Changes the open assessment and returns the edit that takes that back.
+    fn change(self, edit: Edit, urgency: Urgency) -> Option<Edit> {
         let now = browser::now();
+        let mut back = None;
         self.open.update(|open| {
             if let Some(open) = open {
                 self.history
-                    .update_value(|history| history.edit(open, edit, now));
+                    .update_value(|history| back = Some(history.edit(open, edit, now)));
             }
         });
         self.save(urgency);
+        back
     }
 
     /// Takes the last change back, or brings it again.

@@ -85,15 +85,13 @@ impl App {
         self.say_with_offer(text, t("command.undo"), undo);
     }
 
-    /// Shows a message with a button that changes the open assessment back,
-    /// whatever is open by then.
-    pub(crate) fn say_with_way_back(self, text: String, back: Edit) {
-        if let Some(id) = self.open_id.get_untracked() {
-            let about = About::DeedIn(id.clone());
-            let undo = Undo::new(move || self.edit_of(&id, back.clone()));
-            let offer = Offer::Button(t("command.undo"), undo);
-            self.show(text, Some(offer), about);
-        }
+    /// Shows a message with a button that changes an assessment back, whatever
+    /// is open by then.
+    pub(super) fn say_with_way_back(self, text: String, id: AssessmentId, back: Edit) {
+        let about = About::DeedIn(id.clone());
+        let undo = Undo::new(move || self.edit_of(&id, back.clone()));
+        let offer = Offer::Button(t("command.undo"), undo);
+        self.show(text, Some(offer), about);
     }
 
     /// Shows a message with a button.

@@ -41,12 +41,13 @@ const PAUSE: f64 = 2_000.0;
 impl History {
     /// Applies an edit and remembers how to take it back. What is typed or
     /// moved in one field without a pause is one step. An edit that changes
-    /// nothing is none.
-    pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, now: Moment) {
+    /// nothing is none. Returns the edit that takes this one back, apart from
+    /// what was typed before.
+    pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, now: Moment) -> Edit {
         let wanted = edit.clone();
         let inverse = apply(assessment, edit, now.today);
         if inverse == wanted {
-            return;
+            return inverse;
         }
         self.redo.clear();
         let before = self.last.replace(now.milliseconds);
@@ -64,9 +65,10 @@ impl History {
                 if self.undo.len() == LONGEST {
                     self.undo.remove(0);
                 }
-                self.undo.push(inverse);
+                self.undo.push(inverse.clone());
             }
         }
+        inverse
     }
 
     /// Takes a step, and says what it set, if there was one.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 use crate::app::planner::Planner;
-use crate::app::state::App;
+use crate::app::state::{App, SEED};
 use crate::core::plan::job::{Job, Reply};
 use crate::core::plan::simulation::{RUNS, Simulation};
 use crate::core::plan::{
@@ -17,8 +17,6 @@ use crate::core::plan::{
     plan_input, project,
 };
 
-/// For chance: the same input always gives the same plan.
-const SEED: u64 = 1;
 /// Milliseconds of a slice of work on the page.
 const SLICE: f64 = 8.0;
 /// Schedules between two looks at the clock.

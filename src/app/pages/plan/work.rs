@@ -11,7 +11,7 @@ use super::live::Live;
 use super::week::noted;
 use super::words::{euros, hours};
 use super::work_charts::{phase_class, phase_name};
-use crate::app::components::status_mark;
+use crate::app::components::{card_head, status_mark};
 use crate::app::state::App;
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::Work;
@@ -26,10 +26,7 @@ pub(super) fn work(app: App, live: Live) -> AnyView {
     let phases: Vec<_> = Phase::ALL.map(|of| phase_list(app, live, of)).into();
     view! {
         <section class="card stack" data-testid="plan-work">
-            <div>
-                <h2>{t("plan.all-work")}</h2>
-                <p class="muted small-text">{t("plan.all-work-about")}</p>
-            </div>
+            {card_head(t("plan.all-work"), t("plan.all-work-about"))}
             {phases}
             {done_list(app, live)}
         </section>

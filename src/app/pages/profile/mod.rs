@@ -9,6 +9,7 @@ mod service;
 
 use leptos::prelude::*;
 
+use crate::app::components::card_head;
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -50,10 +51,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
 fn section(title: &'static str, about: &'static str, fields: AnyView) -> AnyView {
     view! {
         <section class="card stack">
-            <div>
-                <h2>{t(title)}</h2>
-                <p class="muted small-text">{t(about)}</p>
-            </div>
+            {card_head(t(title), t(about))}
             {fields}
         </section>
     }

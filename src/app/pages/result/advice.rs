@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{bullets, method_link, number, rating_mark};
+use crate::app::components::{bullets, card_head, method_link, number, rating_mark};
 use crate::app::state::App;
 use crate::core::bank::ModuleInfo;
 use crate::core::report::{LensResult, Report};
@@ -49,7 +49,7 @@ pub(super) fn modules(app: App, report: &Report) -> AnyView {
         .collect();
     view! {
         <section class="stack">
-            <div><h2>{t("advice.modules")}</h2><p class="muted small-text">{t("advice.modules-about")}</p></div>
+            {card_head(t("advice.modules"), t("advice.modules-about"))}
             <div class="grid two">{cards}</div>
         </section>
     }

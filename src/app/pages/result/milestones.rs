@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::DateField;
+use crate::app::components::{DateField, card_head};
 use crate::app::state::{App, app};
 use crate::core::assessment::Milestones;
 use crate::core::date::Date;
@@ -15,10 +15,7 @@ pub(super) fn MilestoneFields() -> impl IntoView {
     let app = app();
     view! {
         <form class="card stack" on:submit=|event| event.prevent_default()>
-            <div>
-                <h2>{t("milestone.title")}</h2>
-                <p class="muted small-text">{t("milestone.about")}</p>
-            </div>
+            {card_head(t("milestone.title"), t("milestone.about"))}
             <div class="fields">
                 {date(app, "operating-since", t("milestone.operating"), t("milestone.operating-hint"), |all| all.operating_since, MilestoneField::OperatingSince)}
                 {date(app, "internal-audit", t("milestone.audit"), t("milestone.audit-hint"), |all| all.internal_audit, MilestoneField::InternalAudit)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, data_table, text};
+use crate::app::components::{Column, card_head, data_table, text};
 use crate::app::state::App;
 use crate::core::plan::{Part, role_matrix};
 use crate::core::standard::Role;
@@ -33,10 +33,7 @@ pub(super) fn matrix(app: App) -> AnyView {
     };
     view! {
         <section class="card stack screen-only">
-            <div>
-                <h2>{t("role-page.matrix")}</h2>
-                <p class="muted small-text">{t("role-page.matrix-about")}</p>
-            </div>
+            {card_head(t("role-page.matrix"), t("role-page.matrix-about"))}
             {table}
         </section>
     }

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Column, data_table, hours, link, text};
-use crate::app::pages::plan_work::Known;
-use crate::app::state::App;
+use crate::app::state::{App, Known};
 use crate::core::plan::{Plan, PlannedActivity, Work};
 use crate::core::standard::Role;
 use crate::messages::{count, day, fill, phase, t};

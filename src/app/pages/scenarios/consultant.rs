@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::card_head;
 use crate::app::state::App;
 use crate::messages::t;
 
@@ -21,10 +22,7 @@ pub(super) fn checklist(app: App) -> AnyView {
         .collect();
     view! {
         <section class="card stack" data-testid="consultant-checklist">
-            <div>
-                <h2>{t("scenarios.checklist")}</h2>
-                <p class="muted small-text">{t("scenarios.checklist-about")}</p>
-            </div>
+            {card_head(t("scenarios.checklist"), t("scenarios.checklist-about"))}
             <details class="more">
                 <summary>{t("scenarios.questions")}</summary>
                 <div class="stack">{checks}</div>

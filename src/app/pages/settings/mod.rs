@@ -5,7 +5,7 @@ mod field;
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, NumberField, Section, SectionPage, clause_name, data_table, method_link,
+    Column, NumberField, Section, SectionPage, card_head, clause_name, data_table, method_link,
 };
 use crate::app::state::{App, app};
 use crate::core::edit;
@@ -54,10 +54,7 @@ fn Content() -> impl IntoView {
                 {table(app, t("setting.worth-about"), Clause::Operation, [Field::Value, Field::Pain])}
             </section>
             <section class="card stack">
-                <div>
-                    <h2>{t("setting.weights")}</h2>
-                    <p class="muted small-text">{t("setting.weights-about")}</p>
-                </div>
+                {card_head(t("setting.weights"), t("setting.weights-about"))}
                 {Clause::ALL.map(|clause| of_clause(app, clause))}
             </section>
         </form>

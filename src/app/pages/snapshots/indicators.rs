@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{Column, DateField, NumberField, TextField, data_table, text};
+use crate::app::components::{
+    Column, DateField, NumberField, TextField, card_head, data_table, text,
+};
 use crate::app::state::App;
 use crate::core::assessment::planning::{Indicator, Measured};
 use crate::core::edit::{Edit, IndicatorField, OfList};
@@ -38,10 +40,7 @@ pub(super) fn indicators(app: App) -> AnyView {
     });
     view! {
         <section class="card stack" data-testid="indicators">
-            <div>
-                <h2>{t("indicator.title")}</h2>
-                <p class="muted small-text">{t("indicator.about")}</p>
-            </div>
+            {card_head(t("indicator.title"), t("indicator.about"))}
             <div class="row">{buttons(app)}</div>
             <For each=move || ids.get() key=IndicatorId::clone children=move |id| entry(app, id)/>
         </section>
@@ -90,6 +89,13 @@ fn entry(app: App, id: IndicatorId) -> AnyView {
         })
     };
     let baseline = Memo::new(move |_| one.with(|one| one.baseline));
+    let delete = move |_| {
+        delete(
+            app,
+            id.get_value(),
+            &one.with_untracked(|one| one.name.clone()),
+        );
+    };
     view! {
         <details class="more" open>
             <summary>{name}</summary>
@@ -114,7 +120,7 @@ fn entry(app: App, id: IndicatorId) -> AnyView {
                 {measure(app, id, one)}
                 {move || one.with(values)}
                 <div class="row">
-                    <button type="button" class="quiet small" on:click=move |_| delete(app, &id.get_value())>
+                    <button type="button" class="quiet small" on:click=delete>
                         {t("indicator.delete")}
                     </button>
                 </div>
@@ -188,14 +194,7 @@ fn values(one: &Indicator) -> Option<AnyView> {
     Some(data_table(t("indicator.values"), &columns, rows))
 }
 
-fn delete(app: App, id: &IndicatorId) {
-    let indicators = untrack(move || app.indicators());
-    let found = indicators.into_iter().enumerate();
-    let Some((place, gone)) = found.into_iter().find(|(_, one)| one.id == *id) else {
-        return;
-    };
-    let words = fill("indicator.deleted", &[("name", &gone.name)]);
-    app.edit(Edit::Indicator(OfList::Remove(id.clone())));
-    let back = Edit::Indicator(OfList::Add(place, Box::new(gone)));
-    app.say_with_way_back(words, back);
+fn delete(app: App, id: IndicatorId, name: &str) {
+    let words = fill("indicator.deleted", &[("name", &name)]);
+    app.remove(Edit::Indicator(OfList::Remove(id)), words);
 }

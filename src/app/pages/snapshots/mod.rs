@@ -5,7 +5,9 @@ mod taken;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, Section, SectionPage, TextField, data_table, number, text};
+use crate::app::components::{
+    Column, Section, SectionPage, TextField, card_head, data_table, number, text,
+};
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::Phase;
 use crate::core::edit::{Edit, OfList};
@@ -29,10 +31,7 @@ fn Content() -> impl IntoView {
         <div class="stack loose">
             {take(app)}
             <section class="card stack" data-testid="progress">
-                <div>
-                    <h2>{t("progress.compared")}</h2>
-                    <p class="muted small-text">{t("progress.compared-about")}</p>
-                </div>
+                {card_head(t("progress.compared"), t("progress.compared-about"))}
                 {move || comparison(app)}
             </section>
             {taken::timeline(app)}
@@ -65,10 +64,7 @@ fn take(app: App) -> AnyView {
     };
     view! {
         <section class="card stack">
-            <div>
-                <h2>{t("progress.take")}</h2>
-                <p class="muted small-text">{t("progress.take-about")}</p>
-            </div>
+            {card_head(t("progress.take"), t("progress.take-about"))}
             <form class="stack" on:submit=take>
                 <TextField
                     id="snapshot-name" label=t("progress.name") value=name

@@ -50,12 +50,16 @@ fn entry(app: App, id: SnapshotId) -> AnyView {
         let set = OfList::Set(id.get_value(), SnapshotField::Lessons(typed));
         app.edit_text(Edit::Snapshot(set));
     };
+    let delete = move |_| {
+        let name = snapshot.with_untracked(|one| one.as_ref().map(|one| one.name.clone()));
+        delete(app, id.get_value(), &name.unwrap_or_default());
+    };
     view! {
         <li>
             <div class="card stack">
                 <div class="row spread">
                     <h3>{name}</h3>
-                    <button type="button" class="quiet small" on:click=move |_| delete(app, &id.get_value())>
+                    <button type="button" class="quiet small" on:click=delete>
                         {t("progress.delete")}
                     </button>
                 </div>
@@ -82,14 +86,7 @@ fn facts(one: &Snapshot) -> String {
     )
 }
 
-fn delete(app: App, id: &SnapshotId) {
-    let snapshots = untrack(move || app.snapshots());
-    let found = snapshots.into_iter().enumerate();
-    let Some((place, gone)) = found.into_iter().find(|(_, one)| one.id == *id) else {
-        return;
-    };
-    let words = fill("progress.deleted", &[("name", &gone.name)]);
-    app.edit(Edit::Snapshot(OfList::Remove(id.clone())));
-    let back = Edit::Snapshot(OfList::Add(place, Box::new(gone)));
-    app.say_with_way_back(words, back);
+fn delete(app: App, id: SnapshotId, name: &str) {
+    let words = fill("progress.deleted", &[("name", &name)]);
+    app.remove(Edit::Snapshot(OfList::Remove(id)), words);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::number;
+use crate::app::components::{card_head, number};
 use crate::app::state::App;
 use crate::core::bank::Action;
 use crate::core::report::actions_needed;
@@ -29,10 +29,7 @@ pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
     };
     view! {
         <section class="card stack">
-            <div>
-                <h2>{t("sub-clause.actions")}</h2>
-                <p class="muted small-text">{t("sub-clause.actions-about")}</p>
-            </div>
+            {card_head(t("sub-clause.actions"), t("sub-clause.actions-about"))}
             {entries}
         </section>
     }

@@ -4,9 +4,10 @@ mod topic;
 
 use leptos::prelude::*;
 
-use super::plan_work::Known;
-use crate::app::components::{Column, Section, SectionPage, data_table, euros, hours, text};
-use crate::app::state::{App, app};
+use crate::app::components::{
+    Column, Section, SectionPage, card_head, data_table, euros, hours, text,
+};
+use crate::app::state::{App, Known, app};
 use crate::core::plan::{Plan, TrainingRow, training_plan};
 use crate::core::standard::Role;
 use crate::messages::{count, role, t};
@@ -57,17 +58,11 @@ fn Content() -> impl IntoView {
             </Show>
             <Show when=is_empty><p>{t("training.none")}</p></Show>
             <section class="card stack">
-                <div>
-                    <h2>{t("training.by-role")}</h2>
-                    <p class="muted small-text">{t("training.by-role-about")}</p>
-                </div>
+                {card_head(t("training.by-role"), t("training.by-role-about"))}
                 {move || rows.with(|rows| by_role(rows))}
             </section>
             <section class="card stack">
-                <div>
-                    <h2>{t("training.topics")}</h2>
-                    <p class="muted small-text">{t("training.topics-about")}</p>
-                </div>
+                {card_head(t("training.topics"), t("training.topics-about"))}
                 <ul class="entries">{entries}</ul>
             </section>
         </div>

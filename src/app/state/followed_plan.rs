@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::App;
 use crate::app::browser;
 use crate::app::planner::Planner;
-use crate::app::state::App;
 use crate::core::plan::job::{Job, Reply};
 use crate::core::plan::{Effort, Found, Plan, PlanInput, PlanProblem, plan_input};
 
 /// For chance: the same input always gives the same plan, on every page.
-pub(super) const SEED: u64 = 1;
+pub(crate) const SEED: u64 = 1;
 
 /// What is known of the plan.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Known {
+pub(crate) enum Known {
     /// It is being made.
     Nothing,
     /// The plan.
@@ -36,7 +36,7 @@ struct Making {
 impl App {
     /// The plan of the open assessment, which follows its edits: the first
     /// that is found, then the best.
-    pub(super) fn followed_plan(self) -> RwSignal<Known> {
+    pub(crate) fn followed_plan(self) -> RwSignal<Known> {
         let known = RwSignal::new(Known::Nothing);
         let making = StoredValue::new(Making::default());
         let planner = Planner::start(move |reply| {
