@@ -1,7 +1,7 @@
 //! Ready20k: a self-assessment of ISO/IEC 20000-1 that runs in the browser.
 //!
 //! Layers, lowest first; each may use only those below it, siblings not each
-//! other (`tests/architecture.rs` keeps it so, ARCHITECTURE.md explains it).
+//! other (`tests/architecture` keeps it so, ARCHITECTURE.md explains it).
 
 pub mod core;
 

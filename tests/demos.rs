@@ -11,7 +11,8 @@ use ready20k::core::assessment::{AnswerValue, Assessment, EvidenceState, Mode};
 use ready20k::core::bank::Bank;
 use ready20k::core::date::Date;
 use ready20k::core::plan::{Effort, Plan, plan_input, solve};
-use ready20k::core::report::{Report, asked, report};
+use ready20k::core::questionnaire::asked;
+use ready20k::core::report::{Report, report};
 use ready20k::core::scoring::Outlook;
 use ready20k::{catalogue, exchange};
 

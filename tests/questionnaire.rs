@@ -7,8 +7,7 @@ use ready20k::core::assessment::{Answer, AnswerValue, Assessment, Depth};
 use ready20k::core::bank::{Area, Bank};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
-use ready20k::core::questionnaire::{Direction, neighbour, progress, resume};
-use ready20k::core::report::asked;
+use ready20k::core::questionnaire::{Direction, asked, neighbour, progress, resume};
 use ready20k::core::standard::{Clause, Module};
 
 fn bank() -> &'static Bank {

@@ -10,7 +10,8 @@ use ready20k::core::assessment::{
 use ready20k::core::bank::{Bank, Certificate};
 use ready20k::core::date::Date;
 use ready20k::core::id::AssessmentId;
-use ready20k::core::report::{Report, asked, report};
+use ready20k::core::questionnaire::asked;
+use ready20k::core::report::{Report, report};
 use ready20k::core::scoring::{Conformity, Level};
 use ready20k::core::standard::{Module, SubClause};
 

@@ -1,12 +1,13 @@
-//! The pure core: no web, no clock, no storage, no panic.
+//! The pure core: no web, no clock, no storage.
 //!
 //! Ids, random seeds and today's date are handed in. From the bottom up:
-//! [`date`] and [`id`]; the reader of what is typed, [`entry`]; the [`standard`]'s structure; the question [`bank`]'s
-//! types; the [`assessment`] that a visitor fills in, changed by [`edit`]s
-//! only; the rules of [`scoring`]; the [`report`] that applies them; the
-//! [`plan`] that closes its gaps; the way through the [`questionnaire`].
-//! Beside them, on its own, the solver of the
-//! scheduling problem, [`rcpsp`].
+//! [`rcpsp`], the solver of the scheduling problem, which knows of nothing
+//! else here; [`date`] and [`id`]; [`entry`], the reader of what is typed; the
+//! [`standard`]'s structure; the types of the question [`bank`]; the
+//! [`assessment`] that a visitor fills in; the way through the
+//! [`questionnaire`]; the rules of [`scoring`]; the [`report`] that applies
+//! them; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
+//! assessment changes.
 
 pub mod assessment;
 pub mod bank;

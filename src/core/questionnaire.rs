@@ -1,10 +1,30 @@
-//! The way through the questions: where to go on, what comes next, how far one is.
+//! The way through the questions: which are asked, where to go on, what comes next, how far one is.
 
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Area, Bank, Question};
 use crate::core::id::QuestionId;
-use crate::core::report::{asked, is_asked};
 use crate::core::standard::{Clause, Module, Theme};
+
+/// The questions that an assessment asks, in order: those of the chosen depth
+/// and of the context modules that are switched on.
+pub fn asked<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = &'a Question> + Clone {
+    bank.questions()
+        .iter()
+        .filter(|question| is_asked(assessment, question))
+}
+
+/// Whether an assessment asks a question.
+#[must_use]
+pub fn is_asked(assessment: &Assessment, question: &Question) -> bool {
+    assessment.depth.asks(question)
+        && match question.area {
+            Area::Module(module) => assessment.profile.modules.contains(&module),
+            Area::SubClause(..) | Area::Theme(_) => true,
+        }
+}
 
 /// Where to go from a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::id::AssessmentId;
-use crate::core::report::asked;
+use crate::core::questionnaire::asked;
 use crate::route::Page;
 
 /// The assessment worked on last: the one that is open, else the one changed

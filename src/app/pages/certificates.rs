@@ -9,11 +9,10 @@ use crate::app::components::{
     method_link, number, text,
 };
 use crate::app::state::{App, app};
-use crate::core::assessment::ScopeOverlap;
+use crate::core::assessment::{ScopeOverlap, Settings};
 use crate::core::bank::{Certificate, Overlap};
 use crate::core::edit::{self, Edit, SettingField};
 use crate::core::report::{ReusedEvidence, reused_evidence};
-use crate::core::scoring::Settings;
 use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t};
 use crate::route::Page;
 

@@ -8,12 +8,11 @@ use leptos::prelude::*;
 use super::App;
 use crate::app::browser;
 use crate::core::assessment::planning::{ActionPlan, Indicator, PlanOptions, Snapshot};
-use crate::core::assessment::{Profile, ScopeOverlap};
+use crate::core::assessment::{Profile, ScopeOverlap, Settings};
 use crate::core::bank::{Certificate, Industry};
 use crate::core::id::{ActionId, SnapshotId};
 use crate::core::plan::snapshot;
 use crate::core::report::Report;
-use crate::core::scoring::Settings;
 use crate::shown::notes;
 
 impl App {

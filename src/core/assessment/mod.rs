@@ -7,6 +7,7 @@ mod follow_up;
 pub mod planning;
 mod profile;
 mod repair;
+mod settings;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use depth::{Depth, DepthChoice};
@@ -15,6 +16,8 @@ pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProd
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
 pub use repair::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_STAFF, MOST_WEEKS, Repair, repair};
+pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
+pub(crate) use settings::{NOTHING_SET, bounded};
 
 use std::collections::BTreeMap;
 
@@ -22,7 +25,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::date::Date;
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
-use crate::core::scoring::Settings;
 
 /// One organisation's assessment.
 ///

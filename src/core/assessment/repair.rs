@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
 use crate::core::id::{IndicatorId, SnapshotId};
-use crate::core::scoring::bounded;
 use crate::core::standard::Role;
 
 /// The most staff, hours per week and euros that make sense for the product.

@@ -11,12 +11,11 @@ use crate::core::assessment::planning::{
 };
 use crate::core::assessment::{
     Answer, AnswerValue, Depth, DepthChoice, Entry, EvidenceState, GapNote, Milestones, Mode,
-    Occurrence, Profile, ScopeOverlap, WorkProduct, WorkProductState,
+    Occurrence, Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
 };
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, ToolId, TrainingId};
-use crate::core::scoring::Settings;
 use crate::core::standard::{Clause, Module, Role, SubClause};
 
 /// Declares the fields of things: for each its name, what tells it from others
@@ -321,6 +320,12 @@ impl Standing {
         swap(&mut self.state, &mut of.state);
         swap(&mut self.started, &mut of.started);
         swap(&mut self.finished, &mut of.finished);
+    }
+}
+
+impl Value for Standing {
+    fn goes_on(_: &Self, _: &Self) -> bool {
+        false
     }
 }
 

@@ -52,5 +52,5 @@ values!(false:
     bool, Option<AnswerValue>, EvidenceState, Occurrence, Mode, Depth, Option<Depth>,
     Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Goal, OrderPreset,
     GrowthUse, Option<NewTool>, Option<TrainingChoice>, Vec<Absence>, Option<Role>,
-    super::Standing, Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,
+    Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,
 );

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Deed, Edit, ProfileField, SettingField};
-use crate::core::assessment::{Profile, ScopeOverlap};
+use crate::core::assessment::{Profile, ScopeOverlap, Settings};
 use crate::core::bank::{Bank, Certificate};
 use crate::core::id::IndustryId;
-use crate::core::scoring::Settings;
 use crate::core::standard::{Clause, Module};
 
 /// Chooses another industry, or none, with its modules in place of those that

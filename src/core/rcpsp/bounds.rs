@@ -1,8 +1,9 @@
 //! Values that no schedule can undercut.
 
+use super::draft::{Draft, Time};
 use super::network::Network;
 use super::objective::Objective;
-use super::problem::{Draft, Problem, Time};
+use super::problem::Problem;
 
 /// Most activities of which all pairs and intervals are looked at: that takes
 /// milliseconds, and more would take seconds.

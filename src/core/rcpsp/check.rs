@@ -1,7 +1,8 @@
 //! An independent judge of schedules. It reads the draft alone and shares no
 //! code with what makes schedules, so that a mistake there cannot hide here.
 
-use super::problem::{ActivityId, Precedence, Problem, ResourceId, Time};
+use super::draft::{ActivityId, Precedence, ResourceId, Time};
+use super::problem::Problem;
 use super::schedule::Schedule;
 
 /// A rule that a schedule breaks.

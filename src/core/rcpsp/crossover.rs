@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::draft::Time;
 use super::network::Adjacency;
 use super::population::Individual;
-use super::problem::Time;
 use super::rng::Rng;
 
 /// Least and most share of the father's length, in percent, that a child takes

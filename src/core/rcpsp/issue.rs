@@ -1,6 +1,6 @@
 //! What can be wrong with a draft.
 
-use super::problem::{ActivityId, Precedence, ResourceId, Time};
+use super::draft::{ActivityId, Precedence, ResourceId, Time};
 
 /// Bounds on what a draft may contain. They keep every sum within 64 bits and
 /// every table within a few megabytes.

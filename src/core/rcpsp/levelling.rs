@@ -6,9 +6,9 @@
 //! arrow diagram", Journal of Industrial Engineering 13 (1962) 76–83, and the
 //! iterated local search of Lourenço, Martin and Stützle.
 
+use super::draft::{Draft, Time};
 use super::money::Purse;
 use super::network::Network;
-use super::problem::{Draft, Time};
 use super::rng::Rng;
 
 /// Activities displaced at random before a new descent.

@@ -20,6 +20,7 @@
 mod bounds;
 mod check;
 mod crossover;
+mod draft;
 mod evolution;
 mod issue;
 mod levelling;
@@ -38,11 +39,12 @@ mod validate;
 mod workshop;
 
 pub use check::{Violation, check};
+pub use draft::{
+    Activity, ActivityId, Budget, Draft, Grant, Precedence, Resource, ResourceId, Time,
+};
 pub use issue::{Issue, limits};
 pub use objective::Objective;
-pub use problem::{
-    Activity, ActivityId, Budget, Draft, Grant, Precedence, Problem, Resource, ResourceId, Time,
-};
+pub use problem::Problem;
 pub(crate) use rng::Rng;
 pub use schedule::Schedule;
 pub use search::{Progress, Search};

@@ -1,7 +1,7 @@
 //! Money while a schedule is being made.
 
+use super::draft::{Budget, Draft, Time};
 use super::network::Network;
-use super::problem::{Budget, Draft, Time};
 
 /// What is left of the grants.
 ///

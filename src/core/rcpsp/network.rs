@@ -1,8 +1,7 @@
 //! The activity network in topological numbering: the form in which the solver
 //! reads a problem.
 
-use super::problem::{ActivityId, Draft, Time};
-use super::validate;
+use super::draft::{ActivityId, Draft, Time};
 
 /// For each activity a list of others, stored in one piece.
 #[derive(Debug, Clone, Default)]
@@ -86,7 +85,7 @@ impl Network {
             heads: vec![0; n],
             tails: vec![0; n],
             deadlines: vec![i64::from(draft.horizon); n],
-            span: validate::span(draft) as usize,
+            span: span(draft) as usize,
             ids: order.iter().map(|&id| ActivityId(id)).collect(),
             index,
         };
@@ -137,6 +136,33 @@ impl Network {
             }
         }
     }
+}
+
+/// Time after which every activity has surely finished, if each starts as soon
+/// as it can: from the last change of anything on, all run one by one.
+pub(super) fn span(draft: &Draft) -> u64 {
+    let activities = &draft.activities;
+    let pins = activities
+        .iter()
+        .filter_map(|a| Some(u64::from(a.pin?) + u64::from(a.duration)));
+    let releases = activities.iter().map(|a| u64::from(a.release));
+    let profiles = draft.resources.iter().map(|r| r.profile.len() as u64);
+    let grants = draft
+        .budget
+        .iter()
+        .flat_map(|b| &b.grants)
+        .map(|g| u64::from(g.at));
+    let settled = pins
+        .chain(releases)
+        .chain(profiles)
+        .chain(grants)
+        .max()
+        .unwrap_or(0);
+    settled
+        + activities
+            .iter()
+            .map(|a| u64::from(a.duration))
+            .sum::<u64>()
 }
 
 /// Kahn's algorithm; what it cannot number contains a cycle.

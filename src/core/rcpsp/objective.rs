@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::draft::{Draft, Time};
 use super::issue::limits;
-use super::problem::{Draft, Time};
 
 /// What to minimise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

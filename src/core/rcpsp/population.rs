@@ -1,7 +1,7 @@
 //! Schedules kept for recombination.
 
+use super::draft::Time;
 use super::network::Network;
-use super::problem::Time;
 use super::rng::Rng;
 
 /// What a schedule is worth; smaller is better.

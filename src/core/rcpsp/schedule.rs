@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::problem::{ActivityId, Problem, Time};
+use super::draft::{ActivityId, Time};
+use super::problem::Problem;
 
 /// Starts of all activities.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

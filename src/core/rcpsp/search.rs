@@ -1,10 +1,11 @@
 //! The search as callers see it: step it for as long as they like.
 
 use super::bounds::{self, Refutation};
+use super::draft::{ActivityId, Time};
 use super::evolution::Evolution;
 use super::levelling::Levelling;
 use super::objective::Objective;
-use super::problem::{ActivityId, Problem, Time};
+use super::problem::Problem;
 use super::sampling;
 use super::schedule::Schedule;
 use super::workshop::Workshop;

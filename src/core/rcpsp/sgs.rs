@@ -6,9 +6,9 @@
 //! The same code makes schedules backwards: on the network with its arcs
 //! reversed and on the resources with time running back from an end.
 
+use super::draft::{Draft, Time};
 use super::money::Purse;
 use super::network::{Adjacency, Network};
-use super::problem::{Draft, Time};
 use super::timeline::{Packed, Timeline};
 
 /// Makes schedules in one direction of time.

@@ -1,7 +1,7 @@
 //! Free capacity over time, all resources of a time unit packed side by side
 //! into machine words so that one subtraction tests them together.
 
-use super::problem::{Draft, Time};
+use super::draft::{Draft, Time};
 
 /// How resources lie in the words of a time unit. Each has a lane of equal
 /// width whose top bit, the guard, is kept clear in free capacity and demand.

@@ -1,8 +1,8 @@
 //! Finds what is wrong with a draft before any search starts.
 
+use super::draft::{ActivityId, Draft, ResourceId, Time};
 use super::issue::{Issue, limits};
-use super::network::Network;
-use super::problem::{ActivityId, Draft, ResourceId, Time};
+use super::network::{Network, span};
 
 /// Checks everything and compiles the network.
 pub(super) fn validate(draft: &Draft) -> Result<Network, Vec<Issue>> {
@@ -97,33 +97,6 @@ fn ranges(draft: &Draft) -> Vec<Issue> {
         issues.push(Issue::SpanTooLong { span });
     }
     issues
-}
-
-/// Time after which every activity has surely finished, if each starts as soon
-/// as it can: from the last change of anything on, all run one by one.
-pub(super) fn span(draft: &Draft) -> u64 {
-    let activities = &draft.activities;
-    let pins = activities
-        .iter()
-        .filter_map(|a| Some(u64::from(a.pin?) + u64::from(a.duration)));
-    let releases = activities.iter().map(|a| u64::from(a.release));
-    let profiles = draft.resources.iter().map(|r| r.profile.len() as u64);
-    let grants = draft
-        .budget
-        .iter()
-        .flat_map(|b| &b.grants)
-        .map(|g| u64::from(g.at));
-    let settled = pins
-        .chain(releases)
-        .chain(profiles)
-        .chain(grants)
-        .max()
-        .unwrap_or(0);
-    settled
-        + activities
-            .iter()
-            .map(|a| u64::from(a.duration))
-            .sum::<u64>()
 }
 
 fn demands(draft: &Draft) -> Vec<Issue> {

@@ -1,9 +1,10 @@
 //! Where schedules are made: counts them, values them and keeps the best.
 
+use super::draft::{ActivityId, Draft, Time};
 use super::network::Network;
 use super::objective::Objective;
 use super::population::{Cost, Direction, Individual};
-use super::problem::{ActivityId, Draft, Problem, Time};
+use super::problem::Problem;
 use super::schedule::Schedule;
 use super::sgs::Generator;
 use super::timeline::Packed;

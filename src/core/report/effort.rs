@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::core::assessment::{AnswerValue, Assessment, ScopeOverlap};
+use crate::core::assessment::{AnswerValue, Assessment, ScopeOverlap, Settings, bounded};
 use crate::core::bank::{Action, Bank, Overlap};
-use crate::core::report::asked;
-use crate::core::scoring::Settings;
-use crate::core::scoring::bounded;
+use crate::core::questionnaire::asked;
 use crate::core::standard::SubClause;
 
 /// The share of the effort on a sub-clause that remains, 0–1, when the

@@ -1,8 +1,9 @@
 //! The settings in force: the visitor's own, else the industry's, else the defaults.
 
-use crate::core::assessment::Assessment;
+use crate::core::assessment::{
+    Assessment, DEFAULT_VALUE, DEFAULT_WEIGHT, NOTHING_SET, Settings, bounded,
+};
 use crate::core::bank::{Bank, Industry};
-use crate::core::scoring::{DEFAULT_VALUE, DEFAULT_WEIGHT, NOTHING_SET, Settings, bounded};
 use crate::core::standard::SubClause;
 
 /// Weights, values and motives in force for one assessment.

@@ -2,20 +2,22 @@
 //! exports read it and compute nothing themselves.
 
 mod aggregate;
+mod counts;
 mod effort;
 mod gaps;
 mod means;
 mod stages;
 mod sub_clause;
 
-pub use aggregate::{ConformityCounts, Counts, LensResult};
+pub use aggregate::{ConformityCounts, LensResult};
+pub use counts::Counts;
 pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
 pub use gaps::{FirstGaps, Gap, QuickWins};
 pub use means::Means;
 pub use sub_clause::SubClauseResult;
 
 use crate::core::assessment::Assessment;
-use crate::core::bank::{Area, Bank, Question};
+use crate::core::bank::{Area, Bank};
 use crate::core::date::Date;
 use crate::core::scoring::{Conformity, Verdict, weighted_mean};
 use crate::core::standard::{Clause, Module, SubClause, Theme};
@@ -82,27 +84,6 @@ impl Report {
                 && matches!(result.conformity, Conformity::Major | Conformity::Minor)
         })
     }
-}
-
-/// The questions that an assessment asks, in order: those of the chosen depth
-/// and of the context modules that are switched on.
-pub fn asked<'a>(
-    bank: &'a Bank,
-    assessment: &'a Assessment,
-) -> impl Iterator<Item = &'a Question> + Clone {
-    bank.questions()
-        .iter()
-        .filter(|question| is_asked(assessment, question))
-}
-
-/// Whether an assessment asks a question.
-#[must_use]
-pub fn is_asked(assessment: &Assessment, question: &Question) -> bool {
-    assessment.depth.asks(question)
-        && match question.area {
-            Area::Module(module) => assessment.profile.modules.contains(&module),
-            Area::SubClause(..) | Area::Theme(_) => true,
-        }
 }
 
 /// Computes the report.

@@ -1,11 +1,11 @@
 //! The result of one sub-clause.
 
-use super::aggregate::Counts;
-use super::asked;
+use super::counts::Counts;
 use super::effort::likely_hours;
 use super::means::Means;
 use crate::core::assessment::{AnswerValue, Assessment, EvidenceState};
 use crate::core::bank::{Area, Bank, Question};
+use crate::core::questionnaire::asked;
 use crate::core::scoring::{
     AttributeResult, Conformity, EvidenceBasis, Level, Priority, Rating, Reliability, Requirement,
     conformity, evidence_basis, level, mean, priority, readiness_of_score, reliability, score,

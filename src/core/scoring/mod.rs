@@ -10,7 +10,6 @@ mod priority;
 mod rating;
 mod readiness;
 mod reliability;
-mod settings;
 mod value;
 mod verdict;
 
@@ -21,8 +20,6 @@ pub use priority::{Priority, priority};
 pub use rating::Rating;
 pub use readiness::{readiness, readiness_of_score, weighted_mean};
 pub use reliability::{Reliability, ReliabilityClass, reliability};
-pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
-pub(crate) use settings::{NOTHING_SET, bounded};
 pub use value::{mean, score};
 pub use verdict::{
     MONTHS_OF_OPERATION, NextAudit, Outlook, Reason, Stage, StageFacts, Verdict, verdict,

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, text};
+use crate::core::assessment::{DEFAULT_TARGET, DEFAULT_VALUE};
 use crate::core::bank::Source;
-use crate::core::scoring::{DEFAULT_TARGET, DEFAULT_VALUE, ReliabilityClass};
+use crate::core::scoring::ReliabilityClass;
 use crate::messages::{fill, reliability, source as kind, t};
 
 /// How much the answers behind a score agree.

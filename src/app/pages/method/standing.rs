@@ -4,10 +4,8 @@ use leptos::prelude::*;
 
 use super::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, number, status_mark, text};
-use crate::core::assessment::AnswerValue;
-use crate::core::scoring::{
-    Conformity, DEFAULT_WEIGHT, MONTHS_OF_OPERATION, Settings, Stage, score,
-};
+use crate::core::assessment::{AnswerValue, DEFAULT_WEIGHT, Settings};
+use crate::core::scoring::{Conformity, MONTHS_OF_OPERATION, Stage, score};
 use crate::messages::{answer, conformity as name, fill, t, whole};
 
 /// The rule of conformity.

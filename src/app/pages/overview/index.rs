@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, AnswerValue};
 use crate::core::bank::Question;
-use crate::core::questionnaire::{Group, Progress};
-use crate::core::report::asked;
+use crate::core::questionnaire::{Group, Progress, asked};
 use crate::messages::{answer, fill, t};
 use crate::route::Page;
 

@@ -6,8 +6,7 @@ use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Area, Question};
 use crate::core::id::QuestionId;
-use crate::core::questionnaire::{Group, Progress, progress};
-use crate::core::report::asked;
+use crate::core::questionnaire::{Group, Progress, asked, progress};
 use crate::messages::{answer, fill, t};
 use crate::route::Page;
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::state::App;
+use crate::core::assessment::{DEFAULT_TARGET, Settings};
 use crate::core::edit::{Edit, SettingField};
 use crate::core::report::Means;
-use crate::core::scoring::{DEFAULT_TARGET, Settings};
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
 

@@ -8,9 +8,9 @@ use crate::app::components::{
     Column, NumberField, Section, SectionPage, card_head, clause_name, data_table, method_link,
 };
 use crate::app::state::{App, app};
+use crate::core::assessment::Settings;
 use crate::core::edit;
 use crate::core::report::Means;
-use crate::core::scoring::Settings;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{fill, t};
 use crate::route::Page;

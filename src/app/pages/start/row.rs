@@ -8,7 +8,8 @@ use crate::app::state::{app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::id::AssessmentId;
-use crate::core::report::{asked, report};
+use crate::core::questionnaire::asked;
+use crate::core::report::report;
 use crate::messages::{day, fill, number, t};
 use crate::route::{Page, Route};
 

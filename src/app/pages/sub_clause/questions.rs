@@ -6,7 +6,7 @@ use crate::app::components::{card_list, detail, entry_link, status_mark};
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::{Finding, Question};
-use crate::core::report::asked;
+use crate::core::questionnaire::asked;
 use crate::core::standard::SubClause;
 use crate::messages::{answer, fill, t};
 use crate::route::Page;

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::task::{Task, Work};
 use crate::core::assessment::{AnswerValue, Assessment};
 use crate::core::bank::Bank;
-use crate::core::report::{Report, asked};
+use crate::core::questionnaire::asked;
+use crate::core::report::Report;
 use crate::core::scoring::{readiness_of_score, score};
 use crate::core::standard::SubClause;
 

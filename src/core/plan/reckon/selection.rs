@@ -5,7 +5,7 @@ use crate::core::assessment::{AnswerValue, Assessment};
 use crate::core::bank::{Action, Bank};
 use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
-use crate::core::report::asked;
+use crate::core::questionnaire::asked;
 use crate::core::scoring::readiness;
 
 /// The action that is the internal audit: planned whether or not its

@@ -1,0 +1,236 @@
+//! Dependencies point one way: a layer uses only what lies below it, and so
+//! does each floor within it.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
+
+mod imports;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each layer with the layers that it may use.
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("core", &[]),
+    ("catalogue", &["core"]),
+    ("charts", &["core"]),
+    ("exchange", &["core"]),
+    ("storage", &["core", "exchange"]),
+    ("messages", &["core", "exchange"]),
+    ("route", &["core"]),
+    ("shown", &["core", "catalogue", "messages", "route"]),
+    (
+        "app",
+        &[
+            "core",
+            "catalogue",
+            "charts",
+            "exchange",
+            "storage",
+            "messages",
+            "route",
+            "shown",
+        ],
+    ),
+];
+
+/// The floors within a folder, lowest first: each uses only those before it.
+const FLOORS: [(&str, &[&str]); 2] = [
+    (
+        "core",
+        &[
+            // The solver knows nothing of service management.
+            "rcpsp",
+            "date",
+            "id",
+            "entry",
+            "standard",
+            "bank",
+            "assessment",
+            "questionnaire",
+            "scoring",
+            "report",
+            "plan",
+            "edit",
+        ],
+    ),
+    (
+        "core/plan",
+        &[
+            "model",
+            "reckon",
+            "schedule",
+            "outcome",
+            "compare",
+            "simulation",
+            "job",
+        ],
+    ),
+];
+
+/// The layers within which no files and no folders use each other in a circle.
+const WITHOUT_CIRCLES: [&str; 6] = [
+    "core",
+    "catalogue",
+    "charts",
+    "exchange",
+    "storage",
+    "route",
+];
+
+/// What the pure core must not know of.
+const IMPURE: [&str; 9] = [
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "gloo",
+    "wasm_bindgen",
+    "plotters",
+    "std::time",
+    "std::fs",
+    "std::env",
+];
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_below(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The files of a layer with their code, comments left out.
+fn code_of(layer: &str) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    let folder = source().join(layer);
+    if folder.is_dir() {
+        files_below(&folder, &mut files);
+    } else {
+        files.push(folder.with_extension("rs"));
+    }
+    let code = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        text.lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    files
+        .into_iter()
+        .map(|path| (path.clone(), code(&path)))
+        .collect()
+}
+
+#[test]
+fn layers_use_only_what_lies_below_them() {
+    let mut broken = Vec::new();
+    for (layer, allowed) in LAYERS {
+        for (path, code) in code_of(layer) {
+            for (other, _) in LAYERS {
+                let uses = code.contains(&format!("crate::{other}::"))
+                    || code.contains(&format!("crate::{other};"));
+                if uses && other != layer && !allowed.contains(&other) {
+                    broken.push(format!("{} uses {other}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn every_folder_of_the_source_is_a_known_layer() {
+    for entry in fs::read_dir(source()).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let known = LAYERS.iter().any(|(layer, _)| *layer == name) || name == "bin";
+        assert!(
+            !path.is_dir() || known,
+            "{name} is not in the table of layers"
+        );
+    }
+}
+
+/// Which of the things in each folder uses which beside it, with the files
+/// that do.
+fn uses_by_folder() -> BTreeMap<String, BTreeMap<(String, String), String>> {
+    let mut folders: BTreeMap<String, BTreeMap<(String, String), String>> = BTreeMap::new();
+    for (from, to) in imports::Source::read(&source()).uses() {
+        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+        let place = |file: &[String]| file.join("/");
+        folders.entry(place(&from[..shared])).or_default().insert(
+            (from[shared].clone(), to[shared].clone()),
+            format!("{} uses {}", place(&from), place(&to)),
+        );
+    }
+    folders
+}
+
+#[test]
+fn floors_use_only_those_below_them() {
+    let folders = uses_by_folder();
+    for (folder, floors) in FLOORS {
+        let height = |name: &str| floors.iter().position(|floor| *floor == name);
+        for entry in fs::read_dir(source().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            assert!(
+                name == "mod" || height(name).is_some(),
+                "{folder}/{name} is not in the table of floors"
+            );
+        }
+        let upwards: Vec<_> = folders[folder]
+            .iter()
+            .filter(|((from, to), _)| height(from) <= height(to))
+            .map(|(_, files)| files)
+            .collect();
+        assert!(upwards.is_empty(), "{upwards:#?}");
+    }
+}
+
+#[test]
+fn nothing_uses_itself_in_a_circle() {
+    let mut circles = Vec::new();
+    for (folder, mut uses) in uses_by_folder() {
+        let layer = folder.split('/').next().unwrap_or_default();
+        if !WITHOUT_CIRCLES.contains(&layer) {
+            continue;
+        }
+        // What uses nothing, or is used by nothing, lies on no circle.
+        loop {
+            let users: BTreeSet<_> = uses.keys().map(|(from, _)| from.clone()).collect();
+            let used: BTreeSet<_> = uses.keys().map(|(_, to)| to.clone()).collect();
+            let before = uses.len();
+            uses.retain(|(from, to), _| users.contains(to) && used.contains(from));
+            if uses.len() == before {
+                break;
+            }
+        }
+        circles.extend(uses.into_values());
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn the_core_is_pure() {
+    let mut broken = Vec::new();
+    for (path, code) in code_of("core") {
+        let product = imports::product(&code);
+        for word in IMPURE
+            .iter()
+            .chain(&[".unwrap()", ".expect(", "panic!(", "unreachable!("])
+        {
+            if product.contains(word) {
+                broken.push(format!("{} uses {word}", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
