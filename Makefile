@@ -2,7 +2,7 @@
 
 PORT ?= 8080
 PSPLIB ?= ../shared/psplib
-PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+PATH := $(CURDIR)/tools/wrap:$(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export PATH
 
 WASM := --target wasm32-unknown-unknown

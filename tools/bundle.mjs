@@ -10,20 +10,35 @@ import { basename, join } from "node:path";
 /** Whether the first steps ask this question: the headline questions of clauses 4 to 6. */
 const isFirst = (question) => question.quick === true && /^[456]\./.test(question.area.clause?.[0] ?? "");
 
+/** The order in which the app asks: 9.3 before 10.1. */
+const byClause = (one, other) => {
+  const [number, against] = [one, other].map((question) => question.area.clause[0]);
+  return number.localeCompare(against, "en", { numeric: true });
+};
+
 /** The bundles of a catalogue folder, `{ name: value }`. */
 export function bundles(folder) {
   const files = ["lists", "questions", "actions"].flatMap((part) => read(join(folder, part)));
   const { questions = [], actions = [], sub_clauses = [], ...lists } = merge(files.map(([, value]) => value));
   const first = questions.filter(isFirst);
   const isTheirs = (info) => first.some((question) => question.area.clause[0] === info.number);
-  const quick = { questions: first, sub_clauses: sub_clauses.filter(isTheirs) };
-  const bank = {
-    questions: questions.filter((question) => !isFirst(question)),
+  const asked = questions.filter((question) => question.quick === true);
+  const quick = {
+    questions: first,
+    sub_clauses: sub_clauses.filter(isTheirs),
+    all: asked.length,
+    next: asked.filter((question) => !isFirst(question) && question.area.clause).sort(byClause)[0]?.id,
+  };
+  const numbers = {
+    questions: questions.filter((question) => !isFirst(question)).map(({ text, ...numbers }) => numbers),
     sub_clauses: sub_clauses.filter((info) => !isTheirs(info)),
+    actions: actions.map(({ text, ...numbers }) => ({ ...numbers, text: { title: text.title } })),
     ...lists,
   };
+  const texts = (items) => items.map(({ id, text }) => [id, text]);
+  const words = { questions: texts(questions.filter((question) => !isFirst(question))), actions: texts(actions) };
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
-  return { quick, bank, actions: { actions }, ...Object.fromEntries(demos) };
+  return { quick, numbers, words, ...Object.fromEntries(demos) };
 }
 
 /** One object out of many, the lists of the same name one after the other. */

@@ -1,22 +1,24 @@
 // Trunk's post-build hook: finishes the page in the staging folder.
 //
-// 1. writes the catalogue's bundles and names them and the planner's worker in
+// 1. takes in the program's lazily loaded parts;
+// 2. writes the catalogue's bundles and names them and the planner's worker in
 //    <meta name="ready20k-asset">, where the app looks for them;
-// 2. joins the style sheets;
-// 3. stamps every file with the hash of its content, so that a browser never
+// 3. joins the style sheets;
+// 4. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page;
-// 4. writes the Content-Security-Policy with the hashes of the inline scripts.
+// 5. writes the Content-Security-Policy with the hashes of the inline scripts.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundles } from "./bundle.mjs";
+import { takeParts } from "./parts.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
-const PLANNER = "planner_loader.js";
-const WHOLE = "whole_loader.js";
+const PROGRAM = "ready20k";
+const PLANNER = "planner.js";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -25,7 +27,12 @@ if (!staging) {
 }
 const page = join(staging, "index.html");
 
-const assets = { planner: PLANNER, whole: WHOLE };
+// The same program, started where there is no page, plans.
+const worker = `import start from "./${PROGRAM}.js";\nstart({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) });\n`;
+writeFileSync(join(staging, PLANNER), worker);
+takeParts(staging, PROGRAM, process.env.TRUNK_PROFILE === "release");
+
+const assets = { planner: PLANNER };
 for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));

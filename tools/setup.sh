@@ -20,10 +20,11 @@ main() {
   # Trunk is by far the longest: let the rest run beside it.
   ensure_trunk & local trunk=$!
   ensure_wasm_bindgen
+  ensure_splitter
   ensure_crates
   case $1 in
-    serve) prebuild_page ;;
-    dist) ensure_wasm_opt ;;
+    serve) ensure_npm_packages; prebuild_page ;;
+    dist) ensure_npm_packages ;;
     test) ensure_npm_packages ;;
     engines) ensure_npm_packages; ensure_geckodriver ;;
     *) stop "setup.sh knows serve, dist, test and engines, not '$1'." ;;
@@ -73,6 +74,14 @@ ensure_wasm_bindgen() {
   install_tool 1 wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
 }
 
+ensure_splitter() {
+  have wasm-split-cli && [ "$(cat .tools/wasm-split 2>/dev/null)" = "$WASM_SPLIT" ] && return
+  say "Installing wasm-split-cli $WASM_SPLIT, which splits the program into parts (about 1 minute)"
+  # Its lock file too may name newer versions than a registry has. It does not tell its version.
+  install_tool 1 wasm_split_cli_support "$WASM_SPLIT" --features build-binary
+  echo "$WASM_SPLIT" >.tools/wasm-split
+}
+
 # Installs a crate's programs: prebuilt where cargo-binstall is there, else compiled
 # quickly rather than well, since they run for seconds.
 install_tool() {
@@ -98,13 +107,9 @@ prebuild_page() {
   cargo build --locked --profile serve --target wasm32-unknown-unknown --bins
 }
 
-ensure_wasm_opt() {
-  wasm-opt --version 2>/dev/null | grep -q "version $BINARYEN\b" || ensure_npm_packages
-}
-
 ensure_npm_packages() {
   cmp -s package-lock.json node_modules/.ready20k-lock && return
-  say "Installing wasm-opt and axe-core from npm (seconds)"
+  say "Installing wasm-opt, esbuild and axe-core from npm (seconds)"
   npm ci --ignore-scripts --no-audit --no-fund
   cp package-lock.json node_modules/.ready20k-lock
 }

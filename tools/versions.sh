@@ -1,7 +1,11 @@
 # The pinned tools. The others are pinned where their users look for them:
 # Rust in rust-toolchain.toml, wasm-bindgen in Cargo.lock (the tool must equal the
-# library), wasm-opt (binaryen) and axe-core in package-lock.json.
+# library), wasm-opt (binaryen), esbuild and
+# axe-core in package-lock.json.
 TRUNK=0.21.14
 GECKODRIVER=0.37.1
+# Reads what wasm-bindgen and the crate wasm_split_helpers write: the three are upgraded
+# together, and the journeys tell whether they still agree.
+WASM_SPLIT=0.2.4
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
 BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9]*\).*/\1/p' package.json)

@@ -6,54 +6,70 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::{Element, Response};
 
 /// Where a bundle lies, if the build has it.
 pub(crate) fn url(name: &str) -> Option<String> {
-    let selector = format!("meta[name='ready20k-asset'][data-name='{name}']");
-    let meta = leptos::prelude::document()
-        .query_selector(&selector)
-        .ok()
-        .flatten()?;
-    meta.get_attribute("content")
+    let document = leptos::prelude::document();
+    // No selector is made of the name, which may come from the location.
+    let metas = document.get_elements_by_name("ready20k-asset");
+    (0..metas.length())
+        .filter_map(|place| metas.item(place)?.dyn_into::<Element>().ok())
+        .find(|meta| meta.get_attribute("data-name").as_deref() == Some(name))?
+        .get_attribute("content")
 }
+
+/// The bundles of the catalogue that scoring and planning need, the first questions' first.
+pub(crate) const NUMBERS: [&str; 2] = ["quick", "numbers"];
+/// The bundle with the words of all questions and actions.
+pub(crate) const WORDS: &str = "words";
 
 thread_local! {
-    /// Bundles that were fetched before they are needed, so that the page
-    /// works without a network once everything has arrived.
-    static AHEAD: RefCell<HashMap<&'static str, String>> = RefCell::default();
+    /// What was asked for, by name: each bundle travels once, and the page works
+    /// without a network once everything has arrived.
+    static ASKED: RefCell<HashMap<String, Promise>> = RefCell::default();
 }
 
-/// Fetches a bundle ahead of its use.
-pub(crate) async fn fetch_ahead(name: &'static str) {
-    if let Ok(text) = fetch(name).await {
-        AHEAD.with_borrow_mut(|ahead| ahead.insert(name, text));
-    }
+/// Asks for a bundle ahead of its use.
+pub(crate) fn fetch_ahead(name: &'static str) {
+    // Whoever needs it meets the failure again, and tells it.
+    spawn_local(async move { drop(fetch(name).await) });
 }
 
 /// A bundle's text.
 ///
 /// # Errors
-/// In the browser's words, if it cannot be had.
+/// In the browser's words, if it cannot be had; it is asked for anew the next time.
 pub(crate) async fn fetch(name: &str) -> Result<String, String> {
-    if let Some(text) = AHEAD.with_borrow(|ahead| ahead.get(name).cloned()) {
-        return Ok(text);
+    let asked = ask(name).ok_or_else(|| format!("{name}?"))?;
+    match JsFuture::from(asked).await {
+        Ok(text) => text.as_string().ok_or_else(|| format!("{name}?")),
+        Err(error) => {
+            ASKED.with_borrow_mut(|asked| asked.remove(name));
+            Err(error
+                .as_string()
+                .unwrap_or_else(|| format!("{name}: {error:?}")))
+        }
     }
-    let url = url(name).ok_or_else(|| format!("{name}?"))?;
-    let text = async {
+}
+
+/// The text of a bundle on its way, if the build has the bundle.
+fn ask(name: &str) -> Option<Promise> {
+    if let Some(asked) = ASKED.with_borrow(|asked| asked.get(name).cloned()) {
+        return Some(asked);
+    }
+    let url = url(name)?;
+    let promise = future_to_promise(async move {
         let response = JsFuture::from(leptos::prelude::window().fetch_with_str(&url)).await?;
         let response: Response = response.dyn_into()?;
         if !response.ok() {
             return Err(JsValue::from_str(&format!("{url}: {}", response.status())));
         }
         JsFuture::from(response.text()?).await
-    };
-    match text.await {
-        Ok(text) => text.as_string().ok_or(url),
-        Err(error) => Err(error
-            .as_string()
-            .unwrap_or_else(|| format!("{url}: {error:?}"))),
-    }
+    });
+    ASKED.with_borrow_mut(|asked| asked.insert(name.to_owned(), promise.clone()));
+    Some(promise)
 }

@@ -6,15 +6,33 @@ mod assets;
 mod browser;
 mod commands;
 mod components;
+mod everything;
 mod files;
 mod first;
 mod focus;
 mod handover;
-mod mount;
-mod opening;
+mod heading;
+mod loading;
 mod pages;
+mod parts;
+mod place;
 mod planner;
+mod root;
 mod state;
+mod views;
+mod worker;
 
-pub use first::start;
-pub use mount::stand_by;
+/// The program's entry point. On the page it shows the first steps; the same
+/// program started in a Web Worker plans.
+pub fn start() {
+    if worker::is_one() {
+        wasm_bindgen_futures::spawn_local(async {
+            if parts::plan().await.is_err() {
+                // An error in the worker: the page plans by itself.
+                wasm_bindgen::throw_str("the planner could not be loaded");
+            }
+        });
+    } else {
+        first::start();
+    }
+}

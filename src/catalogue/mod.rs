@@ -4,7 +4,7 @@
 //! In the browser they arrive as a few bundles (see `tools/`), natively
 //! [`files`] hands out the same files.
 
-use crate::core::bank::{FirstLists, Lists};
+use crate::core::bank::{FirstLists, Lists, Words};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -25,5 +25,13 @@ pub fn read_first(json: &str) -> Result<FirstLists, String> {
 /// # Errors
 /// If the text is not JSON of the expected shape.
 pub fn read(json: &str) -> Result<Lists, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
+/// Reads the bundle of words.
+///
+/// # Errors
+/// If the text is not JSON of the expected shape.
+pub fn read_words(json: &str) -> Result<Words, String> {
     serde_json::from_str(json).map_err(|error| error.to_string())
 }

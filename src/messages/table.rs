@@ -81,15 +81,20 @@ impl<'de> Visitor<'de> for Reader {
     }
 }
 
+/// What the whole app has put in force.
+static INSTALLED: OnceLock<HashMap<String, Message>> = OnceLock::new();
+/// What is in force until then.
 static TABLE: OnceLock<HashMap<String, Message>> = OnceLock::new();
 
 /// Puts files of messages in force; the first call wins.
 pub fn install(files: &[&str]) {
-    TABLE.get_or_init(|| read(files));
+    INSTALLED.get_or_init(|| read(files));
 }
 
 fn table() -> &'static HashMap<String, Message> {
-    TABLE.get_or_init(|| read(super::DEFAULT))
+    INSTALLED
+        .get()
+        .unwrap_or_else(|| TABLE.get_or_init(|| read(super::DEFAULT)))
 }
 
 fn read(files: &[&str]) -> HashMap<String, Message> {

@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::assessment::{Assessment, repair};
+use crate::core::assessment::{Assessment, Begun, repair};
 
 const FORMAT: &str = "ready20k-stored";
 const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
-struct Sealed<'a> {
+struct Sealed<'a, A> {
     format: &'static str,
     schema: u32,
-    assessment: &'a Assessment,
+    assessment: &'a A,
 }
 
 #[derive(Deserialize)]
@@ -30,6 +30,18 @@ pub struct Unreadable(pub String);
 /// # Errors
 /// If the assessment cannot be written as JSON.
 pub fn seal(assessment: &Assessment) -> Result<String, Unreadable> {
+    sealed(assessment)
+}
+
+/// The text to store of an assessment that has just begun.
+///
+/// # Errors
+/// If it cannot be written as JSON.
+pub fn seal_begun(begun: &Begun) -> Result<String, Unreadable> {
+    sealed(begun)
+}
+
+fn sealed(assessment: &impl Serialize) -> Result<String, Unreadable> {
     serde_json::to_string(&Sealed {
         format: FORMAT,
         schema: SCHEMA,
@@ -64,6 +76,13 @@ mod tests {
         let today = Date::from_ymd(2026, 11, 23).unwrap();
         let assessment = Assessment::new(AssessmentId::new("a"), today);
         assert_eq!(open(&seal(&assessment).unwrap()), Ok(assessment));
+    }
+
+    #[test]
+    fn what_has_just_begun_opens_as_an_assessment() {
+        let today = Date::from_ymd(2026, 11, 23).unwrap();
+        let begun = Begun::new(AssessmentId::new("a"), today);
+        assert_eq!(open(&seal_begun(&begun).unwrap()), Ok(begun.into()));
     }
 
     #[test]

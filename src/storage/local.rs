@@ -3,10 +3,10 @@
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
 
-use super::envelope::{Unreadable, open, seal};
+use super::envelope::{Unreadable, open, seal, seal_begun};
 use super::keys;
 use super::preferences::Preferences;
-use crate::core::assessment::Assessment;
+use crate::core::assessment::{Assessment, Begun};
 use crate::core::id::AssessmentId;
 
 /// Why something could not be stored.
@@ -89,12 +89,28 @@ impl Shelf {
     /// # Errors
     /// If storage is denied or full.
     pub fn put(self, assessment: &Assessment) -> Result<(), Denied> {
+        self.write(&assessment.id, || seal(assessment))
+    }
+
+    /// Stores an assessment that has just begun.
+    ///
+    /// # Errors
+    /// If storage is denied or full.
+    pub fn put_begun(self, begun: &Begun) -> Result<(), Denied> {
+        self.write(&begun.id, || seal_begun(begun))
+    }
+
+    fn write(
+        self,
+        id: &AssessmentId,
+        seal: impl Fn() -> Result<String, Unreadable>,
+    ) -> Result<(), Denied> {
         if self == Self::Closed {
             return Err(Denied::Unavailable);
         }
-        let text = seal(assessment).map_err(|Unreadable(why)| Denied::Other(why))?;
+        let text = seal().map_err(|Unreadable(why)| Denied::Other(why))?;
         LocalStorage::raw()
-            .set_item(&keys::assessment(&assessment.id), &text)
+            .set_item(&keys::assessment(id), &text)
             .map_err(|error| denied(&error))
     }
 

@@ -9,7 +9,7 @@ pub mod keys;
 mod local;
 mod preferences;
 
-pub use envelope::{Unreadable, open, seal};
+pub use envelope::{Unreadable, open, seal, seal_begun};
 #[cfg(target_arch = "wasm32")]
 pub use local::{Denied, Shelf};
 pub use preferences::{Preferences, Shortcuts, Theme};

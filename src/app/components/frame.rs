@@ -1,4 +1,4 @@
-//! What surrounds every page: skip link, header, tabs, footer.
+//! What the app puts into the frame around every page: tabs, notices, tools.
 
 use leptos::prelude::*;
 
@@ -8,58 +8,27 @@ use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::commands::Command;
+use crate::app::focus;
 use crate::app::state::{SaveState, app};
-use crate::app::{browser, focus};
+use crate::app::views::frame::{Parts, frame, save_state};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
-use crate::route::{Page, Route};
+use crate::route::Page;
 use crate::storage::Theme;
 
 /// The frame around a page.
 #[component]
 pub(crate) fn Frame(children: Children) -> impl IntoView {
     focus::keep();
-    let skip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        browser::focus("main h1");
-    };
-    view! {
-        <a class="skip-link" href="#content" on:click=skip>{t("frame.skip")}</a>
-        <div class="app">
-            <header class="site-header">
-                <a class="wordmark" href="#/">"Ready"<b>"20k"</b></a>
-                <nav class="site-nav" aria-label=t("frame.main")>
-                    <ul>
-                        <li><TopLink route=Route::Start label=t("frame.start")/></li>
-                        <li><TopLink route=Route::Method label=t("frame.method")/></li>
-                        <li><TopLink route=Route::Glossary label=t("frame.glossary")/></li>
-                    </ul>
-                </nav>
-                <div class="site-tools">
-                    <SaveStateView/>
-                    <ThemeButton/>
-                </div>
-            </header>
-            <Tabs/>
-            <DemoBanner/>
-            <StorageNotice/>
-            <main id="content">{children()}</main>
-            <footer class="site-footer">
-                <p>{t("frame.private")}</p>
-                <p>{t("frame.no-audit")}</p>
-                <ShortcutsHelp/>
-            </footer>
-            <Toasts/>
-        </div>
-    }
-}
-
-#[component]
-fn TopLink(route: Route, label: &'static str) -> impl IntoView {
     let app = app();
-    let href = route.to_string();
-    let current = move || (app.route.get() == route).then_some("page");
-    view! { <a href=href aria-current=current>{label}</a> }
+    let parts = Parts {
+        tools: view! { <SaveStateView/> <ThemeButton/> }.into_any(),
+        above: view! { <Tabs/> <DemoBanner/> <StorageNotice/> }.into_any(),
+        page: children().into_any(),
+        footer: view! { <ShortcutsHelp/> }.into_any(),
+        over: view! { <Toasts/> }.into_any(),
+    };
+    frame(move |route| app.route.with(|at| at == route), parts)
 }
 
 /// Whether the last change is stored, in words.
@@ -84,11 +53,7 @@ fn SaveStateView() -> impl IntoView {
             SaveState::Failed(_) => "failed",
         })
     };
-    view! {
-        <span class="save-state" role="status" data-testid="save-state" data-state=kind>
-            {move || app.save_state.with(save_state_text)}
-        </span>
-    }
+    save_state(kind, move || app.save_state.with(save_state_text))
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::leadership::LeadershipWarning;
-use super::waiting::WithBank;
+use super::waiting::{WithBank, WithWords};
 use crate::app::browser;
 use crate::app::state::app;
 use crate::core::standard::Role;
@@ -107,8 +107,8 @@ pub(crate) fn SectionPage(
             .flatten();
         services.map(|services| view! { <p class="small-text screen-only">{services}</p> })
     };
-    view! {
-        <WithBank>
+    let content = move || {
+        view! {
             <div class="page stack">
                 {page.with_value(|page| section.top(page))}
                 <header class="page-head">
@@ -120,6 +120,11 @@ pub(crate) fn SectionPage(
                 </header>
                 {children.with_value(|children| children())}
             </div>
-        </WithBank>
+        }
+    };
+    // The plan tells how each piece of work is done.
+    match section {
+        Section::Result => view! { <WithBank>{content()}</WithBank> }.into_any(),
+        Section::Plan => view! { <WithWords>{content()}</WithWords> }.into_any(),
     }
 }

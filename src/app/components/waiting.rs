@@ -5,14 +5,24 @@ use leptos::prelude::*;
 use crate::app::state::{BankState, app};
 use crate::messages::{fill, t};
 
-/// Shows a page once the whole catalogue is there and an assessment is open;
+/// Shows a page once the catalogue's numbers are there and an assessment is open;
 /// until then, that it is loading.
 #[component]
 pub(crate) fn WithBank(children: ChildrenFn) -> impl IntoView {
+    when_there(BankState::has_numbers, children)
+}
+
+/// The same for a page that shows words of questions or actions.
+#[component]
+pub(crate) fn WithWords(children: ChildrenFn) -> impl IntoView {
+    app().need_words();
+    when_there(BankState::is_whole, children)
+}
+
+fn when_there(is_there: fn(&BankState) -> bool, children: ChildrenFn) -> AnyView {
     let app = app();
-    let is_ready =
-        Memo::new(move |_| app.bank.with(BankState::is_whole) && app.open.with(Option::is_some));
-    view! { <Show when=move || is_ready.get() fallback=Waiting>{children()}</Show> }
+    let is_ready = Memo::new(move |_| app.bank.with(is_there) && app.open.with(Option::is_some));
+    view! { <Show when=move || is_ready.get() fallback=Waiting>{children()}</Show> }.into_any()
 }
 
 /// Says that the catalogue is loading; if it cannot be had, why and what to do.
@@ -51,6 +61,8 @@ pub(crate) fn LoadFailure() -> impl IntoView {
 fn failure(state: &BankState) -> Option<String> {
     match state {
         BankState::Failed(_, why) => Some(why.clone()),
-        BankState::Waiting | BankState::Quick(_) | BankState::Whole(_) => None,
+        BankState::Waiting | BankState::First(_) | BankState::Numbers(_) | BankState::Whole(_) => {
+            None
+        }
     }
 }

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{assets, browser, handover};
+use crate::app::assets::{self, NUMBERS};
+use crate::app::handover::{self, Arrival};
+use crate::app::{browser, everything};
 use crate::catalogue;
-use crate::core::assessment::{Answer, AnswerValue, Assessment};
-use crate::core::bank::{FirstLists, Question};
+use crate::core::assessment::{AnswerValue, Begun};
+use crate::core::bank::FirstLists;
+use crate::core::id::{AssessmentId, QuestionId};
 use crate::messages::{fill, t};
 use crate::route::{Page, Route};
 use crate::storage::Shelf;
 
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum View {
+pub(super) enum View {
     /// The opening of the start page.
     Opening,
     /// A question, by its place among the first ones.
@@ -22,16 +25,47 @@ pub(crate) enum View {
     Elsewhere,
 }
 
+/// Whether the last answer is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Saved {
+    /// Nothing has been answered yet.
+    Idle,
+    /// Stored, at this time of day.
+    At(String),
+    /// Not stored: it is in memory only.
+    Failed,
+}
+
+impl Saved {
+    /// The state for the stylesheet.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::At(_) => "saved",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The state in words.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Idle => String::new(),
+            Self::At(time) => fill("save.saved", &[("time", time)]),
+            Self::Failed => t("save.not-saved").to_owned(),
+        }
+    }
+}
+
 /// The state of the first steps.
 #[derive(Clone, Copy)]
-pub(crate) struct Steps {
+pub(super) struct Steps {
     pub view: RwSignal<View>,
     pub lists: RwSignal<FirstLists>,
-    pub open: RwSignal<Option<Assessment>>,
-    pub save_state: RwSignal<String>,
-    /// Whether the whole app could not be loaded.
-    pub has_failed: RwSignal<bool>,
-    shelf: StoredValue<Shelf>,
+    pub open: RwSignal<Option<Begun>>,
+    pub saved: RwSignal<Saved>,
+    /// How far the whole app has arrived.
+    pub arrival: RwSignal<Arrival>,
+    shelf: Shelf,
 }
 
 impl Steps {
@@ -41,15 +75,16 @@ impl Steps {
             view: RwSignal::new(View::Elsewhere),
             lists: RwSignal::default(),
             open: RwSignal::new(None),
-            save_state: RwSignal::default(),
-            has_failed: RwSignal::new(false),
-            shelf: StoredValue::new(Shelf::probe()),
+            saved: RwSignal::new(Saved::Idle),
+            arrival: RwSignal::new(Arrival::Coming),
+            shelf: Shelf::probe(),
         };
-        steps.load_lists();
         steps.enter();
+        steps.load_app();
+        steps.load_lists();
         let handle = window_event_listener(leptos::ev::hashchange, move |_| {
-            if handover::is_ready() {
-                handover::hand_over(steps);
+            if steps.arrival.get_untracked() == Arrival::Here {
+                handover::hand_over(steps.open.get_untracked());
             } else {
                 steps.enter();
                 request_animation_frame(|| browser::focus("main h1"));
@@ -59,12 +94,31 @@ impl Steps {
         steps
     }
 
+    /// Loads the whole app, which takes over at once unless the visitor is at a
+    /// question. The numbers that it needs come beside it where they are waited for,
+    /// else after it.
+    pub(super) fn load_app(self) {
+        let route = Route::parse(&browser::hash());
+        if self.view.get_untracked() == View::Elsewhere {
+            NUMBERS.into_iter().for_each(assets::fetch_ahead);
+        }
+        handover::load(self.arrival, route, move || {
+            match self.view.try_get_untracked() {
+                Some(View::Question(_)) => spawn_local(everything::bring()),
+                Some(View::Opening | View::Elsewhere) => {
+                    handover::hand_over_at_rest(move || self.open.try_get_untracked().flatten());
+                }
+                None => {}
+            }
+        });
+    }
+
     fn load_lists(self) {
         spawn_local(async move {
             let read = assets::fetch("quick").await;
             match read.and_then(|text| catalogue::read_first(&text)) {
-                Ok(lists) => self.lists.set(lists),
-                Err(_) => self.view.set(View::Elsewhere),
+                Ok(lists) => drop(self.lists.try_set(lists)),
+                Err(_) => drop(self.view.try_set(View::Elsewhere)),
             }
         });
     }
@@ -72,7 +126,7 @@ impl Steps {
     /// Shows what the location's hash names, as far as the first steps have it.
     fn enter(self) {
         let view = match Route::parse(&browser::hash()) {
-            Route::Start if !self.shelf.get_value().has_any() => View::Opening,
+            Route::Start if !self.shelf.has_any() => View::Opening,
             Route::Assessment(id, page) if self.is_open(&id) => match page {
                 Page::Questions => View::Question(0),
                 Page::Question(question) => self
@@ -85,12 +139,12 @@ impl Steps {
         self.view.set(view);
     }
 
-    fn is_open(self, id: &crate::core::id::AssessmentId) -> bool {
+    fn is_open(self, id: &AssessmentId) -> bool {
         self.open
             .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
     }
 
-    fn place_of(self, id: &crate::core::id::QuestionId) -> Option<usize> {
+    fn place_of(self, id: &QuestionId) -> Option<usize> {
         self.lists.with_untracked(|lists| {
             lists
                 .questions
@@ -101,24 +155,18 @@ impl Steps {
 
     /// Makes an empty assessment and goes to its first question.
     pub(super) fn create(self) {
-        let assessment = Assessment::new(browser::new_id(), browser::today());
-        let route = Route::Assessment(assessment.id.clone(), Page::Questions);
-        self.open.set(Some(assessment));
+        let begun = Begun::new(browser::new_id(), browser::today());
+        let route = Route::Assessment(begun.id.clone(), Page::Questions);
+        self.open.set(Some(begun));
         self.store();
         browser::set_hash(&route.to_string());
     }
 
     /// Answers a question and stores that.
-    pub(super) fn answer(self, question: &Question, value: AnswerValue) {
+    pub(super) fn answer(self, question: &QuestionId, value: AnswerValue) {
         self.open.update(|open| {
             if let Some(open) = open {
-                let answer = Answer {
-                    value: Some(value),
-                    ..Answer::default()
-                };
-                open.answers.insert(question.id.clone(), answer);
-                open.place = Some(question.id.clone());
-                open.changed = browser::today();
+                open.answer(question, value, browser::today());
             }
         });
         self.store();
@@ -127,11 +175,32 @@ impl Steps {
     fn store(self) {
         let stored = self
             .open
-            .with_untracked(|open| open.as_ref().map(|open| self.shelf.get_value().put(open)));
-        self.save_state.set(match stored {
-            Some(Ok(())) => fill("save.saved", &[("time", &browser::time_of_day())]),
-            Some(Err(_)) => t("save.not-saved").to_owned(),
-            None => String::new(),
+            .with_untracked(|open| open.as_ref().map(|open| self.shelf.put_begun(open)));
+        self.saved.set(match stored {
+            Some(Ok(())) => Saved::At(browser::time_of_day()),
+            Some(Err(_)) => Saved::Failed,
+            None => Saved::Idle,
         });
+    }
+
+    /// The link to the question at a place; after the last of the first
+    /// questions the whole app goes on.
+    pub(super) fn link_to(self, place: usize) -> Option<String> {
+        let id = self
+            .open
+            .with_untracked(|open| open.as_ref().map(|open| open.id.clone()))?;
+        let question = self.lists.with_untracked(|lists| {
+            let listed = lists.questions.get(place);
+            listed.map_or_else(|| lists.next.clone(), |question| Some(question.id.clone()))
+        });
+        let page = question.map_or(Page::Overview, Page::Question);
+        Some(Route::Assessment(id, page).to_string())
+    }
+
+    /// Goes to the question at a place.
+    pub(super) fn go_to(self, place: usize) {
+        if let Some(link) = self.link_to(place) {
+            browser::set_hash(&link);
+        }
     }
 }

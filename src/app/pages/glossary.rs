@@ -41,7 +41,7 @@ pub(crate) fn Glossary() -> impl IntoView {
                     <p class="muted">{t("glossary.about")}</p>
                 </div>
             </header>
-            <Show when=move || app.bank.with(BankState::has_questions) fallback=Waiting>
+            <Show when=move || app.bank.with(BankState::has_numbers) fallback=Waiting>
                 <TextField
                     id="filter"
                     label=t("glossary.filter")

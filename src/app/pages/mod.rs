@@ -8,9 +8,10 @@ mod method;
 mod not_found;
 mod outlook;
 mod overview;
+mod parts;
 mod plan;
 mod profile;
-pub(crate) mod question;
+mod question;
 mod result;
 mod roles;
 mod scenarios;
@@ -19,6 +20,8 @@ mod snapshots;
 mod start;
 mod sub_clause;
 mod training;
+
+pub(crate) use parts::{load_all, load_for};
 
 use leptos::prelude::*;
 
@@ -35,34 +38,5 @@ pub(crate) fn PageView() -> impl IntoView {
         Route::Demo(_) => Route::Demo(None),
         other => other,
     });
-    move || match kind.get() {
-        Route::Start => view! { <start::Start/> }.into_any(),
-        Route::Assessment(_, page) => of_assessment(&page),
-        Route::Demo(_) => of_assessment(&Page::Result),
-        Route::Glossary => view! { <glossary::Glossary/> }.into_any(),
-        Route::Method => view! { <method::Method/> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
-    }
-}
-
-fn of_assessment(page: &Page) -> AnyView {
-    match page {
-        Page::Profile => view! { <profile::ProfilePage/> }.into_any(),
-        Page::Questions | Page::Question(_) => view! { <question::QuestionPage/> }.into_any(),
-        Page::Overview => view! { <overview::Overview/> }.into_any(),
-        Page::SubClause(sub_clause) => {
-            view! { <sub_clause::SubClausePage sub_clause=*sub_clause/> }.into_any()
-        }
-        Page::Gaps => view! { <gaps::Gaps/> }.into_any(),
-        Page::Documents => view! { <documents::Documents/> }.into_any(),
-        Page::Outlook => view! { <outlook::Outlook/> }.into_any(),
-        Page::Certificates => view! { <certificates::Certificates/> }.into_any(),
-        Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
-        Page::Plan => view! { <plan::PlanPage/> }.into_any(),
-        Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
-        Page::Training => view! { <training::TrainingPage/> }.into_any(),
-        Page::Role(role) => view! { <roles::RolePage role=*role/> }.into_any(),
-        Page::Snapshots => view! { <snapshots::Snapshots/> }.into_any(),
-        Page::Result => view! { <result::Summary/> }.into_any(),
-    }
+    move || parts::page(kind.get())
 }

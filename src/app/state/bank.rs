@@ -1,15 +1,12 @@
-//! The catalogue as it arrives: the quick scan first, then the rest.
+//! The catalogue as it arrives: the first questions, all numbers, then all words.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::assets;
+use crate::app::assets::{self, NUMBERS, WORDS};
 use crate::catalogue;
 use crate::core::bank::Bank;
-
-/// The bundles of the catalogue, the first questions' first.
-pub(crate) const BUNDLES: [&str; 3] = ["quick", "bank", "actions"];
 
 /// How much of the catalogue is there.
 #[derive(Debug, Clone, Default)]
@@ -17,8 +14,10 @@ pub(crate) enum BankState {
     /// Nothing yet.
     #[default]
     Waiting,
-    /// What the quick scan needs.
-    Quick(Bank),
+    /// The first questions.
+    First(Bank),
+    /// All that scoring and planning need; most questions have no words yet.
+    Numbers(Bank),
     /// Everything.
     Whole(Bank),
     /// A bundle could not be had; what is there can be used.
@@ -32,13 +31,15 @@ impl BankState {
     pub(crate) fn bank(&self) -> &Bank {
         match self {
             Self::Waiting => &NO_BANK,
-            Self::Quick(bank) | Self::Whole(bank) | Self::Failed(bank, _) => bank,
+            Self::First(bank) | Self::Numbers(bank) | Self::Whole(bank) | Self::Failed(bank, _) => {
+                bank
+            }
         }
     }
 
-    /// Whether the first question can be shown.
-    pub(crate) fn has_questions(&self) -> bool {
-        !self.bank().questions().is_empty()
+    /// Whether everything is there that scoring and planning need.
+    pub(crate) fn has_numbers(&self) -> bool {
+        matches!(self, Self::Numbers(_) | Self::Whole(_))
     }
 
     /// Whether everything is there.
@@ -48,26 +49,50 @@ impl BankState {
 }
 
 impl App {
-    /// Fetches the catalogue's bundles, the quick scan's first.
+    /// Fetches what scoring and planning need, and once [`App::need_words`] was
+    /// called the words as well.
     pub(crate) fn load_bank(self) {
         spawn_local(async move {
             let mut bank = Bank::default();
-            for bundle in BUNDLES {
-                let read = assets::fetch(bundle)
-                    .await
-                    .and_then(|text| catalogue::read(&text));
-                match read {
-                    Ok(lists) => {
-                        bank.extend(lists);
-                        self.bank.set(BankState::Quick(bank.clone()));
-                    }
-                    Err(why) => {
-                        self.bank.set(BankState::Failed(bank, why));
-                        return;
-                    }
+            for bundle in NUMBERS {
+                let read = assets::fetch(bundle).await;
+                match read.and_then(|text| catalogue::read(&text)) {
+                    Ok(lists) => bank.extend(lists),
+                    Err(why) => return self.bank.set(BankState::Failed(bank, why)),
                 }
+                self.bank.set(BankState::First(bank.clone()));
             }
-            self.bank.set(BankState::Whole(bank));
+            self.bank.set(BankState::Numbers(bank));
+            if self.words_needed.get_value() {
+                self.load_words();
+            }
+        });
+    }
+
+    /// Asks for the words of all questions and actions, unless they are here or on their way.
+    pub(crate) fn need_words(self) {
+        if !self.words_needed.get_value() {
+            self.words_needed.set_value(true);
+            if untrack(|| self.bank.with(BankState::has_numbers)) {
+                self.load_words();
+            }
+        }
+    }
+
+    fn load_words(self) {
+        spawn_local(async move {
+            let read = assets::fetch(WORDS).await;
+            let words = read.and_then(|text| catalogue::read_words(&text));
+            self.bank.update(|state| {
+                let mut bank = state.bank().clone();
+                *state = match words {
+                    Ok(words) => {
+                        bank.add_words(words);
+                        BankState::Whole(bank)
+                    }
+                    Err(why) => BankState::Failed(bank, why),
+                };
+            });
         });
     }
 }

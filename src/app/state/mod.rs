@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub(crate) use bank::{BUNDLES, BankState};
+pub(crate) use bank::BankState;
 pub(crate) use followed_plan::{Known, SEED};
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use saving::SaveState;
@@ -61,6 +61,8 @@ pub(crate) struct App {
     pub preferences: RwSignal<Preferences>,
     history: StoredValue<History>,
     shelf: StoredValue<Shelf>,
+    /// Whether a page has asked for the words of the catalogue.
+    words_needed: StoredValue<bool>,
 }
 
 /// The state, in any component.
@@ -96,6 +98,7 @@ impl App {
             preferences: RwSignal::new(shelf.preferences()),
             history: StoredValue::new(History::default()),
             shelf: StoredValue::new(shelf),
+            words_needed: StoredValue::new(false),
         };
         app.read_library();
         if let Some(open) = open_before {

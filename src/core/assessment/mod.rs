@@ -1,6 +1,7 @@
 //! One organisation's assessment: what the visitor enters and the browser keeps.
 
 mod answer;
+mod begun;
 mod depth;
 mod entry;
 mod follow_up;
@@ -10,6 +11,7 @@ mod repair;
 mod settings;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
+pub use begun::Begun;
 pub use depth::{Depth, DepthChoice};
 pub use entry::Entry;
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};

@@ -8,7 +8,7 @@ use crate::core::standard::{Module, SubClause, Theme};
 
 /// Work that closes one or more gaps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Action {
     /// Stable id; stored plans refer to it.
     pub id: ActionId,
@@ -45,13 +45,14 @@ pub struct Action {
     pub outside_help: OutsideHelp,
     /// Where the numbers come from.
     pub provenance: Provenance,
-    /// Its words.
+    /// Its words; in the page all but the title may come after the numbers.
     pub text: ActionText,
 }
 
 /// What there is when an action is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum ActionResult {
     /// A document of the list.
     Document(DocumentId),
@@ -63,7 +64,7 @@ pub enum ActionResult {
 
 /// Money spent when an action starts, in euros, for three sizes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Money {
     /// Low, likely, high.
     pub amount: BySize<ThreePoint>,
@@ -75,7 +76,7 @@ pub struct Money {
 
 /// The share of an action's hours that a tool with this capability saves.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Automation {
     /// What the tool must be able to do.
     pub capability: Capability,
@@ -124,8 +125,9 @@ pub enum OutsideHelp {
 }
 
 /// The words of an action.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", serde(default))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ActionText {
     /// What to do, starting with a verb.
     pub title: String,

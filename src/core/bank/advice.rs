@@ -7,7 +7,7 @@ use crate::core::standard::{Module, Role, Theme};
 
 /// What a theme is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ThemeInfo {
     /// Which theme.
     pub theme: Theme,
@@ -19,7 +19,7 @@ pub struct ThemeInfo {
 
 /// What a context module is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ModuleInfo {
     /// Which module.
     pub module: Module,
@@ -33,7 +33,7 @@ pub struct ModuleInfo {
 
 /// What certification means for the people in one role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct RoleInfo {
     /// Which role.
     pub role: Role,
@@ -53,7 +53,7 @@ pub struct RoleInfo {
 
 /// Advice for a range of staff in scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SizeAdvice {
     /// The largest number of staff that it is for.
     pub up_to: u32,
@@ -65,7 +65,7 @@ pub struct SizeAdvice {
 
 /// One thing to check before hiring a consultant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ConsultantCheck {
     /// What to ask.
     pub ask: String,
@@ -75,7 +75,7 @@ pub struct ConsultantCheck {
 
 /// A motive for certification, which raises the value of some sub-clauses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Motive {
     /// Stable key.
     pub key: String,

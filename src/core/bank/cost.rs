@@ -6,7 +6,7 @@ use super::estimate::{Provenance, ThreePoint};
 
 /// A price that the plan reckons with; the visitor may change it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CostUnit {
     /// Stable key, for instance `consultant-day`.
     pub key: String,
@@ -20,7 +20,7 @@ pub struct CostUnit {
 
 /// The words of a cost unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CostUnitText {
     /// What it is.
     pub name: String,

@@ -21,7 +21,7 @@ pub enum Source {
 
 /// Where a default number comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Provenance {
     /// How well founded it is.
     pub source: Source,
@@ -98,7 +98,8 @@ impl<T: Copy> BySize<T> {
 
 /// Working hours per role; a role that is absent has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Hours {
     /// Service manager.
     pub manager: BySize<ThreePoint>,

@@ -9,7 +9,7 @@ use crate::core::standard::{Module, Role, SubClause};
 
 /// A sub-clause's title, plain name and topics.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SubClauseInfo {
     /// Which one.
     pub number: SubClause,
@@ -25,7 +25,7 @@ pub struct SubClauseInfo {
 
 /// One topic that a sub-clause asks for, as keywords.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Topic {
     /// Stable key, unique in its sub-clause.
     pub key: String,
@@ -35,7 +35,7 @@ pub struct Topic {
 
 /// A glossary entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Term {
     /// Stable id.
     pub id: TermId,
@@ -47,7 +47,7 @@ pub struct Term {
 
 /// A record that the standard asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Record {
     /// Stable id.
     pub id: RecordId,
@@ -61,7 +61,7 @@ pub struct Record {
 
 /// A document that the standard asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Document {
     /// Stable id.
     pub id: DocumentId,
@@ -77,7 +77,7 @@ pub struct Document {
 
 /// The words of a record or document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct WorkProductText {
     /// Its name.
     pub name: String,
@@ -129,7 +129,7 @@ pub enum Overlap {
 
 /// What another standard says about a sub-clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Crosswalk {
     /// How much its evidence covers.
     pub overlap: Overlap,
@@ -140,7 +140,7 @@ pub struct Crosswalk {
 
 /// A sub-clause beside other standards and practices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CrosswalkRow {
     /// Which sub-clause.
     pub sub_clause: SubClause,
@@ -170,7 +170,7 @@ impl CrosswalkRow {
 
 /// An IT service management tool.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Tool {
     /// Stable id.
     pub id: ToolId,
@@ -194,7 +194,7 @@ pub struct Tool {
 
 /// What one way of running a tool costs, in euros.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Hosting {
     /// Once, at the start.
     pub once: f64,
@@ -208,7 +208,7 @@ pub struct Hosting {
 
 /// The words of a tool.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ToolText {
     /// Its name.
     pub name: String,
@@ -220,7 +220,7 @@ pub struct ToolText {
 
 /// A training topic with its options, free ones first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Training {
     /// Stable id.
     pub id: TrainingId,
@@ -236,7 +236,7 @@ pub struct Training {
 
 /// One way to learn a topic.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct LearningOption {
     /// What kind of offer it is.
     pub kind: LearningKind,
@@ -298,7 +298,7 @@ impl LearningKind {
 
 /// An industry preset.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Industry {
     /// Stable id.
     pub id: IndustryId,
@@ -318,7 +318,7 @@ pub struct Industry {
 
 /// The words of an industry preset.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct IndustryText {
     /// Its name.
     pub name: String,

@@ -1,7 +1,8 @@
 //! The question bank's types: what the catalogue's data files hold.
 //!
 //! Each item's words sit in a `text` field of their own, so that another
-//! language is a file of texts by id and nothing else.
+//! language is a file of texts by id and nothing else. Natively, where the files
+//! are checked, a field that nobody knows is an error; the page trusts its build.
 
 mod action;
 mod advice;
@@ -21,4 +22,4 @@ pub use knowledge::{
     WorkProductText,
 };
 pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
-pub use store::{Bank, FirstLists, Lists};
+pub use store::{Bank, FirstLists, Lists, Words};

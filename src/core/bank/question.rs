@@ -7,7 +7,7 @@ use crate::core::standard::{Attribute, Module, SizeBand, SubClause, Theme};
 
 /// One question of the bank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Question {
     /// Stable id; stored answers refer to it.
     pub id: QuestionId,
@@ -31,13 +31,15 @@ pub struct Question {
     /// Glossary terms worth explaining beside it.
     #[serde(default)]
     pub terms: Vec<TermId>,
-    /// Its words.
+    /// Its words; in the page they may come after the numbers.
+    #[cfg_attr(target_arch = "wasm32", serde(default))]
     pub text: QuestionText,
 }
 
 /// What a question asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Area {
     /// A sub-clause, seen under one process attribute.
     #[serde(rename = "clause")]
@@ -71,8 +73,8 @@ pub enum Finding {
 }
 
 /// The words of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct QuestionText {
     /// The question itself.
     pub ask: String,
@@ -91,7 +93,8 @@ pub struct QuestionText {
 
 /// An example, one for all or one for each size of organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Example {
     /// The same at every size.
     All(String),
@@ -101,7 +104,7 @@ pub enum Example {
 
 /// A text for each size of organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct BySizeText {
     /// Up to 10 people.
     pub micro: String,
@@ -109,6 +112,12 @@ pub struct BySizeText {
     pub small: String,
     /// 51 to 250 people.
     pub medium: String,
+}
+
+impl Default for Example {
+    fn default() -> Self {
+        Self::All(String::new())
+    }
 }
 
 impl Example {

@@ -4,19 +4,20 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::action::Action;
+use super::action::{Action, ActionText};
 use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
 use super::cost::CostUnit;
 use super::knowledge::{
     CrosswalkRow, Document, Industry, Record, SubClauseInfo, Term, Tool, Training,
 };
-use super::question::{Area, Question};
+use super::question::{Area, Question, QuestionText};
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::standard::SubClause;
 
 /// What one data file or bundle may hold: any of the lists.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Lists {
     /// Questions in the order they are asked.
     pub questions: Vec<Question>,
@@ -71,6 +72,19 @@ pub struct FirstLists {
     pub questions: Vec<Question>,
     /// Their sub-clauses.
     pub sub_clauses: Vec<SubClauseInfo>,
+    /// How many questions a new assessment asks.
+    pub all: usize,
+    /// The question after the last of them.
+    pub next: Option<QuestionId>,
+}
+
+/// Words that come after the numbers: of questions, and of actions all but the titles.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Words {
+    /// By question.
+    pub questions: Vec<(QuestionId, QuestionText)>,
+    /// By action, the titles again.
+    pub actions: Vec<(ActionId, ActionText)>,
 }
 
 /// The loaded bank. Grows as bundles arrive; the quick scan's comes first.
@@ -120,6 +134,22 @@ impl Bank {
             .sort_by_key(|question| area_order(question.area));
         self.question_index = index(self.lists.questions.iter().map(|question| &question.id));
         self.action_index = index(self.lists.actions.iter().map(|action| &action.id));
+    }
+
+    /// Gives questions and actions that are here their words.
+    pub fn add_words(&mut self, words: Words) {
+        for (id, text) in words.questions {
+            let place = self.question_index.get(&id).copied();
+            if let Some(one) = place.and_then(|place| self.lists.questions.get_mut(place)) {
+                one.text = text;
+            }
+        }
+        for (id, text) in words.actions {
+            let place = self.action_index.get(&id).copied();
+            if let Some(one) = place.and_then(|place| self.lists.actions.get_mut(place)) {
+                one.text = text;
+            }
+        }
     }
 
     /// All lists.

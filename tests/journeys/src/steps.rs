@@ -211,9 +211,7 @@ impl Session {
     /// # Errors
     /// If it does not in time.
     pub async fn wait_until_loaded(&self) -> Result<()> {
-        let bundles = "['bank', 'actions'].every((name) => performance.getEntriesByType('resource')\
-            .some((entry) => entry.responseEnd > 0 && entry.name.includes(`/${name}-`)))";
-        self.wait_for(&format!("window.ready20kTakeOver && {bundles}"))
+        self.wait_for("document.documentElement.dataset.loaded === 'all'")
             .await
     }
 }

@@ -6,8 +6,8 @@ mod modules;
 
 use leptos::prelude::*;
 
-use crate::app::components::{LoadFailure, Waiting};
-use crate::app::state::{BankState, app};
+use crate::app::components::WithWords;
+use crate::app::state::app;
 use crate::core::questionnaire::{Direction, Progress, progress};
 use crate::messages::{fill, t};
 use crate::route::Page;
@@ -16,9 +16,6 @@ use crate::route::Page;
 #[component]
 pub(crate) fn Overview() -> impl IntoView {
     let app = app();
-    let is_ready = Memo::new(move |_| {
-        app.bank.with(BankState::has_questions) && app.open.with(Option::is_some)
-    });
     let groups = Memo::new(move |_| {
         app.bank.with(|state| {
             app.with_open(|open| progress(state.bank(), open))
@@ -26,7 +23,7 @@ pub(crate) fn Overview() -> impl IntoView {
         })
     });
     view! {
-        <Show when=move || is_ready.get() fallback=Waiting>
+        <WithWords>
             <div class="page stack loose">
                 <header class="page-head">
                     <div>
@@ -34,7 +31,6 @@ pub(crate) fn Overview() -> impl IntoView {
                         <p class="muted">{t("overview.about")}</p>
                     </div>
                 </header>
-                <LoadFailure/>
                 <HowFar groups/>
                 <div class="grid two">
                     <depth::DepthCard/>
@@ -42,7 +38,7 @@ pub(crate) fn Overview() -> impl IntoView {
                 </div>
                 <index::Index groups/>
             </div>
-        </Show>
+        </WithWords>
     }
 }
 

@@ -1,13 +1,15 @@
 //! The question and its answers, and the keys that choose them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::commands::Command;
 use crate::app::state::app;
-use crate::core::assessment::AnswerValue;
+use crate::app::views::question::{Choosing, choices};
 use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
-use crate::messages::{answer, t};
+use crate::messages::t;
 use crate::storage::Shortcuts;
 
 /// The question with the answers one can choose.
@@ -16,39 +18,16 @@ pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
     let app = app();
     let chosen = Memo::new(move |_| app.with_open(|open| open.value(&id)).flatten());
     let has_keys = Memo::new(move |_| app.preferences.get().shortcuts == Shortcuts::On);
-    let choice = move |value: AnswerValue| {
-        let class = match value {
-            AnswerValue::DontKnow => "choice unsure",
-            AnswerValue::Unclear => "choice quiet",
-            _ => "choice",
-        };
-        let key = move || {
-            Command::Answer(value)
-                .key_label()
-                .filter(|_| has_keys.get())
-        };
-        view! {
-            <label class=class>
-                <input
-                    type="radio"
-                    name="answer"
-                    value=value.key()
-                    data-testid=format!("answer-{}", value.key())
-                    aria-keyshortcuts=key
-                    prop:checked=move || chosen.get() == Some(value)
-                    on:change=move |_| app.answer_shown(value)
-                />
-                <span>{answer(value)}</span>
-                {move || key().map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
-            </label>
-        }
+    let key = move |value| {
+        let label = Command::Answer(value).key_label();
+        label.filter(|_| has_keys.get())
     };
-    view! {
-        <fieldset>
-            <legend><h1 tabindex="-1">{ask}</h1></legend>
-            <div class="choices">{AnswerValue::ALL.map(choice).collect_view()}</div>
-        </fieldset>
-    }
+    let choosing = Choosing {
+        chosen: Arc::new(move || chosen.get()),
+        key: Arc::new(key),
+        choose: Arc::new(move |value| app.answer_shown(value)),
+    };
+    choices(ask, &choosing)
 }
 
 /// Which keys answer, with the switch for them, and the way to take the answer back.

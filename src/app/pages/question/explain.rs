@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::Term;
 use crate::app::state::app;
+use crate::app::views::question::row;
 use crate::core::bank::Question;
 use crate::core::standard::SubClause;
 use crate::messages::t;
@@ -16,9 +17,6 @@ pub(super) fn Explain(question: Question) -> impl IntoView {
     let size = move || app.with_open(|open| open.profile.size());
     let example = texts.example;
     let at_size = move || size().map(|size| example.at(size).to_owned());
-    let row = |label: &'static str, text: String| {
-        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
-    };
     let terms = (!question.terms.is_empty()).then(|| {
         view! {
             <div>
@@ -51,7 +49,7 @@ pub(super) fn Explain(question: Question) -> impl IntoView {
     view! {
         <dl class="explain">
             {row(t("question.why"), texts.why)}
-            <div><dt>{t("question.example")}</dt><dd>{at_size}</dd></div>
+            {move || row(t("question.example"), at_size().unwrap_or_default())}
             {row(t("question.evidence-asked"), texts.evidence)}
             {row(t("question.fully"), texts.fully)}
             {move || row(t("question.rests-on"), rests_on())}

@@ -10,12 +10,13 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{LoadFailure, Waiting};
-use crate::app::mount::focus_heading;
+use crate::app::heading::focus_heading;
 use crate::app::state::{App, BankState, app};
+use crate::app::views::question as views;
 use crate::core::bank::Question;
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Direction, asked, resume};
-use crate::messages::{fill, t};
+use crate::messages::t;
 use crate::route::{Page, Route};
 use names::{area_name, plain_name};
 
@@ -34,9 +35,11 @@ enum Found {
 #[component]
 pub(crate) fn QuestionPage() -> impl IntoView {
     let app = app();
+    app.need_words();
     let question = Memo::new(move |_| {
         let id = app.shown_question()?;
-        app.with_bank(|bank| bank.question(&id).cloned())
+        let found = app.with_bank(|bank| bank.question(&id).cloned());
+        found.filter(|question| !question.text.ask.is_empty())
     });
     let found = Memo::new(move |_| {
         if question.with(Option::is_some) && app.open.with(Option::is_some) {
@@ -49,30 +52,23 @@ pub(crate) fn QuestionPage() -> impl IntoView {
     });
     Effect::new(move || go_on_where_left(app));
     let notes_open = RwSignal::new(false);
-    let next = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        app.go_to_question(Direction::Next);
-    };
     move || match found.get() {
         Found::NotYet => view! { <Waiting/> }.into_any(),
         Found::Never => view! { <Unknown/> }.into_any(),
-        Found::Here => view! {
-            <div class="page stack">
-                <LoadFailure/>
-                <div class="split">
-                    <form class="question" on:submit=next>
-                        // A fresh heading each time, so that focus moves and is announced.
-                        <For
-                            each=move || question.get()
-                            key=|question| question.id.clone()
-                            children=move |question| view! { <OneQuestion question notes_open/> }
-                        />
-                    </form>
-                    <aside class="sticky stack"><rail::Rail question/></aside>
-                </div>
-            </div>
-        }
-        .into_any(),
+        // A fresh heading each time, so that focus moves and is announced.
+        Found::Here => views::page(
+            view! { <LoadFailure/> }.into_any(),
+            view! {
+                <For
+                    each=move || question.get()
+                    key=|question| question.id.clone()
+                    children=move |question| view! { <OneQuestion question notes_open/> }
+                />
+            }
+            .into_any(),
+            view! { <rail::Rail question/> }.into_any(),
+            move || app.go_to_question(Direction::Next),
+        ),
     }
 }
 
@@ -89,7 +85,7 @@ fn go_on_where_left(app: App) {
         let open = app.open.get_untracked()?;
         let left = open.place.as_ref();
         let may_come = left.is_some_and(|id| state.bank().question(id).is_none())
-            && matches!(state, BankState::Waiting | BankState::Quick(_));
+            && matches!(state, BankState::Waiting | BankState::First(_));
         let question = resume(state.bank(), &open).filter(|_| !may_come)?;
         Some(Route::Assessment(
             open.id.clone(),
@@ -122,15 +118,16 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
             })
         });
         match counted.flatten() {
-            Some((place, all)) => fill("question.place", &[("place", &place), ("all", &all)]),
+            Some((place, all)) => views::place(place, all),
             None => t("question.not-asked").to_owned(),
         }
     };
     view! {
-        <div>
-            <p class="eyebrow">{move || area_name(app, area)} " · " {place}</p>
-            <p class="muted small-text">{move || plain_name(app, area)}</p>
-        </div>
+        {views::about(
+            (move || area_name(app, area)).into_any(),
+            place.into_any(),
+            (move || plain_name(app, area)).into_any(),
+        )}
         <choices::Choices id=question.id.clone() ask=question.text.ask.clone()/>
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
@@ -148,26 +145,22 @@ fn Navigation(id: QuestionId) -> impl IntoView {
         Memo::new(move |_| app.neighbour_link(&id, direction))
     };
     let previous = link(Direction::Previous);
-    let is_last = {
-        let next = link(Direction::Next);
-        move || next.with(Option::is_none)
-    };
+    let next = link(Direction::Next);
     let unanswered = link(Direction::NextUnanswered);
-    view! {
-        <div class="question-nav">
-            {move || previous.get().map(|href| view! {
-                <a class="button" href=href data-testid="previous">{t("question.previous")}</a>
-            })}
-            <button type="submit" class="primary" data-testid="next">
-                {move || if is_last() { t("question.finish") } else { t("question.next") }}
-            </button>
-            {move || unanswered.get().map(|href| view! {
+    let more = move || {
+        unanswered.get().map(|href| {
+            view! {
                 <a class="button quiet" href=href data-testid="next-unanswered">
                     {t("question.next-unanswered")}
                 </a>
-            })}
-        </div>
-    }
+            }
+        })
+    };
+    views::navigation(
+        move || previous.get(),
+        move || next.with(Option::is_none),
+        more.into_any(),
+    )
 }
 
 /// Says that the catalogue has no such question, and where to go on.

@@ -8,8 +8,8 @@ mod row;
 
 use leptos::prelude::*;
 
-use crate::app::opening;
 use crate::app::state::app;
+use crate::app::views::opening;
 use crate::messages::t;
 
 /// What this is, the two ways in, and the visitor's assessments.

@@ -8,7 +8,7 @@ mod questions;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{Section, WithBank, clause_name};
+use crate::app::components::{Section, WithWords, clause_name};
 use crate::app::state::{App, app};
 use crate::core::standard::SubClause;
 use crate::messages::t;
@@ -20,7 +20,7 @@ pub(super) fn SubClausePage(
     /// Which one.
     sub_clause: SubClause,
 ) -> impl IntoView {
-    view! { <WithBank><Content sub_clause=sub_clause/></WithBank> }
+    view! { <WithWords><Content sub_clause=sub_clause/></WithWords> }
 }
 
 #[component]

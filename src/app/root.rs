@@ -1,0 +1,71 @@
+//! The root of the whole app: keeps the route, the title and the focus in step.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::components::Frame;
+use super::heading::focus_heading;
+use super::pages::PageView;
+use super::state::{App, BankState};
+use super::{browser, commands, everything, place};
+use crate::core::assessment::Assessment;
+use crate::messages;
+use crate::route::Route;
+
+/// Mounts the whole app, which goes on with what the first steps began.
+pub(super) fn mount(begun: Option<Assessment>) {
+    messages::install(messages::WHOLE);
+    place::put_in_place(move || view! { <Root begun/> }.into_any());
+    request_animation_frame(focus_heading);
+}
+
+#[component]
+fn Root(begun: Option<Assessment>) -> impl IntoView {
+    let app = App::start(begun);
+    provide_context(app);
+    commands::listen();
+    follow_the_hash(app);
+    load_the_rest(app);
+    view! {
+        <Frame>
+            <PageView/>
+        </Frame>
+    }
+}
+
+/// Feeds the route from the location's hash. After the first page, each new
+/// page takes the focus to its heading, as a page load would.
+fn follow_the_hash(app: App) {
+    let enter = move || {
+        let route = Route::parse(&browser::hash());
+        app.open_for(&route);
+        app.route.set(route);
+    };
+    enter();
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        enter();
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        request_animation_frame(focus_heading);
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Once the page that was asked for can be seen, everything else is brought.
+fn load_the_rest(app: App) {
+    Effect::new(move |was_here: Option<bool>| {
+        let is_here = app.bank.with(BankState::has_numbers);
+        if is_here && was_here != Some(true) {
+            let rest = move || {
+                spawn_local(async move {
+                    everything::bring().await;
+                    app.need_words();
+                });
+            };
+            // Not before the page has been drawn.
+            request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+        }
+        is_here
+    });
+}

@@ -1,0 +1,72 @@
+//! What surrounds every page: skip link, header, footer.
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::messages::t;
+use crate::route::Route;
+
+/// What is put into the frame.
+pub(crate) struct Parts {
+    /// Beside the links of the header.
+    pub tools: AnyView,
+    /// Between the header and the page.
+    pub above: AnyView,
+    /// The page.
+    pub page: AnyView,
+    /// In the footer.
+    pub footer: AnyView,
+    /// Over everything.
+    pub over: AnyView,
+}
+
+/// The frame around a page; `is_at` says, reactively, whether a route is the current one.
+pub(crate) fn frame(
+    is_at: impl Fn(&Route) -> bool + Copy + Send + 'static,
+    parts: Parts,
+) -> AnyView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus("main h1");
+    };
+    let link = move |(route, key): (Route, &'static str)| {
+        let href = route.to_string();
+        let current = move || is_at(&route).then_some("page");
+        view! { <li><a href=href aria-current=current>{t(key)}</a></li> }
+    };
+    let links = [
+        (Route::Start, "frame.start"),
+        (Route::Method, "frame.method"),
+        (Route::Glossary, "frame.glossary"),
+    ];
+    view! {
+        <a class="skip-link" href="#content" on:click=skip>{t("frame.skip")}</a>
+        <div class="app">
+            <header class="site-header">
+                <a class="wordmark" href="#/">"Ready"<b>"20k"</b></a>
+                <nav class="site-nav" aria-label=t("frame.main")><ul>{links.map(link)}</ul></nav>
+                <div class="site-tools">{parts.tools}</div>
+            </header>
+            {parts.above}
+            <main id="content">{parts.page}</main>
+            <footer class="site-footer">
+                <p>{t("frame.private")}</p>
+                <p>{t("frame.no-audit")}</p>
+                {parts.footer}
+            </footer>
+            {parts.over}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the last change is stored: a state for the stylesheet, and words.
+pub(crate) fn save_state(
+    kind: impl Fn() -> &'static str + Send + 'static,
+    words: impl Fn() -> String + Send + 'static,
+) -> AnyView {
+    view! {
+        <span class="save-state" role="status" data-testid="save-state" data-state=kind>{words}</span>
+    }
+    .into_any()
+}
