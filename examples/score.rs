@@ -14,7 +14,7 @@ use ready20k::core::date::Date;
 use ready20k::core::report::{LensResult, Report, SubClauseResult, report, shown};
 use ready20k::core::scoring::Level;
 use ready20k::core::standard::Attribute;
-use ready20k::{catalogue, exchange, messages};
+use ready20k::{catalogue, exchange};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -39,7 +39,7 @@ fn score_files(files: &[String]) -> Result<(), String> {
         let bytes = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
         let text = String::from_utf8_lossy(&bytes);
         let read = exchange::import(&text)
-            .map_err(|problem| format!("{file}: {}", messages::import_problem(&problem)))?;
+            .map_err(|problem| format!("{file}: {}", ready20k::shown::import_problem(&problem)))?;
         for assessment in &read.assessments {
             let line = line(&bank, assessment, &report(&bank, assessment, today()));
             writeln!(out, "{line}").map_err(|error| format!("standard output: {error}"))?;
@@ -72,8 +72,8 @@ fn line(bank: &Bank, assessment: &Assessment, report: &Report) -> Value {
             "dont_know_percent": shown(basis.unknown_percent()),
         },
         "verdict": report.verdict.outlook.key(),
-        "stage_1_against": report.verdict.stage_one.iter().map(messages::reason).collect::<Vec<_>>(),
-        "stage_2_against": report.verdict.stage_two.iter().map(messages::reason).collect::<Vec<_>>(),
+        "stage_1_against": report.verdict.stage_one.iter().map(ready20k::shown::reason).collect::<Vec<_>>(),
+        "stage_2_against": report.verdict.stage_two.iter().map(ready20k::shown::reason).collect::<Vec<_>>(),
         "met": report.conformity.met,
         "clauses": report.clauses.iter().map(|(clause, result)| lens(&clause.number().to_string(), result)).collect::<Vec<_>>(),
         "themes": report.themes.iter().map(|(theme, result)| lens(theme.key(), result)).collect::<Vec<_>>(),

@@ -16,25 +16,21 @@ macro_rules! names {
 }
 
 mod amounts;
-mod edits;
 mod english;
 #[cfg(target_arch = "wasm32")]
 mod intl;
 mod names;
 mod planning;
-mod sentences;
 mod table;
 mod value;
 mod voice;
 
 pub use amounts::*;
-pub use edits::edited;
 pub use english::ENGLISH;
 #[cfg(target_arch = "wasm32")]
 pub use intl::INTL;
 pub use names::*;
 pub use planning::*;
-pub use sentences::*;
 pub use table::{fill, install, t};
 pub use value::{Number, Value};
 pub use voice::{Category, DateStyle, Decimals, Voice, speak};

@@ -1,8 +1,22 @@
 //! What the pages show, worked out from values: orders, choices and sentences
 //! that need no browser, so that they are tested natively. The app only draws.
 
+mod edits;
+mod gap_list;
 pub mod going_on;
+mod names;
 pub mod next;
 pub mod notes;
+pub mod outcome;
+mod plan_problem;
 pub mod scope;
+mod sentences;
 pub mod short;
+mod sides;
+
+pub use edits::edited;
+pub use gap_list::{Order, Shown, places};
+pub use names::{area_name, group_name, module_name, theme_name, title, work_name};
+pub use plan_problem::{plan_field, plan_problem, work};
+pub use sentences::{entry, entry_problem, export_problem, import_problem, reason, repaired};
+pub use sides::{Points, constraints, opportunities};

@@ -2,7 +2,7 @@
 
 use crate::core::assessment::Profile;
 use crate::core::bank::WorkProductText;
-use crate::messages::fill;
+use crate::messages::{fill, list};
 
 /// The headings of outlines under which the services stand, by document.
 const SERVICES: [(&str, &str); 3] = [
@@ -21,14 +21,14 @@ pub fn services(profile: &Profile) -> Vec<&str> {
 /// The services in scope in a sentence; none where none is entered.
 #[must_use]
 pub fn in_scope(profile: &Profile) -> Option<String> {
-    let services = services(profile).join(", ");
+    let services = list(&services(profile));
     (!services.is_empty()).then(|| fill("scope.services", &[("services", &services)]))
 }
 
 /// A document's starter outline, each heading with what the profile says to it.
 #[must_use]
 pub fn outline(id: &str, text: &WorkProductText, profile: &Profile) -> Vec<String> {
-    let services = services(profile).join(", ");
+    let services = list(&services(profile));
     let belongs = |heading: &str| SERVICES.contains(&(id, heading));
     let headings = text.outline.iter();
     headings

@@ -1,7 +1,7 @@
 //! Short lists that still say all there is.
 
 use crate::core::standard::SubClause;
-use crate::messages::fill;
+use crate::messages::{fill, list};
 
 /// The first sub-clauses by name and the others by number in one last line.
 #[must_use]
@@ -15,7 +15,7 @@ pub fn first_and_others(
     let more = (!others.is_empty()).then(|| {
         fill(
             "list.and-more",
-            &[("count", &others.len()), ("numbers", &numbers.join(", "))],
+            &[("count", &others.len()), ("numbers", &list(&numbers))],
         )
     });
     first.iter().map(|&one| name(one)).chain(more).collect()

@@ -16,9 +16,12 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("charts", &["core"]),
     ("exchange", &["core"]),
     ("storage", &["core", "exchange"]),
-    ("messages", &["core", "exchange"]),
+    ("messages", &["core"]),
     ("route", &["core"]),
-    ("shown", &["core", "catalogue", "messages", "route"]),
+    (
+        "shown",
+        &["core", "catalogue", "exchange", "messages", "route"],
+    ),
     (
         "app",
         &[

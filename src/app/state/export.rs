@@ -6,7 +6,8 @@ use super::App;
 use crate::app::{browser, files};
 use crate::core::assessment::Assessment;
 use crate::exchange::{export, file_name};
-use crate::messages::{export_problem, fill, t};
+use crate::messages::{fill, t};
+use crate::shown::export_problem;
 
 impl App {
     /// Hands assessments out as one file and says so, once the file was read

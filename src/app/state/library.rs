@@ -107,7 +107,7 @@ impl App {
                         ..first
                     }));
                 }
-                Ok(Err(problem)) => self.say(messages::import_problem(&problem)),
+                Ok(Err(problem)) => self.say(crate::shown::import_problem(&problem)),
                 Err(why) => {
                     self.say(messages::fill("library.no-demo", &[("why", &why)]));
                     browser::replace_hash(&Route::Start.to_string());

@@ -10,8 +10,9 @@ use super::App;
 use crate::app::browser;
 use crate::core::edit::{Edit, Key, Step};
 use crate::core::id::AssessmentId;
-use crate::messages::{edited, fill, t};
+use crate::messages::{fill, t};
 use crate::route::Page;
+use crate::shown::edited;
 
 /// What a toast’s button does, mostly to take back what the toast tells of.
 #[derive(Clone)]

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use journeys::pages::{Files, Frame, Overview, ResultPage, Start, VALUES};
 use journeys::{Result, Session};
 use ready20k::core::{date::Date, report::report, report::shown};
-use ready20k::{catalogue, exchange, messages};
+use ready20k::{catalogue, exchange};
 use thirtyfour::Key;
 
 const QUESTIONS: usize = 60;
@@ -30,7 +30,8 @@ async fn all_sixty_answers_survive_closing_the_tab_and_a_file() -> Result<()> {
     assert_eq!(frame.stored().await?, stored, "after reopening");
 
     let file = frame.export().await?;
-    let exported = exchange::import(&file).map_err(|problem| messages::import_problem(&problem))?;
+    let exported =
+        exchange::import(&file).map_err(|problem| ready20k::shown::import_problem(&problem))?;
     check_against_the_library(&exported, &numbers.readiness, &numbers.conformity)?;
     let assessment = exported.assessments.first().ok_or("an assessment")?;
     let answered = assessment

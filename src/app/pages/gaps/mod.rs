@@ -1,6 +1,5 @@
 //! All 44 sub-clauses as gaps or none: filtered, sorted, with who closes them.
 
-mod order;
 mod row;
 mod worth;
 
@@ -10,8 +9,7 @@ use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_c
 use crate::app::state::{App, app};
 use crate::messages::{fill, t};
 use crate::route::Page;
-use crate::shown::notes;
-use order::{Order, Shown, places};
+use crate::shown::{Order, Shown, notes, places};
 use row::Row;
 
 /// The page of gaps.

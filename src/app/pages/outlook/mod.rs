@@ -1,16 +1,16 @@
 //! One page of opportunities and constraints, to print and to talk about.
 
-mod sides;
-
 use leptos::prelude::*;
 
 use crate::app::components::{Section, SectionPage, bullets, method_link, number};
 use crate::app::state::{App, app, name_of};
+use crate::core::assessment::Assessment;
+use crate::core::bank::Bank;
 use crate::core::report::Report;
 use crate::core::standard::Role;
 use crate::messages::{day, euros, fill, hours, list, mode, percent, role, t, whole};
 use crate::route::Page;
-use sides::{constraints, opportunities};
+use crate::shown::{Points, constraints, opportunities};
 
 /// The page of opportunities and constraints.
 #[component]
@@ -25,6 +25,10 @@ pub(super) fn Outlook() -> impl IntoView {
 
 fn content(app: App, report: &Report) -> AnyView {
     let industry = app.industry();
+    let sides = |of: fn(&Bank, &Assessment, &Report) -> Vec<Points>| {
+        app.with_open(|open| app.with_bank(|bank| of(bank, open, report)))
+            .unwrap_or_default()
+    };
     let context = industry.as_ref().map(|industry| {
         view! { <p>{industry.text.context.clone()}</p> }
     });
@@ -53,8 +57,8 @@ fn content(app: App, report: &Report) -> AnyView {
                 <p class="small-text">{numbers}" "{method_link()}</p>
             </section>
             <div class="grid two">
-                {side(t("outlook-page.opportunities"), "good", opportunities(app, report, industry.as_ref()))}
-                {side(t("outlook-page.constraints"), "warn", constraints(app, report, industry.as_ref()))}
+                {side(t("outlook-page.opportunities"), "good", sides(opportunities))}
+                {side(t("outlook-page.constraints"), "warn", sides(constraints))}
             </div>
         </div>
     }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::live::{Live, Planned};
-use super::words::{euros, hours, percent};
+use super::words::hours;
 use crate::core::plan::simulation::Simulation;
-use crate::core::plan::{Plan, TargetCheck};
 use crate::messages::{day, fill, t};
+use crate::shown::outcome::{bound, chance, feasibility, money, sure, weeks};
 
 /// The four numbers.
 pub(super) fn outcome(live: Live) -> AnyView {
@@ -69,68 +69,4 @@ pub(super) fn outcome(live: Live) -> AnyView {
 /// What stands where there is no plan.
 fn none() -> String {
     t("mark.none").to_owned()
-}
-
-/// A number of weeks.
-fn weeks(weeks: u32) -> String {
-    fill("plan.weeks", &[("weeks", &weeks)])
-}
-
-fn sure(simulation: Option<&Simulation>) -> String {
-    simulation.map_or_else(
-        || t("plan.reckoning").to_owned(),
-        |simulation| fill("plan.sure-by", &[("date", &day(simulation.date_80))]),
-    )
-}
-
-/// Whether the target is kept, in a few words.
-fn feasibility(target: Option<TargetCheck>) -> String {
-    let Some(check) = target else {
-        return t("plan.no-target").to_owned();
-    };
-    let days = check.slack_days.unsigned_abs();
-    let (key, count) = match (check.is_kept(), days) {
-        (_, 0) => return t("plan.on-the-day").to_owned(),
-        (true, 1..14) => ("plan.days-early", days),
-        (true, _) => ("plan.weeks-early", days / 7),
-        (false, 1..14) => ("plan.days-late", days),
-        (false, _) => ("plan.weeks-late", days / 7),
-    };
-    fill(key, &[("count", &count)])
-}
-
-fn chance(target: Option<TargetCheck>, simulation: Option<&Simulation>) -> String {
-    let Some(check) = target else {
-        return t("plan.no-target-hint").to_owned();
-    };
-    match simulation.and_then(|simulation| simulation.chance) {
-        Some(chance) => fill(
-            "plan.chance",
-            &[
-                ("date", &day(check.target)),
-                ("percent", &percent(chance * 100.0)),
-            ],
-        ),
-        None => fill("plan.wanted-by", &[("date", &day(check.target))]),
-    }
-}
-
-/// How far from the shortest possible plan.
-fn bound(plan: &Plan) -> String {
-    let within = plan.within_percent();
-    if within > 0.0 {
-        fill("plan.within", &[("percent", &percent(within.ceil()))])
-    } else {
-        t("plan.shortest").to_owned()
-    }
-}
-
-fn money(plan: &Plan) -> String {
-    fill(
-        "plan.and-money",
-        &[
-            ("euros", &euros(plan.totals.euros)),
-            ("count", &plan.activities.len()),
-        ],
-    )
 }

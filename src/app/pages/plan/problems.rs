@@ -7,7 +7,8 @@ use crate::app::browser;
 use crate::app::state::App;
 use crate::core::id::ActionId;
 use crate::core::plan::{Field, PlanProblem, Work};
-use crate::messages::{fill, plan_field, plan_problem};
+use crate::messages::fill;
+use crate::shown::{plan_field, plan_problem};
 
 /// One problem with a button that leads to its field.
 pub(super) fn problem(app: App, problem: &PlanProblem) -> AnyView {

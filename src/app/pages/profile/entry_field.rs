@@ -6,7 +6,8 @@ use crate::app::state::app;
 use crate::core::assessment::{Entry, Profile};
 use crate::core::edit::ProfileField;
 use crate::core::entry::EntryProblem;
-use crate::messages::{entry, entry_problem, fill};
+use crate::messages::fill;
+use crate::shown::{entry, entry_problem};
 
 /// A number or date of the profile. What is typed stays as it is typed; while
 /// it cannot be read, the last good value is in force, and the field says so.

@@ -2,17 +2,11 @@
 
 use crate::app::state::App;
 use crate::core::bank::Area;
-use crate::core::questionnaire::Group;
+use crate::shown;
 
 /// What a question is about, for the line above it.
 pub(super) fn area_name(app: App, area: Area) -> String {
-    match area {
-        Area::SubClause(sub_clause, _) => app.with_bank(|bank| {
-            let title = bank.sub_clause(sub_clause).map(|info| info.title.clone());
-            format!("{sub_clause} {}", title.unwrap_or_default())
-        }),
-        other => app.group_name(Group::of(other)),
-    }
+    app.with_bank(|bank| shown::area_name(bank, area))
 }
 
 /// What a sub-clause is about in everyday words.

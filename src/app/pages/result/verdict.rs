@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::components::method_link;
 use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
-use crate::messages::{outlook, reason, surveillance_outlook, t};
+use crate::messages::{outlook, surveillance_outlook, t};
+use crate::shown::reason;
 
 /// The verdict.
 pub(super) fn verdict(verdict: &Verdict) -> AnyView {

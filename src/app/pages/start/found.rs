@@ -7,7 +7,8 @@ use crate::app::state::{App, Conflict, app, name_of};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
 use crate::exchange::{Arrival, Import, arrivals};
-use crate::messages::{day, fill, number, repaired, t};
+use crate::messages::{day, fill, number, t};
+use crate::shown::repaired;
 
 /// A file that was read, or why it could not be.
 #[derive(Clone)]

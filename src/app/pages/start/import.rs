@@ -6,7 +6,8 @@ use web_sys::{DragEvent, FileList};
 
 use super::found::{Found, FoundFile};
 use crate::app::{browser, files};
-use crate::messages::{fill, import_problem, t};
+use crate::messages::{fill, t};
+use crate::shown::import_problem;
 
 /// Chooses files by button or by drag and drop, and shows what they hold.
 #[component]

@@ -7,7 +7,7 @@ use crate::messages::{conformity, t};
 
 /// What the list is narrowed down to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Shown {
+pub enum Shown {
     /// All 44.
     All,
     /// Gaps only.
@@ -20,7 +20,8 @@ pub(super) enum Shown {
 }
 
 impl Shown {
-    pub(super) const ALL: [Self; 7] = [
+    /// All of them, as the page offers them.
+    pub const ALL: [Self; 7] = [
         Self::Gaps,
         Self::All,
         Self::QuickWins,
@@ -30,7 +31,9 @@ impl Shown {
         Self::Of(Conformity::Met),
     ];
 
-    pub(super) fn key(self) -> &'static str {
+    /// A short name for code.
+    #[must_use]
+    pub fn key(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Gaps => "gaps",
@@ -39,7 +42,9 @@ impl Shown {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::All => t("gap.show-all"),
             Self::Gaps => t("gap.show-gaps"),
@@ -48,7 +53,9 @@ impl Shown {
         }
     }
 
-    pub(super) fn of(key: &str) -> Self {
+    /// The one of this key, else the first choice.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
         let found = Self::ALL.into_iter().find(|one| one.key() == key);
         found.unwrap_or_default()
     }
@@ -56,7 +63,7 @@ impl Shown {
 
 /// The order of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Order {
+pub enum Order {
     /// Highest priority first.
     #[default]
     Priority,
@@ -71,7 +78,8 @@ pub(super) enum Order {
 }
 
 impl Order {
-    pub(super) const ALL: [Self; 5] = [
+    /// All of them, as the page offers them.
+    pub const ALL: [Self; 5] = [
         Self::Priority,
         Self::Gap,
         Self::Effort,
@@ -79,7 +87,9 @@ impl Order {
         Self::Standard,
     ];
 
-    pub(super) fn key(self) -> &'static str {
+    /// A short name for code.
+    #[must_use]
+    pub fn key(self) -> &'static str {
         match self {
             Self::Priority => "priority",
             Self::Gap => "gap",
@@ -89,7 +99,9 @@ impl Order {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Priority => t("gap.by-priority"),
             Self::Gap => t("gap.by-gap"),
@@ -99,7 +111,9 @@ impl Order {
         }
     }
 
-    pub(super) fn of(key: &str) -> Self {
+    /// The one of this key, else the first choice.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
         let found = Self::ALL.into_iter().find(|one| one.key() == key);
         found.unwrap_or_default()
     }
@@ -118,7 +132,8 @@ impl Order {
 }
 
 /// The sub-clauses to show, in order.
-pub(super) fn places(report: &Report, shown: Shown, order: Order) -> Vec<SubClause> {
+#[must_use]
+pub fn places(report: &Report, shown: Shown, order: Order) -> Vec<SubClause> {
     let gap = |result: &&SubClauseResult| {
         let own = |gap: &&crate::core::report::Gap| gap.sub_clause == result.sub_clause;
         report.gaps.iter().find(own)

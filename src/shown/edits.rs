@@ -1,6 +1,6 @@
 //! What an edit sets, in words: the field's name and whose it is.
 
-use super::{assumption, certificate, clause, entry, fill, role, t};
+use super::entry;
 use crate::core::assessment::Entry;
 use crate::core::bank::Bank;
 use crate::core::edit::{
@@ -9,6 +9,7 @@ use crate::core::edit::{
 };
 use crate::core::id::QuestionId;
 use crate::core::standard::SubClause;
+use crate::messages::{assumption, certificate, clause, fill, role, t};
 
 /// What an edit sets, for instance “Note: Do you …?”.
 #[must_use]

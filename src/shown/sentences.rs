@@ -1,11 +1,11 @@
 //! Sentences about problems: what is wrong, where, and what to do.
 
-use super::{Decimals, Number, fill, list, role, t};
 use crate::core::assessment::{Entry, Repair};
 use crate::core::entry::{EntryProblem, show_number};
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
 use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
+use crate::messages::{Decimals, Number, fill, list, role, t};
 
 /// Why a file could not be read.
 #[must_use]

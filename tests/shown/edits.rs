@@ -4,7 +4,8 @@ use ready20k::catalogue;
 use ready20k::core::assessment::planning::Assumption;
 use ready20k::core::edit::{AnswerKey, Deed, GapKey, Key, PlanKey, ProfileKey};
 use ready20k::core::id::QuestionId;
-use ready20k::messages::{assumption, edited};
+use ready20k::messages::assumption;
+use ready20k::shown::edited;
 
 #[test]
 fn a_field_is_named_with_whose_it_is() {
