@@ -176,3 +176,16 @@ fn the_result_speaks_of_the_audit_that_comes_next() {
         assert_eq!(verdict.stage_two.contains(&begins), !is_certified);
     }
 }
+
+#[test]
+fn the_largest_size_does_not_fit_all() {
+    let bank = bank();
+    let check = |staff: u32, expected: bool| {
+        let advice = bank.lists().size_advice(staff).unwrap();
+        assert_eq!(advice.fits(staff), expected, "{staff}");
+    };
+    check(1, true);
+    check(250, true);
+    check(251, false);
+    check(10_000, false);
+}

@@ -88,6 +88,15 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Takes the focus from where it is, so that a field takes what was typed.
+pub(crate) fn leave_field() {
+    let active = document().active_element();
+    let field: Option<HtmlElement> = active.and_then(|element| element.dyn_into().ok());
+    if field.is_some_and(|field| field.blur().is_err()) {
+        leptos::logging::warn!("the field did not give up the focus");
+    }
+}
+
 /// Puts the focus on an element that may lie in closed disclosures, and opens them.
 pub(crate) fn open_and_focus(selector: &str) {
     let mut around = find(selector).and_then(|element| element.parent_element());

@@ -39,6 +39,8 @@ fn Root(begun: Option<Assessment>) -> impl IntoView {
 /// page takes the focus to its heading, as a page load would.
 fn follow_the_hash(app: App) {
     let enter = move || {
+        // What was typed belongs to the page that is left.
+        browser::leave_field();
         let route = Route::parse(&browser::hash());
         app.open_for(&route);
         app.route.set(route);

@@ -1,7 +1,5 @@
 //! What an edit sets, in words: the field's name and whose it is.
 
-use super::entry;
-use crate::core::assessment::Entry;
 use crate::core::bank::Bank;
 use crate::core::edit::{
     AbsenceKey, ActionKey, AnswerKey, Deed, DepthKey, GapKey, IndicatorKey, Key, MilestoneKey,
@@ -95,8 +93,8 @@ fn profile_field(bank: &Bank, key: &ProfileKey) -> String {
     match key {
         ProfileKey::Organisation => t("profile.organisation").to_owned(),
         ProfileKey::Industry => t("profile.industry").to_owned(),
-        ProfileKey::Staff => entry(Entry::Staff),
-        ProfileKey::Growth => entry(Entry::Growth),
+        ProfileKey::Staff => t("entry.staff").to_owned(),
+        ProfileKey::Growth => t("entry.growth").to_owned(),
         ProfileKey::Services => t("profile.services").to_owned(),
         ProfileKey::Mode => t("profile.mode").to_owned(),
         ProfileKey::Certificate(held) => certificate(*held).to_owned(),
@@ -110,10 +108,10 @@ fn profile_field(bank: &Bank, key: &ProfileKey) -> String {
             let found = modules.find(|info| info.module == *module);
             found.map_or_else(|| module.key().to_owned(), |info| info.name.clone())
         }
-        ProfileKey::Hours(role) => entry(Entry::Hours(*role)),
-        ProfileKey::Budget => entry(Entry::Budget),
-        ProfileKey::Start => entry(Entry::Start),
-        ProfileKey::Target => entry(Entry::Target),
+        ProfileKey::Hours(of) => fill("entry.hours", &[("role", &role(*of))]),
+        ProfileKey::Budget => t("entry.budget").to_owned(),
+        ProfileKey::Start => t("entry.start").to_owned(),
+        ProfileKey::Target => t("entry.target").to_owned(),
         ProfileKey::Tool => t("profile.tool").to_owned(),
     }
 }

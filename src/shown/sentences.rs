@@ -1,6 +1,6 @@
 //! Sentences about problems: what is wrong, where, and what to do.
 
-use crate::core::assessment::{Entry, Repair};
+use crate::core::assessment::Repair;
 use crate::core::entry::{EntryProblem, show_number};
 use crate::core::scoring::Reason;
 use crate::core::standard::SubClause;
@@ -55,39 +55,24 @@ pub fn repaired(repair: Repair) -> String {
     }
 }
 
-/// The name of a field of the profile.
-#[must_use]
-pub fn entry(entry: Entry) -> String {
-    match entry {
-        Entry::Staff => t("entry.staff").to_owned(),
-        Entry::Growth => t("entry.growth").to_owned(),
-        Entry::Hours(of) => fill("entry.hours", &[("role", &role(of))]),
-        Entry::Budget => t("entry.budget").to_owned(),
-        Entry::Start => t("entry.start").to_owned(),
-        Entry::Target => t("entry.target").to_owned(),
-    }
-}
-
 /// Why what was typed into a field is not in force, and what to do.
 #[must_use]
-pub fn entry_problem(field: &str, problem: EntryProblem) -> String {
+pub fn entry_problem(problem: EntryProblem) -> String {
     match problem {
-        EntryProblem::NotANumber => fill("entry.not-a-number", &[("field", &field)]),
-        EntryProblem::TwoNumbers => fill("entry.two-numbers", &[("field", &field)]),
+        EntryProblem::NotANumber => t("entry.not-a-number").to_owned(),
+        EntryProblem::TwoNumbers => t("entry.two-numbers").to_owned(),
         EntryProblem::Ambiguous(groups, decimals) => fill(
             "entry.ambiguous",
             &[
-                ("field", &field),
                 ("groups", &show_number(groups)),
                 ("decimals", &show_number(decimals)),
             ],
         ),
-        EntryProblem::NotWhole => fill("entry.not-whole", &[("field", &field)]),
-        EntryProblem::OutOfRange(least, most) => fill(
-            "entry.out-of-range",
-            &[("field", &field), ("least", &least), ("most", &most)],
-        ),
-        EntryProblem::NotADate => fill("entry.not-a-date", &[("field", &field)]),
+        EntryProblem::NotWhole => t("entry.not-whole").to_owned(),
+        EntryProblem::OutOfRange(least, most) => {
+            fill("entry.out-of-range", &[("least", &least), ("most", &most)])
+        }
+        EntryProblem::NotADate => t("entry.not-a-date").to_owned(),
     }
 }
 
@@ -146,15 +131,12 @@ mod tests {
     fn a_problem_says_the_fields_own_range() {
         #[track_caller]
         fn check(problem: EntryProblem, expected: &[&str]) {
-            let sentence = entry_problem("Quote", problem);
+            let sentence = entry_problem(problem);
             for part in expected {
                 assert!(sentence.contains(part), "{sentence} has no {part}");
             }
         }
-        check(
-            EntryProblem::OutOfRange(0.0, 1e7),
-            &["Quote", "0 to 10,000,000"],
-        );
+        check(EntryProblem::OutOfRange(0.0, 1e7), &["0 to 10,000,000"]);
         check(EntryProblem::OutOfRange(-90.0, 500.0), &["−90 to 500"]);
         check(EntryProblem::OutOfRange(0.1, 1234.5), &["0.1 to 1,234.5"]);
         check(EntryProblem::Ambiguous(4500.0, 4.5), &["4500", "4.5"]);

@@ -26,7 +26,9 @@ pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};
 pub(crate) use data_table::{Column, data_table, link, text};
 pub(crate) use entries::{bullets, card_list, detail, entry_link};
-pub(crate) use field::{Choice, ChoiceField, DateField, NumberField, TextField};
+pub(crate) use field::{
+    Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
+};
 pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use section::{Section, SectionPage, page_name};

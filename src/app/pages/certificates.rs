@@ -9,7 +9,7 @@ use crate::app::components::{
     method_link, number, text,
 };
 use crate::app::state::{App, app};
-use crate::core::assessment::{ScopeOverlap, Settings};
+use crate::core::assessment::{ScopeOverlap, Settings, limits};
 use crate::core::bank::{Certificate, Overlap};
 use crate::core::edit::{self, Edit, SettingField};
 use crate::core::report::{ReusedEvidence, reused_evidence};
@@ -149,7 +149,8 @@ fn credits(app: App) -> AnyView {
                       field: fn(Option<f64>) -> SettingField| {
         let value = Signal::derive(move || {
             let own = app.with_open(|open| own(&open.settings)).flatten();
-            Some((own.unwrap_or(preset) * 100.0).round())
+            // Two decimals, so that 7 % is not 7.000000000000001 %.
+            Some((own.unwrap_or(preset) * 10_000.0).round() / 100.0)
         });
         let change = move |percent: Option<f64>| {
             let share = percent.map(|percent| percent / 100.0);
@@ -160,8 +161,7 @@ fn credits(app: App) -> AnyView {
                 id=id
                 label=label
                 unit=t("certificate-page.percent")
-                bounds=(0.0, 100.0)
-                error=t("setting.out-of-range")
+                takes=limits::SHARE
                 value=value
                 on_change=change
             />

@@ -130,7 +130,10 @@ impl App {
     /// Stores what is pending when the page is left or hidden. Where that
     /// cannot be done, the browser asks before it closes the page.
     pub(super) fn save_on_leaving(self) {
-        window_event_listener_untyped("pagehide", move |_| self.save_pending());
+        window_event_listener_untyped("pagehide", move |_| {
+            browser::leave_field();
+            self.save_pending();
+        });
         window_event_listener(leptos::ev::beforeunload, move |event| {
             if !self.unsaved.with_untracked(Vec::is_empty) {
                 event.prevent_default();

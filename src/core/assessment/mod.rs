@@ -3,8 +3,8 @@
 mod answer;
 mod begun;
 mod depth;
-mod entry;
 mod follow_up;
+pub mod limits;
 pub mod planning;
 mod profile;
 mod repair;
@@ -13,7 +13,6 @@ mod settings;
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use begun::Begun;
 pub use depth::{Depth, DepthChoice};
-pub use entry::Entry;
 pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};

@@ -63,6 +63,14 @@ pub struct SizeAdvice {
     pub advice: Vec<String>,
 }
 
+impl SizeAdvice {
+    /// Whether it is for this number of staff or more.
+    #[must_use]
+    pub fn fits(&self, staff: u32) -> bool {
+        staff <= self.up_to
+    }
+}
+
 /// One thing to check before hiring a consultant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]

@@ -59,7 +59,7 @@ impl Lists {
     /// The advice for a number of staff in scope; the last for more than all.
     #[must_use]
     pub fn size_advice(&self, staff: u32) -> Option<&SizeAdvice> {
-        let fitting = self.sizes.iter().find(|size| staff <= size.up_to);
+        let fitting = self.sizes.iter().find(|size| size.fits(staff));
         fitting.or(self.sizes.last())
     }
 }
@@ -189,9 +189,7 @@ impl Bank {
     /// The advice for a number of staff in scope; the largest range's beyond it.
     #[must_use]
     pub fn size_advice(&self, staff: u32) -> Option<&SizeAdvice> {
-        let sizes = &self.lists.sizes;
-        let fits = sizes.iter().find(|size| staff <= size.up_to);
-        fits.or(sizes.last())
+        self.lists.size_advice(staff)
     }
 
     /// What is known of a sub-clause.

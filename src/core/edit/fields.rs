@@ -10,8 +10,8 @@ use crate::core::assessment::planning::{
     OrderPreset, Pin, PlanOptions, Snapshot, TrainingChoice,
 };
 use crate::core::assessment::{
-    Answer, AnswerValue, Depth, DepthChoice, Entry, EvidenceState, GapNote, Milestones, Mode,
-    Occurrence, Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
+    Answer, AnswerValue, Depth, DepthChoice, EvidenceState, GapNote, Milestones, Mode, Occurrence,
+    Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
 };
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
@@ -262,21 +262,6 @@ fields! {
         Baseline(value: Option<f64>) => swap(&mut of.baseline, value);
         /// Later values, oldest first.
         Values(values: Vec<Measured>) => swap(&mut of.values, values);
-    }
-}
-
-impl ProfileField {
-    /// Sets what was typed in an entry, as it stands in the profile read.
-    #[must_use]
-    pub fn entered(entry: Entry, read: &Profile) -> Self {
-        match entry {
-            Entry::Staff => Self::Staff(read.staff),
-            Entry::Growth => Self::Growth(read.growth),
-            Entry::Hours(role) => Self::Hours(role, read.hours.of(role)),
-            Entry::Budget => Self::Budget(read.budget),
-            Entry::Start => Self::Start(read.start),
-            Entry::Target => Self::Target(read.target),
-        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod number;
 
-pub use number::{Numbers, show_number};
+pub use number::{Numbers, show_number, whole};
 
 use crate::core::date::Date;
 

@@ -153,6 +153,13 @@ pub fn show_number(number: f64) -> String {
     }
 }
 
+/// A number without its decimals; none if it is beyond the type's range.
+#[must_use]
+pub fn whole<T: TryFrom<i64>>(number: f64) -> Option<T> {
+    #[allow(clippy::cast_possible_truncation)] // a cast from a float saturates
+    T::try_from(number.round() as i64).ok()
+}
+
 const DASHES: [char; 5] = ['-', '\u{2010}', '\u{2012}', '\u{2013}', '\u{2212}'];
 
 /// A minus in the form that a computer reads, and what stands behind it.
@@ -366,6 +373,14 @@ mod tests {
         check(GROWTH, "-91", Err(OutOfRange(-90.0, 500.0)));
         check(EUROS, "-5", Err(OutOfRange(0.0, 10_000_000.0)));
         check(EUROS, &"9".repeat(400), Err(OutOfRange(0.0, 10_000_000.0)));
+    }
+
+    #[test]
+    fn whole_numbers_of_smaller_types() {
+        assert_eq!(whole::<u8>(99.6), Some(100));
+        assert_eq!(whole::<u8>(-1.0), None);
+        assert_eq!(whole::<i32>(-90.0), Some(-90));
+        assert_eq!(whole::<u32>(1e12), None);
     }
 
     #[test]

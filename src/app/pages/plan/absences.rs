@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
 use crate::app::state::App;
+use crate::core::assessment::limits;
 use crate::core::assessment::planning::Absence;
 use crate::core::edit::{AbsenceField, Edit, PlanField};
+use crate::core::entry::whole;
 use crate::core::standard::Role;
 use crate::messages::{fill, role, t};
 
@@ -66,11 +68,17 @@ fn period(app: App, place: usize) -> AnyView {
     let to = Signal::derive(move || absence.with(|absence| Some(absence.as_ref()?.to)));
     let percent =
         Signal::derive(move || absence.with(|absence| Some(f64::from(absence.as_ref()?.percent))));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the field's bounds
     let set_percent = move |percent: Option<f64>| {
-        let percent = percent.unwrap_or(100.0).round() as u8;
+        let percent = percent.and_then(whole).unwrap_or(100);
         set(AbsenceField::Percent(percent));
     };
+    let is_reversed = Signal::derive(move || {
+        let is_reversed = absence.with(|absence| {
+            let absence = absence.as_ref();
+            absence.is_some_and(Absence::is_reversed)
+        });
+        is_reversed.then(|| t("plan.absence-reversed"))
+    });
     let remove = move |_| {
         let mut rest = untrack(|| app.plan_options(|options| options.absences.clone()));
         if place < rest.len() {
@@ -92,6 +100,7 @@ fn period(app: App, place: usize) -> AnyView {
                 />
                 <DateField
                     id=format!("absence-to-{place}") label=t("plan.absence-to") value=to
+                    objection=is_reversed
                     on_change=move |date| {
                         if let Some(date) = date {
                             set(AbsenceField::To(date));
@@ -104,8 +113,7 @@ fn period(app: App, place: usize) -> AnyView {
                 />
                 <NumberField
                     id=format!("absence-percent-{place}") label=t("plan.absence-percent") unit="%"
-                    bounds=(0.0, 100.0) error=t("setting.out-of-range") value=percent
-                    on_change=set_percent
+                    takes=limits::WHOLE_SHARE value=percent on_change=set_percent
                 />
             </div>
             <div class="row">

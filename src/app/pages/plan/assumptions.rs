@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::absences::absences;
 use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
 use crate::app::state::App;
+use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, NewTool, PlanOptions};
-use crate::core::assessment::{MOST_BUDGET, MOST_DAYS};
 use crate::core::edit::PlanField;
+use crate::core::entry::Numbers;
 use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, source, t, unit};
 
 /// The assumptions, and money and help in detail.
@@ -52,8 +53,7 @@ fn number_of(app: App, of: Assumption) -> AnyView {
         <div>
             <NumberField
                 id=format!("assume-{}", info.key) label=assumption(of) hint=assumption_note(of)
-                unit=unit(info.unit) bounds=(info.low, info.high) step=0.5
-                error=t("setting.out-of-range") value=value on_change=set
+                unit=unit(info.unit) takes=info.takes() value=value on_change=set
             />
             <p class="hint">{source(info.source)}</p>
         </div>
@@ -66,7 +66,7 @@ fn amount(
     app: App,
     id: &'static str,
     (label, hint, unit): (&'static str, &'static str, &'static str),
-    most: f64,
+    takes: Numbers,
     own: fn(&PlanOptions) -> Option<f64>,
     field: fn(Option<f64>) -> PlanField,
 ) -> AnyView {
@@ -74,8 +74,7 @@ fn amount(
     let set = move |number| app.plan_by(field(number));
     view! {
         <NumberField
-            id=id label=label hint=hint unit=unit bounds=(0.0, most) step=0.5
-            error=t("setting.out-of-range") value=value on_change=set
+            id=id label=label hint=hint unit=unit takes=takes value=value on_change=set
         />
     }
     .into_any()
@@ -94,7 +93,7 @@ fn money(app: App) -> AnyView {
             app,
             "plan-quarter",
             quarter,
-            MOST_BUDGET,
+            limits::EUROS,
             |options| options.quarter_budget,
             PlanField::QuarterBudget,
         ),
@@ -102,7 +101,7 @@ fn money(app: App) -> AnyView {
             app,
             "plan-audit-quote",
             quote,
-            MOST_BUDGET,
+            limits::EUROS,
             |options| options.audit_quote,
             PlanField::AuditQuote,
         ),
@@ -110,7 +109,7 @@ fn money(app: App) -> AnyView {
             app,
             "plan-audit-days",
             days,
-            f64::from(MOST_DAYS),
+            limits::DAYS,
             |options| options.audit_days,
             PlanField::AuditDays,
         ),

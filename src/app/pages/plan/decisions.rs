@@ -8,10 +8,11 @@ use super::work_charts::phase_name;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
 use crate::app::state::App;
+use crate::core::assessment::limits;
 use crate::core::assessment::planning::{ActionPlan, ActionState, Phase, Pin};
-use crate::core::assessment::{MOST_BUDGET, MOST_HOURS, MOST_WEEKS};
 use crate::core::date::Date;
 use crate::core::edit::ActionField;
+use crate::core::entry::{Numbers, whole};
 use crate::core::id::ActionId;
 use crate::core::plan::PlannedActivity;
 use crate::core::standard::Role;
@@ -213,21 +214,19 @@ fn numbers(subject: Subject) -> AnyView {
                 subject,
                 &name,
                 role(of),
-                (t("unit.hours"), MOST_HOURS),
+                (t("unit.hours"), limits::HOURS),
                 value,
                 set,
             )
         })
         .collect();
     let weeks = Signal::derive(move || subject.plan.with(|plan| plan.weeks.map(f64::from)));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the field's bounds
     let set_weeks = move |weeks: Option<f64>| {
-        let weeks = weeks.map(|weeks| weeks.round() as u32);
-        subject.decide(ActionField::Weeks(weeks));
+        subject.decide(ActionField::Weeks(weeks.and_then(whole)));
     };
     let money = Signal::derive(move || subject.plan.with(|plan| plan.money));
     let set_money = move |money| subject.decide(ActionField::Money(money));
-    let in_weeks = (t("unit.weeks"), f64::from(MOST_WEEKS));
+    let in_weeks = (t("unit.weeks"), limits::WEEKS);
     fields.push(number(
         subject,
         "weeks",
@@ -236,7 +235,7 @@ fn numbers(subject: Subject) -> AnyView {
         weeks,
         set_weeks,
     ));
-    let in_euros = ("€", MOST_BUDGET);
+    let in_euros = ("€", limits::EUROS);
     fields.push(number(
         subject,
         "money",
@@ -252,14 +251,13 @@ fn number(
     subject: Subject,
     name: &str,
     label: &'static str,
-    (unit, most): (&'static str, f64),
+    (unit, takes): (&'static str, Numbers),
     value: Signal<Option<f64>>,
     set: impl Fn(Option<f64>) + 'static,
 ) -> AnyView {
     view! {
         <NumberField
-            id=subject.field(name) label=label unit=unit bounds=(0.0, most) step=0.5
-            error=t("setting.out-of-range") value=value on_change=set
+            id=subject.field(name) label=label unit=unit takes=takes value=value on_change=set
         />
     }
     .into_any()

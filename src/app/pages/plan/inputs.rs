@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::slider::{Slider, slider};
 use super::words::{euros, hours};
-use crate::app::components::{Choice, ChoiceField, DateField};
+use crate::app::components::{Choice, ChoiceField, DateField, Slider, slider};
 use crate::app::state::App;
 use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset};
 use crate::core::edit::{PlanField, ProfileField};

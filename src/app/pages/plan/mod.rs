@@ -12,7 +12,6 @@ mod live;
 mod outcome;
 mod prerequisites;
 mod problems;
-mod slider;
 mod verdict;
 mod week;
 mod words;

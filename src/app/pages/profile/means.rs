@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::entry_field::EntryField;
 use super::section;
-use crate::app::components::{Choice, ChoiceField};
+use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
 use crate::app::state::app;
-use crate::core::assessment::Entry;
+use crate::core::assessment::{WeeklyHours, limits};
 use crate::core::bank::Tool;
 use crate::core::edit::ProfileField;
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
-use crate::messages::t;
+use crate::messages::{self, fill, t};
 
 #[component]
 pub(super) fn Means() -> impl IntoView {
@@ -26,7 +25,18 @@ pub(super) fn Means() -> impl IntoView {
                     .unwrap_or_default()
             })
         });
-        view! { <EntryField of=Entry::Hours(role) id=role.key() hint=who unit=t("profile.hours-unit")/> }
+        let value = Signal::derive(move || Some(app.of_profile(|profile| profile.hours.of(role))));
+        let set = move |hours: Option<f64>| {
+            let hours = hours.unwrap_or(WeeklyHours::default().of(role));
+            app.edit_profile(ProfileField::Hours(role, hours));
+        };
+        let label = fill("entry.hours", &[("role", &messages::role(role))]);
+        view! {
+            <NumberField
+                id=role.key() label=label hint=who unit=t("profile.hours-unit")
+                takes=limits::HOURS value=value on_change=set
+            />
+        }
     });
     let tools = Memo::new(move |_| {
         let choice = |tool: &Tool| Choice {
@@ -62,7 +72,12 @@ pub(super) fn Means() -> impl IntoView {
             <div class="fields">{hours}</div>
         </fieldset>
         <div class="fields">
-            <EntryField of=Entry::Budget id="budget" hint=t("profile.budget-hint").to_owned() unit="€"/>
+            <NumberField
+                id="budget" label=t("entry.budget") hint=t("profile.budget-hint") unit="€"
+                takes=limits::EUROS
+                value=Signal::derive(move || app.of_profile(|profile| profile.budget))
+                on_change=move |budget| app.edit_profile(ProfileField::Budget(budget))
+            />
             <ChoiceField
                 id="tool"
                 label=t("profile.tool")
@@ -71,12 +86,16 @@ pub(super) fn Means() -> impl IntoView {
                 value=tool
                 on_change=choose_tool
             />
-            <EntryField of=Entry::Start id="start-date" hint=t("profile.start-hint").to_owned()/>
-            <EntryField
-                of=Entry::Target
-                id="target-date"
-                hint=t("profile.target-hint").to_owned()
+            <DateField
+                id="start-date" label=t("entry.start") hint=t("profile.start-hint")
+                value=Signal::derive(move || app.of_profile(|profile| profile.start))
+                on_change=move |start| app.edit_profile(ProfileField::Start(start))
+            />
+            <DateField
+                id="target-date" label=t("entry.target") hint=t("profile.target-hint")
                 objection=is_late
+                value=Signal::derive(move || app.of_profile(|profile| profile.target))
+                on_change=move |target| app.edit_profile(ProfileField::Target(target))
             />
         </div>
     };

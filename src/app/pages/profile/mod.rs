@@ -1,7 +1,6 @@
 //! The profile: the organisation, its means and its reasons. Nothing must be
 //! filled in; every field says why it is asked.
 
-mod entry_field;
 mod means;
 mod organisation;
 mod reasons;

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::entry_field::EntryField;
 use super::section;
-use crate::app::components::{Choice, ChoiceField, TextField};
+use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::state::app;
-use crate::core::assessment::{Entry, Profile};
+use crate::core::assessment::{Profile, limits};
 use crate::core::bank::Industry;
 use crate::core::edit::{self, ProfileField};
+use crate::core::entry::whole;
 use crate::core::id::IndustryId;
 use crate::messages::{fill, list, t};
 
@@ -70,8 +70,22 @@ pub(super) fn Organisation() -> impl IntoView {
         </div>
         <IndustryNotes/>
         <div class="fields">
-            <EntryField of=Entry::Staff id="staff" hint=staff_hint unit=t("profile.people")/>
-            <EntryField of=Entry::Growth id="growth" hint=t("profile.growth-hint").to_owned() unit="%"/>
+            <NumberField
+                id="staff" label=t("entry.staff") hint=staff_hint unit=t("profile.people")
+                takes=limits::STAFF
+                value=Signal::derive(move || app.of_profile(|profile| profile.staff.map(f64::from)))
+                on_change=move |staff| {
+                    app.edit_profile(ProfileField::Staff(staff.and_then(whole)));
+                }
+            />
+            <NumberField
+                id="growth" label=t("entry.growth") hint=t("profile.growth-hint") unit="%"
+                takes=limits::GROWTH
+                value=Signal::derive(move || app.of_profile(|profile| profile.growth.map(f64::from)))
+                on_change=move |growth| {
+                    app.edit_profile(ProfileField::Growth(growth.and_then(whole)));
+                }
+            />
         </div>
         <SizeNotes/>
     };
@@ -121,11 +135,16 @@ fn points(title: &'static str, points: Vec<String>) -> AnyView {
 #[component]
 fn SizeNotes() -> impl IntoView {
     let app = app();
-    let advice = Memo::new(move |_| {
-        let staff = app.of_profile(Profile::staff);
-        app.with_bank(|bank| bank.size_advice(staff).cloned())
-    });
-    move || {
+    let staff = Memo::new(move |_| app.of_profile(Profile::staff));
+    let advice = Memo::new(move |_| app.with_bank(|bank| bank.size_advice(staff.get()).cloned()));
+    let beyond = move || {
+        let size = advice.get()?;
+        (!size.fits(staff.get())).then(|| {
+            let words = fill("profile.beyond-sizes", &[("size", &size.name)]);
+            view! { <p class="notice" data-tone="warn">{words}</p> }
+        })
+    };
+    let notes = move || {
         advice.get().map(|size| {
             let points = size
                 .advice
@@ -138,5 +157,6 @@ fn SizeNotes() -> impl IntoView {
                 </details>
             }
         })
-    }
+    };
+    view! { {beyond} {notes} }
 }

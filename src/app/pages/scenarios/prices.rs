@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::components::{NumberField, euro_range};
 use crate::app::state::App;
+use crate::core::assessment::limits;
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::CostUnit;
 use crate::core::edit::{Edit, PlanField};
+use crate::core::entry::Numbers;
 use crate::core::plan::prices::listed;
 use crate::messages::{fill, source, t};
-
-/// The largest price taken, in euros.
-const MOST: f64 = 1_000_000.0;
 
 /// All cost units and what the certification body asks for.
 pub(super) fn prices(app: App) -> AnyView {
@@ -27,12 +26,14 @@ pub(super) fn prices(app: App) -> AnyView {
                 {quote(
                     app,
                     ("audit-quote", t("scenarios.audit-quote"), "€"),
+                    limits::EUROS,
                     |options| options.audit_quote,
                     PlanField::AuditQuote,
                 )}
                 {quote(
                     app,
                     ("audit-days", t("scenarios.audit-days"), t("scenarios.day-unit")),
+                    limits::DAYS,
                     |options| options.audit_days,
                     PlanField::AuditDays,
                 )}
@@ -47,14 +48,14 @@ pub(super) fn prices(app: App) -> AnyView {
 fn quote(
     app: App,
     (id, label, unit): (&'static str, &'static str, &'static str),
+    takes: Numbers,
     own: fn(&PlanOptions) -> Option<f64>,
     field: fn(Option<f64>) -> PlanField,
 ) -> AnyView {
     let value = Memo::new(move |_| app.with_open(|open| own(&open.plan.options)).flatten());
     view! {
         <NumberField
-            id=id label=label hint=t("scenarios.quote-hint") unit=unit bounds=(0.0, MOST) step=0.5
-            error=t("scenarios.price-error") value=value
+            id=id label=label hint=t("scenarios.quote-hint") unit=unit takes=takes value=value
             on_change=move |number| app.edit(Edit::Plan(field(number)))
         />
     }
@@ -93,8 +94,8 @@ fn price(app: App, unit: &CostUnit) -> AnyView {
     );
     view! {
         <NumberField
-            id=format!("price-{}", unit.key) label=label hint=hint unit="€" bounds=(0.0, MOST)
-            step=1.0 error=t("scenarios.price-error") value=value on_change=change
+            id=format!("price-{}", unit.key) label=label hint=hint unit="€"
+            takes=limits::EUROS value=value on_change=change
         />
     }
     .into_any()

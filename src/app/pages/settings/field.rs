@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::{Labelled, NumberField};
 use crate::app::state::App;
-use crate::core::assessment::{DEFAULT_TARGET, Settings};
+use crate::core::assessment::{DEFAULT_TARGET, Settings, limits};
 use crate::core::edit::{Edit, SettingField};
+use crate::core::entry::{Numbers, whole};
 use crate::core::report::Means;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
@@ -32,12 +34,11 @@ impl Field {
         }
     }
 
-    /// Smallest number, largest number and step.
-    fn bounds(self) -> (f64, f64, f64) {
+    fn takes(self) -> Numbers {
         match self {
-            Self::Weight => (0.0, 5.0, 0.1),
-            Self::Target => (0.0, 100.0, 1.0),
-            Self::Value | Self::Pain => (1.0, 5.0, 1.0),
+            Self::Weight => limits::WEIGHT,
+            Self::Target => limits::SHARE,
+            Self::Value | Self::Pain => limits::SCALE,
         }
     }
 
@@ -62,61 +63,44 @@ impl Field {
 
     /// The edit that sets the number; none goes back to the preset.
     fn set(self, sub_clause: SubClause, number: Option<f64>) -> SettingField {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within 1–5
-        let whole = number.map(|number| number.round().clamp(1.0, 5.0) as u8);
         match self {
             Self::Weight => SettingField::Weight(sub_clause, number),
             Self::Target => SettingField::Target(sub_clause, number),
-            Self::Value => SettingField::Value(sub_clause, whole),
-            Self::Pain => SettingField::Pain(sub_clause, whole),
+            Self::Value => SettingField::Value(sub_clause, number.and_then(whole)),
+            Self::Pain => SettingField::Pain(sub_clause, number.and_then(whole)),
         }
     }
 }
 
 /// The field of one number with its preset beside it.
 pub(super) fn cell(app: App, sub_clause: SubClause, field: Field, preset: f64) -> AnyView {
-    let is_wrong = RwSignal::new(false);
-    let (least, most, step) = field.bounds();
     let own = Memo::new(move |_| {
         app.with_open(|open| field.own(&open.settings, sub_clause))
             .flatten()
     });
-    let change = move |text: String| {
-        let text = text.trim().replace(',', ".");
-        let number = text
-            .parse::<f64>()
-            .ok()
-            .filter(|number| (least..=most).contains(number));
-        is_wrong.set(number.is_none() && !text.is_empty());
-        if !is_wrong.get_untracked() {
-            let own = number.filter(|number| number.to_bits() != preset.to_bits());
-            app.edit(Edit::Setting(field.set(sub_clause, own)));
-        }
+    let change = move |number: Option<f64>| {
+        let own = number.filter(|number| number.to_bits() != preset.to_bits());
+        app.edit(Edit::Setting(field.set(sub_clause, own)));
     };
     let label = fill(
         "setting.of",
         &[("what", &field.name()), ("sub-clause", &sub_clause)],
     );
-    let note = move || match (is_wrong.get(), own.get()) {
-        (true, _) => fill("setting.between", &[("least", &least), ("most", &most)]),
-        (false, Some(_)) => fill("setting.default", &[("number", &preset)]),
-        (false, None) => String::new(),
-    };
-    let note_id = format!("note-{}-{sub_clause}", field as u8);
+    let note = Signal::derive(move || {
+        own.get().map_or_else(String::new, |_| {
+            fill("setting.default", &[("number", &preset)])
+        })
+    });
     view! {
-        <input
-            type="number"
-            inputmode="decimal"
-            min=least
-            max=most
-            step=step
-            aria-label=label
-            aria-describedby=note_id.clone()
-            aria-invalid=move || is_wrong.get().then_some("true")
-            prop:value=move || own.get().unwrap_or(preset).to_string()
-            on:change:target=move |event| change(event.target().value())
+        <NumberField
+            id=format!("setting-{}-{sub_clause}", field as u8)
+            label=label
+            labelled=Labelled::ByTable
+            hint=note
+            takes=field.takes()
+            value=Signal::derive(move || Some(own.get().unwrap_or(preset)))
+            on_change=change
         />
-        <span class="hint" id=note_id>{note}</span>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::app::components::{
     Column, NumberField, Section, SectionPage, card_head, clause_name, data_table, method_link,
 };
 use crate::app::state::{App, app};
-use crate::core::assessment::Settings;
+use crate::core::assessment::{Settings, limits};
 use crate::core::edit;
 use crate::core::report::Means;
 use crate::core::standard::{Clause, SubClause};
@@ -80,8 +80,7 @@ fn of_clause(app: App, clause: Clause) -> AnyView {
                     id=format!("target-of-{}", clause.number())
                     label=t("setting.clause-target")
                     hint=t("setting.clause-target-hint")
-                    bounds=(0.0, 100.0)
-                    error=t("setting.out-of-range")
+                    takes=limits::SHARE
                     value=target
                     on_change=set_target
                 />

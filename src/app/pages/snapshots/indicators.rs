@@ -7,13 +7,11 @@ use crate::app::components::{
     Column, DateField, NumberField, TextField, card_head, data_table, text,
 };
 use crate::app::state::App;
+use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Indicator, Measured};
 use crate::core::edit::{Edit, IndicatorField, OfList};
 use crate::core::id::IndicatorId;
 use crate::messages::{day, difference, fill, t};
-
-/// The largest value taken, in whatever unit.
-const MOST: f64 = 1_000_000_000.0;
 
 /// Indicators that help most firms: name and unit.
 fn proposals() -> [(&'static str, &'static str); 4] {
@@ -113,7 +111,7 @@ fn entry(app: App, id: IndicatorId) -> AnyView {
                     />
                     <NumberField
                         id=on_page("baseline") label=t("indicator.baseline")
-                        bounds=(-MOST, MOST) step=0.1 error=t("indicator.error") value=baseline
+                        takes=limits::MEASURED value=baseline
                         on_change=move |number| app.set_indicator(id, IndicatorField::Baseline(number))
                     />
                 </div>
@@ -144,9 +142,10 @@ fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyV
             values.sort_by_key(|measured| measured.date);
             app.set_indicator(id, IndicatorField::Values(values));
             value.set(None);
+        } else {
+            id.with_value(|id| browser::focus(&format!("[id='indicator-value-{id}']")));
         }
     };
-    let lacks = move || date.get().is_none() || value.get().is_none();
     view! {
         <div class="toolbar">
             <DateField
@@ -155,10 +154,10 @@ fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyV
             />
             <NumberField
                 id=id.with_value(|id| format!("indicator-value-{id}")) label=t("indicator.value")
-                bounds=(-MOST, MOST) step=0.1 error=t("indicator.error") value=value
+                takes=limits::MEASURED value=value
                 on_change=move |number| value.set(number)
             />
-            <button type="button" disabled=lacks on:click=add>{t("indicator.add-value")}</button>
+            <button type="button" on:click=add>{t("indicator.add-value")}</button>
         </div>
     }
     .into_any()

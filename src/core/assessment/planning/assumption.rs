@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::bank::Source;
+use crate::core::entry::Numbers;
 
 /// What an assumption is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +38,18 @@ pub struct AssumptionInfo {
     pub unit: Unit,
     /// How well founded the default is.
     pub source: Source,
+}
+
+impl AssumptionInfo {
+    /// The numbers that its field takes.
+    #[must_use]
+    pub fn takes(self) -> Numbers {
+        let numbers = Numbers::decimal(self.low, self.high);
+        match self.unit {
+            Unit::Percent => numbers.percent(),
+            _ => numbers,
+        }
+    }
 }
 
 /// Declares the assumptions: name, key, default, range, unit, source.

@@ -178,3 +178,34 @@ pub struct Absence {
     /// Share of the hours that falls away, in percent (0–100).
     pub percent: u8,
 }
+
+impl Absence {
+    /// Whether it ends before it starts: no hours fall away.
+    #[must_use]
+    pub fn is_reversed(&self) -> bool {
+        self.to < self.from
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absence_may_be_of_one_day_but_not_reversed() {
+        #[track_caller]
+        fn check(from: (i32, u32, u32), to: (i32, u32, u32), expected: bool) {
+            let date = |(year, month, day)| Date::from_ymd(year, month, day).unwrap();
+            let absence = Absence {
+                from: date(from),
+                to: date(to),
+                role: None,
+                percent: 100,
+            };
+            assert_eq!(absence.is_reversed(), expected, "{from:?} {to:?}");
+        }
+        check((2027, 3, 1), (2020, 1, 1), true);
+        check((2027, 3, 1), (2027, 3, 1), false);
+        check((2027, 3, 1), (2027, 3, 2), false);
+    }
+}

@@ -2,26 +2,28 @@
 
 use leptos::prelude::*;
 
+use super::frame::while_there;
+
 /// A slider from 0 or more up, with its value written beside it.
-pub(super) struct Slider {
+pub(crate) struct Slider {
     /// Unique on the page.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// What it is called.
-    pub(super) label: &'static str,
+    pub(crate) label: &'static str,
     /// Why it is asked; may be empty.
-    pub(super) hint: &'static str,
+    pub(crate) hint: &'static str,
     /// Smallest and largest number and the step between numbers.
-    pub(super) range: (f64, f64, f64),
-    /// The number in force.
-    pub(super) value: Signal<f64>,
+    pub(crate) range: (f64, f64, f64),
+    /// The number in force; beyond the range, the thumb stands at its end.
+    pub(crate) value: Signal<f64>,
     /// How it is written.
-    pub(super) written: fn(f64) -> String,
+    pub(crate) written: fn(f64) -> String,
     /// Called with every number on the way.
-    pub(super) on_input: Box<dyn Fn(f64)>,
+    pub(crate) on_input: Box<dyn Fn(f64)>,
 }
 
 /// Shows a slider.
-pub(super) fn slider(slider: Slider) -> AnyView {
+pub(crate) fn slider(slider: Slider) -> AnyView {
     let Slider {
         id,
         label,
@@ -32,6 +34,13 @@ pub(super) fn slider(slider: Slider) -> AnyView {
         on_input,
     } = slider;
     let words = move || written(value.get());
+    // An input of this type takes no “inf” and would go to its middle.
+    let place = move || value.get().max(least).min(most).to_string();
+    let take = while_there(move |text: String| {
+        if let Ok(number) = text.parse() {
+            on_input(number);
+        }
+    });
     view! {
         <div class="slider">
             <label for=id.clone()>{label}</label>
@@ -44,12 +53,8 @@ pub(super) fn slider(slider: Slider) -> AnyView {
                 max=most
                 step=step
                 aria-valuetext=words
-                prop:value=move || value.get().to_string()
-                on:input:target=move |event| {
-                    if let Ok(number) = event.target().value().parse() {
-                        on_input(number);
-                    }
-                }
+                prop:value=place
+                on:input:target=move |event| take(event.target().value())
             />
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
         </div>
