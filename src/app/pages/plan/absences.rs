@@ -36,7 +36,9 @@ pub(super) fn absences(app: App) -> AnyView {
         <div class="stack">
             {list}
             <div class="row">
-                <button type="button" class="small" on:click=add>{t("plan.absence-add")}</button>
+                <button type="button" class="small" data-testid="absence-add" on:click=add>
+                    {t("plan.absence-add")}
+                </button>
             </div>
         </div>
     }
