@@ -14,7 +14,8 @@ help:
 	@echo 'make test          every test: format, clippy, native, in the browser, size budget, journeys in Chromium'
 	@echo 'make test-engines  the journeys in Firefox and in WebKit'
 	@echo 'make dist          release build into dist/, with the size of each file'
-	@echo 'make bench         the solver on PSPLIB (PSPLIB=folder) and the time of a whole report and plan'
+	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
+	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
 	@echo 'make shots         screenshots of every page into screenshots/'
 	@echo 'All install what they miss: tools into .tools/ and node_modules/, browsers from Debian as root.'
 
@@ -70,12 +71,14 @@ test-engines:
 	ENGINE=webkit cargo test --locked --package journeys
 
 bench:
-	@tools/setup.sh dist
+	@tools/setup.sh test
+	@$(MAKE) --no-print-directory page
 	@echo '==> The time of a whole report'
 	cargo run --locked --release --example report_time
 	@echo '==> The time of a plan, of its simulation and of longer search'
 	cargo run --locked --release --example plan_time
-	@$(MAKE) --no-print-directory psplib
+	@echo '==> The page over a slow line (about 8 minutes; RUNS=1 takes 4)'
+	cargo run --locked --release --package journeys --bin bench
 
 psplib:
 ifneq ($(wildcard $(PSPLIB)/best_known.csv),)

@@ -8,6 +8,7 @@
 mod axe;
 mod browser;
 mod engine;
+mod link;
 pub mod pages;
 mod problem;
 mod server;
@@ -16,8 +17,10 @@ mod steps;
 
 pub use axe::Violation;
 pub use engine::Engine;
+pub use link::Line;
 pub use problem::{Kind, Problem};
-pub use session::{Scheme, Session};
+pub use server::Sent;
+pub use session::{Scheme, Session, dist, project};
 
 /// Anything that ends a journey early.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;

@@ -2,7 +2,9 @@
 //!
 //! It stands for any static host: files under a sub-path, no headers that the app
 //! would depend on. It is the browser's proxy as well, so that a request to another
-//! host, from wherever in the browser, ends up here and is noted.
+//! host, from wherever in the browser, ends up here and is noted. Where the page is
+//! measured, it serves as a good host does: compressed, to be kept by the browser, over
+//! a line of the wanted speed, and without the recorder, which would be in the way.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -10,9 +12,14 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::{Problem, problem::Kind};
+use crate::{
+    Problem,
+    link::{Line, Link},
+    problem::Kind,
+};
 
 /// The folder in which the app lies on the pretended host.
 const BASE: &str = "/some/folder/";
@@ -28,36 +35,66 @@ const CHATTER: &[&str] = &[
 ];
 const RECORDER: &str = include_str!("recorder.js");
 
+/// What the server is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To notice what goes wrong.
+    Watch,
+    /// To measure; brotli's output for each file lies in this folder, `.br` added.
+    Measure(PathBuf),
+}
+
+/// A file, or the news that it has not changed, that was sent to the last byte.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sent {
+    /// Its name, relative to the app's folder.
+    pub file: String,
+    /// Its type, such as `text/css`.
+    pub mime: &'static str,
+    /// Bytes on the line, without the head of the reply.
+    pub bytes: usize,
+    /// When its last byte was sent, in milliseconds since 1970.
+    pub at: f64,
+}
+
 /// A running server; it stops with the process.
 pub(crate) struct Server {
     address: SocketAddr,
-    notes: Arc<Mutex<Notes>>,
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    notes: Mutex<Notes>,
+    link: Link,
 }
 
 #[derive(Default)]
 struct Notes {
     requests: Vec<String>,
     problems: Vec<Problem>,
+    sent: Vec<Sent>,
 }
 
 impl Server {
     /// Serves `root` on a free port.
-    pub(crate) fn start(root: &Path) -> std::io::Result<Self> {
+    pub(crate) fn start(root: &Path, purpose: &Purpose) -> std::io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
-        let notes = Arc::new(Mutex::new(Notes::default()));
-        let (root, shared) = (root.to_owned(), Arc::clone(&notes));
+        let shared = Arc::new(Shared::default());
+        let host = Host {
+            origin: format!("http://{address}"),
+            root: root.to_owned(),
+            purpose: purpose.clone(),
+            shared: Arc::clone(&shared),
+        };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let host = Host {
-                    origin: format!("http://{address}"),
-                    root: root.clone(),
-                    notes: Arc::clone(&shared),
-                };
+                let host = host.clone();
                 thread::spawn(move || host.answer(stream));
             }
         });
-        Ok(Self { address, notes })
+        Ok(Self { address, shared })
     }
 
     /// `host:port`.
@@ -72,25 +109,39 @@ impl Server {
 
     /// The files asked for so far, relative to the app's folder, in order.
     pub(crate) fn requests(&self) -> Vec<String> {
-        lock(&self.notes).requests.clone()
+        lock(&self.shared.notes).requests.clone()
+    }
+
+    /// What has arrived since the last call, in order.
+    pub(crate) fn take_sent(&self) -> Vec<Sent> {
+        std::mem::take(&mut lock(&self.shared.notes).sent)
     }
 
     /// What went wrong since the last call.
     pub(crate) fn take_problems(&self) -> Vec<Problem> {
-        std::mem::take(&mut lock(&self.notes).problems)
+        std::mem::take(&mut lock(&self.shared.notes).problems)
+    }
+
+    /// Makes the line to the browser as slow as this, or as fast as can be.
+    pub(crate) fn set_line(&self, line: Option<Line>) {
+        self.shared.link.set(line);
     }
 }
 
 /// What one connection's thread needs.
+#[derive(Clone)]
 struct Host {
     root: PathBuf,
     origin: String,
-    notes: Arc<Mutex<Notes>>,
+    purpose: Purpose,
+    shared: Arc<Shared>,
 }
 
 struct Reply {
     status: &'static str,
     mime: &'static str,
+    /// Further lines of the head, each with its end.
+    head: String,
     body: Vec<u8>,
 }
 
@@ -100,58 +151,85 @@ impl Host {
         let Some(request) = Request::read(&mut reader) else {
             return;
         };
-        let reply = self.reply(&request);
+        let link = &self.shared.link;
+        link.wait_for_round_trip();
+        let path = self.path(&request);
+        let reply = self.reply(&request, path);
         let head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}Connection: close\r\n\r\n",
             reply.status,
             reply.mime,
-            reply.body.len()
+            reply.body.len(),
+            reply.head,
         );
         let mut stream = reader.into_inner();
-        // The browser may have given up on the request: nobody is left to tell.
-        let _ = stream
+        let sent = stream
             .write_all(head.as_bytes())
-            .and_then(|()| stream.write_all(&reply.body));
+            .and_then(|()| link.send(&mut stream, &reply.body));
+        // The browser may have given up on the request: nobody is left to tell.
+        if sent.is_ok()
+            && let Some(file) = path.strip_prefix(BASE)
+        {
+            lock(&self.shared.notes).sent.push(Sent {
+                file: file.to_owned(),
+                mime: reply.mime,
+                bytes: reply.body.len(),
+                at: now(),
+            });
+        }
     }
 
-    fn reply(&self, request: &Request) -> Reply {
-        // What comes by way of the proxy names the host as well.
+    /// The path that is asked for; what comes by way of the proxy names the host as well.
+    fn path<'a>(&self, request: &'a Request) -> &'a str {
         let target = request
             .target
             .strip_prefix(&self.origin)
             .unwrap_or(&request.target);
-        let path = target.split(['?', '#']).next().unwrap_or_default();
+        target.split(['?', '#']).next().unwrap_or_default()
+    }
+
+    fn reply(&self, request: &Request, path: &str) -> Reply {
         match path.strip_prefix(BASE) {
             Some("__report") => self.note_report(&request.body),
             Some("__recorder.js") => Reply::found("text/javascript", RECORDER.into()),
-            Some("") => self.file("index.html"),
-            Some(file) => self.file(file),
+            Some("") => self.file(request, "index.html"),
+            Some(file) => self.file(request, file),
             None if path == "/favicon.ico" => Reply::missing(),
             None if CHATTER.iter().any(|host| request.target.contains(host)) => Reply::missing(),
             None => self.problem(Kind::Foreign, &request.target),
         }
     }
 
-    fn file(&self, name: &str) -> Reply {
-        lock(&self.notes).requests.push(name.to_owned());
-        let inside = !name.split('/').any(|part| part == "..");
-        match std::fs::read(self.root.join(name)) {
-            Ok(page) if name == "index.html" => Reply::found(mime(name), with_recorder(&page)),
-            Ok(bytes) if inside => Reply::found(mime(name), bytes),
-            _ => self.problem(Kind::Missing, name),
+    fn file(&self, request: &Request, name: &str) -> Reply {
+        lock(&self.shared.notes).requests.push(name.to_owned());
+        if name.split('/').any(|part| part == "..") {
+            return self.problem(Kind::Missing, name);
         }
+        let read = |path: PathBuf| std::fs::read(path).ok();
+        let found = match &self.purpose {
+            Purpose::Watch => read(self.root.join(name)).map(|bytes| {
+                let page = name == "index.html";
+                let bytes = if page { with_recorder(&bytes) } else { bytes };
+                Reply::found(mime(name), bytes)
+            }),
+            Purpose::Measure(compressed) => read(compressed.join(format!("{name}.br")))
+                .map(|bytes| Reply::compressed(name, bytes, request.known.as_deref())),
+        };
+        found.unwrap_or_else(|| self.problem(Kind::Missing, name))
     }
 
     fn note_report(&self, body: &[u8]) -> Reply {
         let problem = serde_json::from_slice(body).unwrap_or_else(|error| {
             Problem::new(Kind::Console, format!("unreadable report ({error})"))
         });
-        lock(&self.notes).problems.push(problem);
+        lock(&self.shared.notes).problems.push(problem);
         Reply::found("text/plain", Vec::new())
     }
 
     fn problem(&self, kind: Kind, text: &str) -> Reply {
-        lock(&self.notes).problems.push(Problem::new(kind, text));
+        lock(&self.shared.notes)
+            .problems
+            .push(Problem::new(kind, text));
         Reply::missing()
     }
 }
@@ -161,21 +239,50 @@ impl Reply {
         Self {
             status: "200 OK",
             mime,
+            head: "Cache-Control: no-cache\r\n".to_owned(),
             body,
+        }
+    }
+
+    /// As a host sends it that knows of the hashes in the names: the page itself is
+    /// asked for each time and seldom sent, all else is kept.
+    fn compressed(name: &str, body: Vec<u8>, known: Option<&str>) -> Self {
+        let mime = mime(name);
+        if !name.ends_with(".html") {
+            let head = "Content-Encoding: br\r\nCache-Control: max-age=31536000, immutable\r\n";
+            return Self {
+                head: head.to_owned(),
+                ..Self::found(mime, body)
+            };
+        }
+        let tag = format!("\"{}\"", body.len());
+        let head = format!("ETag: {tag}\r\nCache-Control: no-cache\r\n");
+        if known == Some(&tag) {
+            return Self {
+                status: "304 Not Modified",
+                mime,
+                head,
+                body: Vec::new(),
+            };
+        }
+        Self {
+            head: format!("Content-Encoding: br\r\n{head}"),
+            ..Self::found(mime, body)
         }
     }
 
     fn missing() -> Self {
         Self {
             status: "404 Not Found",
-            mime: "text/plain",
-            body: b"not found".to_vec(),
+            ..Self::found("text/plain", b"not found".to_vec())
         }
     }
 }
 
 struct Request {
     target: String,
+    /// The version that the browser has.
+    known: Option<String>,
     body: Vec<u8>,
 }
 
@@ -185,19 +292,27 @@ impl Request {
         reader.read_line(&mut line).ok()?;
         let target = line.split(' ').nth(1)?.to_owned();
         let mut length = 0;
+        let mut known = None;
         loop {
             let mut header = String::new();
             reader.read_line(&mut header).ok()?;
             let Some((name, value)) = header.split_once(':') else {
                 break;
             };
+            let value = value.trim();
             if name.eq_ignore_ascii_case("content-length") {
-                length = value.trim().parse().ok()?;
+                length = value.parse().ok()?;
+            } else if name.eq_ignore_ascii_case("if-none-match") {
+                known = Some(value.to_owned());
             }
         }
         let mut body = vec![0; length];
         reader.read_exact(&mut body).ok()?;
-        Some(Self { target, body })
+        Some(Self {
+            target,
+            known,
+            body,
+        })
     }
 }
 
@@ -222,6 +337,12 @@ fn mime(name: &str) -> &'static str {
         Some("png") => "image/png",
         _ => "application/octet-stream",
     }
+}
+
+/// Milliseconds since 1970, as the browser's clock has them.
+fn now() -> f64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0.0, |since| since.as_secs_f64() * 1000.0)
 }
 
 /// A panic in one connection's thread leaves the notes as they are.

@@ -12,7 +12,10 @@ use thirtyfour::WebDriver;
 use tokio::time::sleep;
 
 use crate::{
-    Engine, Problem, Result, Violation, axe, browser::Browser, problem::Kind, server::Server,
+    Engine, Line, Problem, Result, Sent, Violation, axe,
+    browser::Browser,
+    problem::Kind,
+    server::{Purpose, Server},
 };
 
 /// How long a journey waits for something to happen.
@@ -45,11 +48,7 @@ impl Session {
     /// # Errors
     /// If the app is not built or the browser does not start; the text says what to do.
     pub async fn start() -> Result<Self> {
-        let dist = env::var_os("DIST").map_or_else(|| project().join("dist"), PathBuf::from);
-        if !dist.join("index.html").exists() {
-            return Err(format!("{} has no app: run `make dist` first", dist.display()).into());
-        }
-        Self::start_on(&dist).await
+        Self::start_on(&dist()?).await
     }
 
     /// Opens a fresh browser on the page in another folder.
@@ -57,8 +56,21 @@ impl Session {
     /// # Errors
     /// If the browser does not start.
     pub async fn start_on(folder: &Path) -> Result<Self> {
+        Self::start_for(folder, &Purpose::Watch).await
+    }
+
+    /// Opens a fresh browser on a folder that holds brotli's output for each of the
+    /// app's files, `.br` added, served as a good host does and without the recorder.
+    ///
+    /// # Errors
+    /// If the browser does not start.
+    pub async fn start_measured(compressed: &Path) -> Result<Self> {
+        Self::start_for(compressed, &Purpose::Measure(compressed.to_owned())).await
+    }
+
+    async fn start_for(folder: &Path, purpose: &Purpose) -> Result<Self> {
         let engine = Engine::from_env()?;
-        let server = Server::start(folder)?;
+        let server = Server::start(folder, purpose)?;
         let downloads = tempfile::tempdir()?;
         let browser = Browser::start(engine, &server.authority(), downloads.path()).await?;
         Ok(Self {
@@ -225,6 +237,17 @@ impl Session {
         self.server.requests()
     }
 
+    /// What the browser was sent since the last call, in order.
+    #[must_use]
+    pub fn take_sent(&self) -> Vec<Sent> {
+        self.server.take_sent()
+    }
+
+    /// Makes the line to the host as slow as this, or as fast as can be.
+    pub fn set_line(&self, line: Option<Line>) {
+        self.server.set_line(line);
+    }
+
     /// What went wrong since the last call, for a journey that provokes it.
     ///
     /// # Errors
@@ -257,7 +280,20 @@ impl Session {
     }
 }
 
+/// The folder of the built app: what `DIST` names, else `dist/`.
+///
+/// # Errors
+/// If there is no app in it.
+pub fn dist() -> Result<PathBuf> {
+    let dist = env::var_os("DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+    if !dist.join("index.html").exists() {
+        return Err(format!("{} has no app: run `make dist` first", dist.display()).into());
+    }
+    Ok(dist)
+}
+
 /// The project's folder.
-fn project() -> PathBuf {
+#[must_use]
+pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
