@@ -1,13 +1,21 @@
 //! The browser's local storage.
 
+use std::collections::BTreeSet;
+
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
 
-use super::envelope::{Unreadable, open, seal, seal_begun};
+use super::envelope::{
+    PartName, Unreadable, changed_parts, is_head, open, parts, seal, seal_begun, seal_head,
+    seal_part,
+};
 use super::keys;
 use super::preferences::Preferences;
 use crate::core::assessment::{Assessment, Begun};
 use crate::core::id::AssessmentId;
+
+/// Characters up to which an assessment is stored as one text.
+const LARGEST_WHOLE: usize = 8_000;
 
 /// Why something could not be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +72,13 @@ impl Shelf {
         }
         let raw = LocalStorage::raw();
         for (id, key) in stored_keys().collect::<Vec<_>>() {
-            let text = raw.get_item(&key).ok().flatten().unwrap_or_default();
-            match open(&text) {
+            let text = text_at(&key).unwrap_or_default();
+            match open_stored(&id, &text) {
                 Ok(assessment) => found.assessments.push(assessment),
                 Err(unreadable) => {
-                    if raw.set_item(&keys::kept(&id), &text).is_err() {
+                    let parts = part_keys(&id).filter_map(|key| text_at(&key));
+                    let texts: Vec<String> = std::iter::once(text).chain(parts).collect();
+                    if raw.set_item(&keys::kept(&id), &texts.join("\n")).is_err() {
                         web_sys::console::warn_1(&"no room to keep a damaged text twice".into());
                     }
                     found.unreadable.push((id, unreadable));
@@ -76,6 +86,15 @@ impl Shelf {
             }
         }
         found
+    }
+
+    /// The stored assessment with this id, if there is one that can be read.
+    #[must_use]
+    pub fn get(self, id: &AssessmentId) -> Option<Assessment> {
+        match self {
+            Self::Open => open_stored(id, &text_at(&keys::assessment(id))?).ok(),
+            Self::Closed => None,
+        }
     }
 
     /// Whether an assessment is stored, readable or not.
@@ -89,7 +108,14 @@ impl Shelf {
     /// # Errors
     /// If storage is denied or full.
     pub fn put(self, assessment: &Assessment) -> Result<(), Denied> {
-        self.write(&assessment.id, || seal(assessment))
+        let all = parts(assessment);
+        self.write(assessment, all.clone())?;
+        if is_in_parts(&assessment.id) {
+            let expected = all.iter().map(|part| keys::part(&assessment.id, part));
+            let expected: BTreeSet<String> = expected.collect();
+            remove_parts(&assessment.id, |key| !expected.contains(key));
+        }
+        Ok(())
     }
 
     /// Stores an assessment that has just begun.
@@ -97,27 +123,46 @@ impl Shelf {
     /// # Errors
     /// If storage is denied or full.
     pub fn put_begun(self, begun: &Begun) -> Result<(), Denied> {
-        self.write(&begun.id, || seal_begun(begun))
-    }
-
-    fn write(
-        self,
-        id: &AssessmentId,
-        seal: impl Fn() -> Result<String, Unreadable>,
-    ) -> Result<(), Denied> {
         if self == Self::Closed {
             return Err(Denied::Unavailable);
         }
-        let text = seal().map_err(|Unreadable(why)| Denied::Other(why))?;
-        LocalStorage::raw()
-            .set_item(&keys::assessment(id), &text)
-            .map_err(|error| denied(&error))
+        set(&keys::assessment(&begun.id), &seal_begun(begun)?)
+    }
+
+    /// Stores what has changed in an assessment since an earlier state of it was stored.
+    ///
+    /// # Errors
+    /// If storage is denied or full.
+    pub fn put_changes(self, stored: &Assessment, now: &Assessment) -> Result<(), Denied> {
+        self.write(now, changed_parts(stored, now))
+    }
+
+    /// Stores an assessment of which these parts have changed.
+    fn write(self, assessment: &Assessment, changed: BTreeSet<PartName>) -> Result<(), Denied> {
+        if self == Self::Closed {
+            return Err(Denied::Unavailable);
+        }
+        let key = keys::assessment(&assessment.id);
+        let before = text_at(&key).filter(|text| is_head(text));
+        if before.is_none() {
+            let text = seal(assessment)?;
+            if text.len() <= LARGEST_WHOLE {
+                return set(&key, &text);
+            }
+            // While it is divided both lie there; where that is too much it stays whole.
+            return write_parts(assessment, parts(assessment), None).or_else(|_| {
+                remove_parts(&assessment.id, |_| true);
+                set(&key, &text)
+            });
+        }
+        write_parts(assessment, changed, before.as_deref())
     }
 
     /// Removes an assessment.
     pub fn remove(self, id: &AssessmentId) {
         if self == Self::Open {
             LocalStorage::delete(keys::assessment(id));
+            remove_parts(id, |_| true);
         }
     }
 
@@ -147,12 +192,73 @@ impl Shelf {
     }
 }
 
+/// Writes parts of an assessment, those first that the head may name for the first
+/// time, and the head where it differs from the one before.
+fn write_parts(
+    assessment: &Assessment,
+    changed: BTreeSet<PartName>,
+    before: Option<&str>,
+) -> Result<(), Denied> {
+    let all = parts(assessment);
+    let (kept, gone): (Vec<_>, Vec<_>) = changed.into_iter().partition(|part| all.contains(part));
+    for part in kept {
+        let text = seal_part(assessment, &part)?;
+        set(&keys::part(&assessment.id, &part), &text)?;
+    }
+    let head = seal_head(assessment)?;
+    if before != Some(&head) {
+        set(&keys::assessment(&assessment.id), &head)?;
+    }
+    for part in gone {
+        LocalStorage::delete(keys::part(&assessment.id, &part));
+    }
+    Ok(())
+}
+
+fn is_in_parts(id: &AssessmentId) -> bool {
+    text_at(&keys::assessment(id)).is_some_and(|text| is_head(&text))
+}
+
+fn remove_parts(id: &AssessmentId, goes: impl Fn(&str) -> bool) {
+    let keys = part_keys(id).filter(|key| goes(key));
+    for key in keys.collect::<Vec<_>>() {
+        LocalStorage::delete(key);
+    }
+}
+
+fn open_stored(id: &AssessmentId, text: &str) -> Result<Assessment, Unreadable> {
+    open(text, |part| text_at(&keys::part(id, part)))
+}
+
+fn text_at(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).ok().flatten()
+}
+
+fn set(key: &str, text: &str) -> Result<(), Denied> {
+    LocalStorage::raw()
+        .set_item(key, text)
+        .map_err(|error| denied(&error))
+}
+
+impl From<Unreadable> for Denied {
+    fn from(Unreadable(why): Unreadable) -> Self {
+        Self::Other(why)
+    }
+}
+
 /// The assessments' ids with their keys.
 fn stored_keys() -> impl Iterator<Item = (AssessmentId, String)> {
+    all_keys().filter_map(|key| keys::assessment_of(&key).map(|id| (id, key)))
+}
+
+/// The keys of all parts of an assessment.
+fn part_keys(id: &AssessmentId) -> impl Iterator<Item = String> {
+    all_keys().filter(move |key| keys::assessment_of_part(key).as_ref() == Some(id))
+}
+
+fn all_keys() -> impl Iterator<Item = String> {
     let raw = LocalStorage::raw();
-    (0..LocalStorage::length())
-        .filter_map(move |place| raw.key(place).ok().flatten())
-        .filter_map(|key| keys::assessment_of(&key).map(|id| (id, key)))
+    (0..LocalStorage::length()).filter_map(move |place| raw.key(place).ok().flatten())
 }
 
 /// The name of the exception that a full store throws (HTML Standard, Web Storage).

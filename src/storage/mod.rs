@@ -1,4 +1,5 @@
-//! What the browser keeps: one key per assessment, and the preferences.
+//! What the browser keeps: a key per assessment, more for the parts of a large one, and
+//! the preferences.
 //!
 //! [`keys`] is the one table of keys. The envelope around an assessment is
 //! pure and tested natively; only [`local`] touches the browser.
@@ -9,7 +10,10 @@ pub mod keys;
 mod local;
 mod preferences;
 
-pub use envelope::{Unreadable, open, seal, seal_begun};
+pub use envelope::{
+    PartName, Unreadable, changed_parts, is_head, open, parts, seal, seal_begun, seal_head,
+    seal_part,
+};
 #[cfg(target_arch = "wasm32")]
 pub use local::{Denied, Shelf};
 pub use preferences::{Preferences, Shortcuts, Theme};

@@ -8,17 +8,17 @@ use super::toasts::Undo;
 use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
 use crate::messages::t;
-use crate::storage;
 use crate::storage::keys;
 
 impl App {
     /// Follows what other tabs store, so that neither overwrites the other unseen.
     pub(super) fn follow_other_tabs(self) {
         window_event_listener(leptos::ev::storage, move |event: StorageEvent| {
-            if let Some(id) = event.key().and_then(|key| keys::assessment_of(&key)) {
-                let text = event.new_value();
-                let newer = text.and_then(|text| storage::open(&text).ok());
-                self.changed_elsewhere(&id, newer);
+            let id = event.key().and_then(|key| {
+                keys::assessment_of(&key).or_else(|| keys::assessment_of_part(&key))
+            });
+            if let Some(id) = id {
+                self.changed_elsewhere(&id, self.shelf.get_value().get(&id));
             }
         });
     }

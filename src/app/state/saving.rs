@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::App;
 use crate::app::browser;
 use crate::core::assessment::Assessment;
+use crate::core::id::AssessmentId;
 use crate::storage::{Denied, Shelf};
 
 /// Whether the last change is stored.
@@ -72,34 +73,73 @@ impl App {
         if let Some(timer) = TIMER.take() {
             timer.clear();
         }
-        let Some(open) = self.open.get_untracked() else {
-            return;
-        };
-        if open.demo.is_some() {
-            self.save_state.set(SaveState::Demo);
-            return;
-        }
-        self.library.update(|all| {
-            all.retain(|one| one.id != open.id);
-            all.insert(0, open.clone());
+        self.open.with_untracked(|open| match open {
+            None => {}
+            Some(open) if open.demo.is_some() => self.save_state.set(SaveState::Demo),
+            Some(open) => self.shelve(open),
         });
-        self.store(&open);
+    }
+
+    /// Brings the open assessment into the library, to the front, and stores what differs
+    /// from the state that lies there.
+    fn shelve(self, open: &Assessment) {
+        let shelf = self.shelf.get_value();
+        let is_stored = self
+            .unsaved
+            .with_untracked(|all| all.iter().all(|(id, _)| *id != open.id));
+        let put = self.library.try_update(|all| {
+            let place = all.iter().position(|one| one.id == open.id);
+            let ahead = place.and_then(|place| all.get_mut(..=place));
+            if let Some(ahead) = ahead {
+                ahead.rotate_right(1);
+            }
+            match all.first_mut().filter(|_| place.is_some()) {
+                None => {
+                    all.insert(0, open.clone());
+                    shelf.put(open)
+                }
+                Some(old) => {
+                    let put = if is_stored {
+                        shelf.put_changes(old, open)
+                    } else {
+                        shelf.put(open)
+                    };
+                    old.become_like(open);
+                    put
+                }
+            }
+        });
+        if let Some(put) = put {
+            self.tell(&open.id, put);
+        }
     }
 
     /// Writes an assessment to the browser's storage and says how that went.
     pub(super) fn store(self, assessment: &Assessment) {
-        let put = self.shelf.get_value().put(assessment);
-        self.unsaved.update(|all| {
-            all.retain(|(id, _)| *id != assessment.id);
-            all.extend(put.err().map(|denied| (assessment.id.clone(), denied)));
+        self.tell(&assessment.id, self.shelf.get_value().put(assessment));
+    }
+
+    /// Says how storing went.
+    fn tell(self, id: &AssessmentId, put: Result<(), Denied>) {
+        self.unsaved.maybe_update(|all| {
+            let before = all.len();
+            all.retain(|(one, _)| one != id);
+            let was_lost = all.len() < before;
+            all.extend(put.err().map(|denied| (id.clone(), denied)));
+            was_lost || all.len() > before
         });
         // While another one is in memory only, the notice of it stays.
         let denied = self
             .unsaved
             .with_untracked(|all| all.last().map(|(_, denied)| denied.clone()));
-        self.save_state.set(match denied {
+        let state = match denied {
             None => SaveState::Saved(browser::time_of_day()),
             Some(denied) => SaveState::Failed(denied),
+        };
+        self.save_state.maybe_update(|now| {
+            let changes = *now != state;
+            *now = state;
+            changes
         });
     }
 

@@ -105,6 +105,56 @@ impl Assessment {
             }
     }
 
+    /// All but the answers.
+    #[must_use]
+    pub fn without_answers(&self) -> Self {
+        let Self {
+            id,
+            created,
+            changed,
+            demo,
+            profile,
+            depth,
+            answers: _,
+            place,
+            settings,
+            work_products,
+            milestones,
+            gaps,
+            plan,
+        } = self;
+        Self {
+            id: id.clone(),
+            created: *created,
+            changed: *changed,
+            demo: demo.clone(),
+            profile: profile.clone(),
+            depth: depth.clone(),
+            answers: BTreeMap::new(),
+            place: place.clone(),
+            settings: settings.clone(),
+            work_products: work_products.clone(),
+            milestones: milestones.clone(),
+            gaps: gaps.clone(),
+            plan: plan.clone(),
+        }
+    }
+
+    /// Becomes equal to another, of whose answers only those are copied that differ.
+    pub fn become_like(&mut self, other: &Self) {
+        let mut answers = std::mem::take(&mut self.answers);
+        answers.retain(|id, _| other.answers.contains_key(id));
+        for (id, answer) in &other.answers {
+            if answers.get(id) != Some(answer) {
+                answers.insert(id.clone(), answer.clone());
+            }
+        }
+        *self = Self {
+            answers,
+            ..other.without_answers()
+        };
+    }
+
     /// The answer to a question; the empty answer if there is none yet.
     #[must_use]
     pub fn answer(&self, question: &QuestionId) -> Answer {
@@ -115,5 +165,39 @@ impl Assessment {
     #[must_use]
     pub fn value(&self, question: &QuestionId) -> Option<AnswerValue> {
         self.answers.get(question).and_then(|answer| answer.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn becoming_like_another_leaves_no_difference() {
+        let today = Date::from_ymd(2026, 11, 23).unwrap();
+        let with = |name: &str, answers: &[(&str, &str)]| {
+            let mut one = Assessment::new(AssessmentId::new(name), today);
+            name.clone_into(&mut one.profile.organisation);
+            for (id, note) in answers {
+                let answer = Answer {
+                    note: (*note).to_owned(),
+                    ..Answer::default()
+                };
+                one.answers.insert(QuestionId::new(id), answer);
+            }
+            one
+        };
+        let all = [
+            with("none", &[]),
+            with("two", &[("a", "1"), ("b", "2")]),
+            with("other", &[("b", "3"), ("c", "4")]),
+        ];
+        for from in &all {
+            for to in &all {
+                let mut one = from.clone();
+                one.become_like(to);
+                assert_eq!(one, *to);
+            }
+        }
     }
 }
