@@ -39,6 +39,8 @@ pub struct GanttRow {
 /// The activities of a phase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GanttPhase {
+    /// Its place among all phases, which gives it its colour; from 0.
+    pub number: usize,
     /// Its name.
     pub label: String,
     /// Its activities, earliest first.
@@ -85,8 +87,8 @@ pub fn gantt(frame: &Frame<'_>, data: &GanttData) -> String {
     sheet(frame, "gantt", (layout.width, height), &|canvas| {
         layout.axis(canvas, data, height);
         let mut top = layout.head;
-        for (index, phase) in data.phases.iter().enumerate() {
-            top = layout.phase(canvas, top, index, phase);
+        for phase in &data.phases {
+            top = layout.phase(canvas, top, phase);
         }
         layout.milestones(canvas, top, data);
     })
@@ -174,8 +176,8 @@ impl Layout {
         );
     }
 
-    fn phase(&self, canvas: &Canvas<'_>, top: i32, index: usize, phase: &GanttPhase) -> i32 {
-        let ink = Ink::phase(index);
+    fn phase(&self, canvas: &Canvas<'_>, top: i32, phase: &GanttPhase) -> i32 {
+        let ink = Ink::phase(phase.number);
         self.heading(canvas, top, &phase.label, ink);
         let mut top = top + heading();
         for row in &phase.rows {

@@ -9,6 +9,7 @@ mod frame;
 mod ink;
 mod plot;
 mod scale;
+mod sheets;
 mod svg;
 mod text;
 mod turn;

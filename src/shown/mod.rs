@@ -13,6 +13,7 @@ pub mod scope;
 mod sentences;
 pub mod short;
 mod sides;
+pub mod size;
 
 pub use edits::edited;
 pub use gap_list::{Order, Shown, places};

@@ -159,7 +159,10 @@ proptest! {
         today in proptest::option::of(mark()),
         width: u32,
     ) {
-        let phases = phases.into_iter().map(|(label, rows)| GanttPhase { label, rows }).collect();
+        let phases = (0..).zip(phases);
+        let phases = phases
+            .map(|(number, (label, rows))| GanttPhase { number, label, rows })
+            .collect();
         let milestones_label = "Milestones".to_owned();
         let data = GanttData { period, phases, milestones_label, milestones, today };
         check("gantt", width, |frame| gantt(frame, &data));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::banner::DemoBanner;
 use super::export::ExportButton;
+use super::print_head::PrintHead;
 use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
@@ -23,7 +24,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     let app = app();
     let parts = Parts {
         tools: view! { <SaveStateView/> <ThemeButton/> }.into_any(),
-        above: view! { <Tabs/> <DemoBanner/> <StorageNotice/> }.into_any(),
+        above: view! { <Tabs/> <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
         page: children().into_any(),
         footer: view! { <ShortcutsHelp/> }.into_any(),
         over: view! { <Toasts/> }.into_any(),

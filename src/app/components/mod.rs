@@ -12,6 +12,7 @@ mod field;
 mod frame;
 mod leadership;
 mod marks;
+mod print_head;
 mod section;
 mod shortcuts;
 mod storage_notice;

@@ -9,7 +9,7 @@ use crate::app::state::app;
 use crate::core::standard::Role;
 use crate::messages::t;
 use crate::route::Page;
-use crate::shown::scope;
+use crate::shown::{scope, size};
 
 /// Pages that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +107,12 @@ pub(crate) fn SectionPage(
             .flatten();
         services.map(|services| view! { <p class="small-text screen-only">{services}</p> })
     };
+    let beyond = move || {
+        let said =
+            app.with_bank(|bank| app.with_open(|open| size::beyond_sizes(bank, &open.profile)));
+        let said = said.flatten()?;
+        Some(view! { <p class="notice" data-tone="warn" data-testid="beyond-sizes">{said}</p> })
+    };
     let content = move || {
         view! {
             <div class="page stack">
@@ -116,6 +122,7 @@ pub(crate) fn SectionPage(
                         <h1 tabindex="-1">{title}</h1>
                         <p class="muted">{lead}</p>
                         {in_scope}
+                        {beyond}
                     </div>
                 </header>
                 {children.with_value(|children| children())}

@@ -82,6 +82,7 @@ pub(crate) fn activities() -> GanttData {
     let phases = (0..).zip(PHASES).map(|(phase, label)| {
         let own = ACTIONS.iter().cycle().skip(phase as usize * 3).take(4);
         GanttPhase {
+            number: phase as usize,
             label: label.to_owned(),
             rows: (0..)
                 .zip(own)

@@ -8,7 +8,8 @@ use crate::app::browser;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
 use crate::app::state::App;
 use crate::charts::{
-    GanttData, GanttPhase, GanttRow, LoadData, LoadWeek, Mark, RoleLoad, WorkState, gantt, load,
+    Frame, GanttData, GanttPhase, GanttRow, LoadData, LoadWeek, Mark, RoleLoad, WorkState, gantt,
+    load,
 };
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::simulation::Simulation;
@@ -21,6 +22,7 @@ pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -
     let plan = &planned.plan;
     let critical = plan.critical();
     let phases = plan.phases.iter().map(|span| GanttPhase {
+        number: span.phase as usize,
         label: phase_name(span.phase),
         rows: rows(app, planned, span, &critical),
     });
@@ -74,7 +76,17 @@ pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -
         &columns,
         sorted.into_iter().map(cells).collect(),
     );
-    chart_figure(figure, &|frame| gantt(frame, &data), table)
+    // In parts, so that no page of paper cuts through a row.
+    let sheets = data.sheets();
+    let draw = |frame: &Frame<'_>| {
+        let parts = (1..).zip(&sheets);
+        let parts = parts.map(|(part, data)| {
+            let id = format!("{}-{part}", frame.id);
+            gantt(&Frame { id: &id, ..*frame }, data)
+        });
+        parts.collect::<String>()
+    };
+    chart_figure(figure, &draw, table)
 }
 
 fn rows(app: App, planned: &Planned, span: &PhaseSpan, critical: &[bool]) -> Vec<GanttRow> {

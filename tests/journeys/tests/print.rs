@@ -1,0 +1,85 @@
+//! What comes out of the printer: whole, named and dated.
+
+use journeys::pages::{PlanPage, wait_for_page};
+use journeys::{Engine, Result, Session};
+use serde_json::json;
+
+/// The example that is printed.
+const EXAMPLE: &str = "it-provider";
+
+/// How many pages of A4 the page takes.
+async fn printed(session: &Session) -> Result<u64> {
+    let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+    let cdp = session.driver().cdp();
+    let file = cdp.send_raw("Page.printToPDF", paper).await?;
+    let pages = "return atob(arguments[0]).match(/\\/Type \\/Page\\b/g).length";
+    let data = file["data"].clone();
+    let counted = session.driver().execute(pages, vec![data]).await?;
+    Ok(counted.json().as_u64().unwrap_or_default())
+}
+
+#[tokio::test]
+async fn pages_are_printed_whole_named_and_dated() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium prints to a file here");
+        return session.finish().await;
+    }
+    let plan = PlanPage::open(&session, EXAMPLE).await?;
+    plan.wait_until_rested().await?;
+    // The charts follow the plan.
+    session
+        .wait_for("document.querySelectorAll('.chart').length > 8")
+        .await?;
+    let most = [
+        ("plan", 12),
+        ("outlook", 1),
+        ("result", 10),
+        ("training", 16),
+    ];
+    for (page, most) in most {
+        session.go(&format!("#/a/demo-{EXAMPLE}/{page}")).await?;
+        wait_for_page(&session).await?;
+        if page == "plan" {
+            PlanPage(&session).wait_until_rested().await?;
+            session
+                .wait_for("document.querySelectorAll('.chart').length > 8")
+                .await?;
+        }
+        let pages = printed(&session).await?;
+        assert!((1..=most).contains(&pages), "{page}: {pages} pages");
+        let cdp = session.driver().cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        session.resize(680, 1000).await?;
+        let head: String = session
+            .script("document.querySelector('.print-head').innerText")
+            .await?;
+        let this_year = year(&session).await?;
+        assert!(
+            head.contains("Lanternfish") && head.contains(&this_year),
+            "{head}"
+        );
+        // Nothing is cut at the edge, and no name is squeezed to a letter a line.
+        let cut: Vec<String> = session
+            .script(
+                "[...document.querySelectorAll('main :is(td, th, p, .title, svg)')] \
+                 .filter((one) => one.getClientRects().length) \
+                 .filter((one) => { const box = one.getBoundingClientRect(); \
+                   return box.right > 681 || box.left < -1 \
+                     || (one.matches('.title') && box.width < 60); }) \
+                 .map((one) => one.textContent.slice(0, 40))",
+            )
+            .await?;
+        assert!(cut.is_empty(), "{page}: {cut:?}");
+        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await?;
+        session.resize(1280, 900).await?;
+    }
+    session.finish().await
+}
+
+/// The year on the browser's clock.
+async fn year(session: &Session) -> Result<String> {
+    session.script("String(new Date().getFullYear())").await
+}
