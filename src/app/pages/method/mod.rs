@@ -2,6 +2,7 @@
 //!
 //! Numbers come from the rules themselves, so that the page cannot contradict them.
 
+mod part;
 mod plan;
 mod ranking;
 mod scale;
@@ -10,34 +11,8 @@ mod standing;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::messages::{fill, t};
-
-/// One part of the page.
-struct Section {
-    /// Unique on the page.
-    id: &'static str,
-    title: &'static str,
-    body: AnyView,
-}
-
-/// Prose: each line of the message a paragraph.
-fn prose(text: &str) -> AnyView {
-    text.lines()
-        .map(|line| view! { <p>{line.to_owned()}</p> })
-        .collect_view()
-        .into_any()
-}
-
-/// A formula on a line of its own.
-fn formula(text: String) -> AnyView {
-    view! { <p><strong>{text}</strong></p> }.into_any()
-}
-
-/// Where a rule comes from.
-fn source(text: &str) -> AnyView {
-    view! { <p class="muted small-text">{fill("method.source", &[("source", &text)])}</p> }
-        .into_any()
-}
+use crate::messages::t;
+use part::{Section, prose};
 
 /// How all numbers come about.
 #[component]

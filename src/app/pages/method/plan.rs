@@ -1,6 +1,6 @@
 //! How the plan comes about.
 
-use super::{Section, prose};
+use super::part::{Section, prose};
 use crate::messages::t;
 
 /// The plan in short.

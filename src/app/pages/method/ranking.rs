@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Section, formula, prose, source};
+use super::part::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, text};
 use crate::core::assessment::{DEFAULT_TARGET, DEFAULT_VALUE};
 use crate::core::bank::Source;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Section, prose, source};
+use super::part::{Section, prose, source};
 use crate::app::components::{Column, data_table, number, rating_mark, text};
 use crate::core::assessment::AnswerValue;
 use crate::core::scoring::{Rating, readiness, score};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Section, formula, prose, source};
+use super::part::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, number, status_mark, text};
 use crate::core::assessment::{AnswerValue, DEFAULT_WEIGHT, Settings};
 use crate::core::scoring::{Conformity, MONTHS_OF_OPERATION, Stage, score};

@@ -1,6 +1,7 @@
 //! The profile: the organisation, its means and its reasons. Nothing must be
 //! filled in; every field says why it is asked.
 
+mod group;
 mod means;
 mod organisation;
 mod reasons;
@@ -8,7 +9,6 @@ mod service;
 
 use leptos::prelude::*;
 
-use crate::app::components::card_head;
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -44,35 +44,4 @@ pub(crate) fn ProfilePage() -> impl IntoView {
             </div>
         </Show>
     }
-}
-
-/// A group of fields under a heading.
-fn section(title: &'static str, about: &'static str, fields: AnyView) -> AnyView {
-    view! {
-        <section class="card stack">
-            {card_head(t(title), t(about))}
-            {fields}
-        </section>
-    }
-    .into_any()
-}
-
-/// A tick box for one of a set.
-fn tick_box(
-    label: String,
-    hint: String,
-    is_on: impl Fn() -> bool + Send + Sync + 'static,
-    change: impl Fn(bool) + 'static,
-) -> AnyView {
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=is_on
-                on:change:target=move |event| change(event.target().checked())
-            />
-            <span>{label}<span class="hint">{hint}</span></span>
-        </label>
-    }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{section, tick_box};
+use super::group::{section, tick_box};
 use crate::app::state::app;
 use crate::core::bank::{ModuleInfo, Motive};
 use crate::core::edit::ProfileField;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section;
+use super::group::section;
 use crate::app::components::{Choice, ChoiceField, TextField};
 use crate::app::state::app;
 use crate::core::assessment::{Mode, ScopeOverlap};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section;
+use super::part::section;
 use crate::app::browser;
 use crate::app::components::{euros, hours};
 use crate::app::planner::Planner;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section;
+use super::part::section;
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, text};
 use crate::app::state::App;
 use crate::core::assessment::planning::HostingKind;

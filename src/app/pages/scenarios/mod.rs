@@ -4,6 +4,7 @@ mod break_even;
 mod compared;
 mod consultant;
 mod hosting;
+mod part;
 mod prices;
 mod running;
 
@@ -53,24 +54,4 @@ fn Content() -> impl IntoView {
             {prices::prices(app)}
         </div>
     }
-}
-
-/// A section of the page: heading, what it shows, content.
-fn section(title: &'static str, about: &'static str, content: AnyView) -> AnyView {
-    view! {
-        <section class="card stack">
-            <div>
-                <h2>{title}</h2>
-                <p class="muted small-text">{about}" "<a class="screen-only" href="#prices" on:click=|event| to_prices(&event)>{t("scenarios.sources")}</a></p>
-            </div>
-            {content}
-        </section>
-    }
-    .into_any()
-}
-
-/// Goes to the prices: the hash is the route's, so the link does it itself.
-fn to_prices(event: &leptos::ev::MouseEvent) {
-    event.prevent_default();
-    crate::app::browser::focus("#prices");
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section;
+use super::part::section;
 use crate::app::components::{Column, data_table, euro_range, euros, hours, text};
 use crate::app::state::App;
 use crate::core::bank::ThreePoint;

@@ -1,0 +1,34 @@
+//! What the parts of the page are made of.
+
+use leptos::prelude::*;
+
+use crate::messages::fill;
+
+/// One part of the page.
+pub(super) struct Section {
+    /// Unique on the page.
+    pub(super) id: &'static str,
+    /// Its heading.
+    pub(super) title: &'static str,
+    /// What it says.
+    pub(super) body: AnyView,
+}
+
+/// Prose: each line of the message a paragraph.
+pub(super) fn prose(text: &str) -> AnyView {
+    text.lines()
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// A formula on a line of its own.
+pub(super) fn formula(text: String) -> AnyView {
+    view! { <p><strong>{text}</strong></p> }.into_any()
+}
+
+/// Where a rule comes from.
+pub(super) fn source(text: &str) -> AnyView {
+    view! { <p class="muted small-text">{fill("method.source", &[("source", &text)])}</p> }
+        .into_any()
+}
