@@ -49,7 +49,14 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
     };
     view! {
         <nav class="rail" aria-label=t("question.groups")>
-            <ol>{move || groups.get().into_iter().map(row).collect_view()}</ol>
+            <ol>
+                // An answer draws only the group anew whose count it changes.
+                <For
+                    each=move || groups.get()
+                    key=|one| (one.group, one.entry.clone(), one.asked, one.responded)
+                    children=row
+                />
+            </ol>
         </nav>
         <Squares question/>
         <a class="button small" href=move || app.link(Page::Overview)>{t("question.all")}</a>
@@ -86,7 +93,8 @@ fn Squares(question: Memo<Option<Question>>) -> impl IntoView {
             AnswerValue::DontKnow | AnswerValue::Unclear => "unknown",
             _ => "yes",
         });
-        let href = app.link(Page::Question(id.clone()));
+        let to = id.clone();
+        let href = move || app.link(Page::Question(to.clone()));
         let is_current =
             move || question.with(|shown| shown.as_ref().is_some_and(|shown| shown.id == id));
         view! {
@@ -105,7 +113,7 @@ fn Squares(question: Memo<Option<Question>>) -> impl IntoView {
     view! {
         <nav aria-label=t("question.of-group")>
             <ol class="index">
-                {move || squares.get().unwrap_or_default().into_iter().map(square).collect_view()}
+                <For each=move || squares.get().unwrap_or_default() key=Clone::clone children=square/>
             </ol>
         </nav>
     }
