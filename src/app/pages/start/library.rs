@@ -34,11 +34,15 @@ pub(super) fn Library() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let listed = move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
+    let listed =
+        move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
     let hides_some = Memo::new(move |_| found.with(Vec::len) > most.get());
     let how_many = move || {
         let found = found.with(Vec::len);
-        fill("start.listed", &[("listed", &found.min(most.get())), ("found", &found)])
+        fill(
+            "start.listed",
+            &[("listed", &found.min(most.get())), ("found", &found)],
+        )
     };
     let show_more = move |_| {
         let next = most.get_untracked() + 1;

@@ -38,10 +38,15 @@ pub(crate) fn measure(found: &mut Found) -> Result<()> {
     let mut points = Vec::new();
     for count in ACTIONS {
         let input = plan_of(&with_actions(&bank, count), today)?;
-        points.push((
-            count,
-            millis(|| solve(input.clone(), Effort::QUICK, 1).is_ok()),
-        ));
+        match solve(input.clone(), Effort::QUICK, 1) {
+            Ok(_) => points.push((
+                count,
+                millis(|| solve(input.clone(), Effort::QUICK, 1).is_ok()),
+            )),
+            Err(problems) => found.remarks.push(format!(
+                "A plan of {count} actions is refused: {problems:?}."
+            )),
+        }
     }
     found.growths.push(Growth {
         what: "first plan",
@@ -64,7 +69,7 @@ fn plan_of(bank: &Bank, today: Date) -> Result<PlanInput> {
         &mut hours.process,
         &mut hours.technician,
     ] {
-        *own = (10.0 * share).clamp(2.0, 160.0);
+        *own = (40.0 * share).clamp(2.0, 2_000.0);
     }
     let report = report(bank, &assessment, today);
     plan_input(bank, &assessment, &report, today).map_err(|problems| format!("{problems:?}").into())

@@ -75,10 +75,30 @@ async fn code(files: &Compressed) -> Result<f64> {
     Ok(files.values().map(|bytes| *bytes as f64).sum())
 }
 
-/// Loads a route in the present tab and waits for what is to be seen there.
+/// A line so slow that nothing arrives by the way while what has come is drawn: what is
+/// needed travels, whatever else the machine does.
+const SLOWEST: Line = Line {
+    bytes_per_second: 50_000.0,
+    ..Line::SLOW
+};
+
+/// Bytes of all that travels to a new visitor until something is seen.
+async fn weigh(files: &Compressed, route: &str, sights: &[Sight]) -> Result<f64> {
+    let page = Page::open_browser(files).await?;
+    let visit = load(&page, route, sights, SLOWEST).await?;
+    let last = sights.last().map_or("", |(name, _)| name);
+    Ok(visit.bytes_until(last))
+}
+
+/// Visits a route on the slow profile, in the present tab.
 async fn visit(page: &Page, route: &str, sights: &[Sight]) -> Result<Visit> {
-    page.slow_line(Some(Line::SLOW));
     page.slow_down(SLOW_DOWN).await?;
+    load(page, route, sights, Line::SLOW).await
+}
+
+/// Loads a route in the present tab and waits for what is to be seen there.
+async fn load(page: &Page, route: &str, sights: &[Sight], line: Line) -> Result<Visit> {
+    page.slow_line(Some(line));
     page.probe(sights).await?;
     drop(page.session.take_sent());
     page.session.driver().goto(page.session.url(route)).await?;
@@ -106,21 +126,17 @@ async fn plain(page: &Page, files: &Compressed, bytes: f64) -> Result<f64> {
     Ok(visit_anew(page, &route, &[PLAIN]).await?.at("plain"))
 }
 
-/// What the runs of one kind of visit found.
+/// Times by name, and how many times those of the plain page they are.
 #[derive(Default)]
 struct Runs {
     times: BTreeMap<&'static str, Vec<f64>>,
     ratios: BTreeMap<&'static str, Vec<f64>>,
-    bytes: BTreeMap<&'static str, Vec<f64>>,
 }
 
 impl Runs {
-    fn note(&mut self, name: &'static str, visit: &Visit, plain: f64) {
-        let time = visit.at(name);
+    fn note(&mut self, name: &'static str, time: f64, plain: f64) {
         self.times.entry(name).or_default().push(time);
         self.ratios.entry(name).or_default().push(time / plain);
-        let bytes = visit.bytes_until(name);
-        self.bytes.entry(name).or_default().push(bytes);
     }
 
     fn add(&mut self, found: &mut Found, name: &str, what: &str, wanted: Wanted) {
@@ -130,97 +146,93 @@ impl Runs {
         let ratio = ratios.get(ratios.len() / 2).copied();
         found.add_beside(what, Unit::Millis, wanted, times, ratio);
     }
-
-    fn add_bytes(&mut self, found: &mut Found, name: &str, what: &str, wanted: Wanted) {
-        let bytes = self.bytes.remove(name).unwrap_or_default();
-        found.add(what, Unit::Bytes, wanted, bytes);
-    }
 }
 
-/// Makes all visits as often as told.
+/// Weighs what travels, and makes all visits as often as told.
 pub(crate) async fn measure(files: &Compressed, runs: usize, found: &mut Found) -> Result<()> {
+    let w = Wanted::new;
+    let first = weigh(files, "#/", &[USABLE, QUESTION]).await?;
+    let result = weigh(files, RESULT_ROUTE, &[RESULT]).await?;
+    let plan = weigh(files, PLAN_ROUTE, &[PLAN]).await?;
+    let weights = [
+        (
+            "everything for the first question",
+            first,
+            w(Some(124_088.0), 126_000.0, 110_000.0),
+        ),
+        (
+            "until the example's result is drawn",
+            result,
+            w(Some(903_809.0), 450_000.0, 320_000.0),
+        ),
+        (
+            "until the example's plan is drawn",
+            plan,
+            w(Some(903_809.0), 620_000.0, 450_000.0),
+        ),
+        (
+            "all code",
+            code(files).await?,
+            w(Some(873_987.0), 600_000.0, 440_000.0),
+        ),
+    ];
+    for (what, bytes, wanted) in weights {
+        found.add(what, Unit::Bytes, wanted, vec![bytes]);
+    }
+
     let mut all = Runs::default();
     for _ in 0..runs {
         let page = Page::open_browser(files).await?;
-        let first = visit(&page, "#/", &[USABLE, QUESTION]).await?;
-        let beside = plain(&page, files, first.bytes_until("usable")).await?;
+        let visited = visit(&page, "#/", &[USABLE, QUESTION]).await?;
+        let beside = plain(&page, files, first).await?;
         for name in ["painted", "usable", "question"] {
-            all.note(name, &first, beside);
+            all.note(name, visited.at(name), beside);
         }
 
         let page = Page::open_browser(files).await?;
-        let result = visit(&page, RESULT_ROUTE, &[RESULT]).await?;
+        let visited = visit(&page, RESULT_ROUTE, &[RESULT]).await?;
         // Until the browser has put away what came.
         page.slow_line(None);
         tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         let again = visit_anew(&page, RESULT_ROUTE, &[RESULT]).await?;
-        let beside = plain(&page, files, result.bytes_until("result")).await?;
-        all.note("result", &result, beside);
+        let beside = plain(&page, files, result).await?;
+        all.note("result", visited.at("result"), beside);
         all.times
             .entry("again")
             .or_default()
             .push(again.at("result"));
 
         let page = Page::open_browser(files).await?;
-        let plan = visit(&page, PLAN_ROUTE, &[PLAN]).await?;
-        let beside = plain(&page, files, plan.bytes_until("plan")).await?;
-        all.note("plan", &plan, beside);
+        let visited = visit(&page, PLAN_ROUTE, &[PLAN]).await?;
+        let beside = plain(&page, files, plan).await?;
+        all.note("plan", visited.at("plan"), beside);
     }
-    let w = Wanted::new;
-    all.add_bytes(
-        found,
-        "question",
-        "everything for the first question",
-        w(Some(124_088.0), 126_000.0, 110_000.0),
-    );
-    all.add_bytes(
-        found,
-        "result",
-        "until the example's result is drawn",
-        w(Some(903_809.0), 450_000.0, 320_000.0),
-    );
-    all.add_bytes(
-        found,
-        "plan",
-        "until the example's plan is drawn",
-        w(Some(903_809.0), 620_000.0, 450_000.0),
-    );
-    found.add(
-        "all code",
-        Unit::Bytes,
-        w(Some(873_987.0), 600_000.0, 440_000.0),
-        vec![code(files).await?],
-    );
-    all.add(
-        found,
-        "painted",
-        "first words painted",
-        w(Some(700.0), 700.0, 500.0),
-    );
-    all.add(
-        found,
-        "usable",
-        "start usable",
-        w(Some(1280.0), 1300.0, 1000.0),
-    );
-    all.add(found, "question", "first question shown", Wanted::default());
-    all.add(
-        found,
-        "result",
-        "example's result drawn, fresh visit",
-        w(Some(6100.0), 3500.0, 2200.0),
-    );
-    all.add(
-        found,
-        "plan",
-        "example's plan drawn, fresh visit",
-        w(Some(6600.0), 4500.0, 3000.0),
-    );
-    all.add(
-        found,
-        "again",
-        "second visit, result drawn",
-        w(None, 1500.0, 800.0),
-    );
+    let lines = [
+        (
+            "painted",
+            "first words painted",
+            w(Some(700.0), 700.0, 500.0),
+        ),
+        ("usable", "start usable", w(Some(1280.0), 1300.0, 1000.0)),
+        ("question", "first question shown", Wanted::default()),
+        (
+            "result",
+            "example's result drawn, fresh visit",
+            w(Some(6100.0), 3500.0, 2200.0),
+        ),
+        (
+            "plan",
+            "example's plan drawn, fresh visit",
+            w(Some(6600.0), 4500.0, 3000.0),
+        ),
+        (
+            "again",
+            "second visit, result drawn",
+            w(None, 1500.0, 800.0),
+        ),
+    ];
+    for (name, what, wanted) in lines {
+        all.add(found, name, what, wanted);
+    }
     Ok(())
 }
