@@ -26,7 +26,7 @@ export function bundles(folder) {
   const quick = {
     questions: first,
     sub_clauses: sub_clauses.filter(isTheirs),
-    all: asked.length,
+    all: String(asked.length),
     next: asked.filter((question) => !isFirst(question) && question.area.clause).sort(byClause)[0]?.id,
   };
   const numbers = {

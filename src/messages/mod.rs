@@ -33,7 +33,7 @@ pub use names::*;
 pub use planning::*;
 pub use table::{fill, install, t};
 pub use value::{Number, Value};
-pub use voice::{Category, DateStyle, Decimals, Voice, speak};
+pub use voice::{Category, DateStyle, Decimals, Voice};
 
 /// The messages of the first steps: what leads to the first questions.
 pub const FIRST: &[&str] = &[
@@ -68,9 +68,3 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/progress.json"),
     include_str!("en/shown.json"),
 ];
-
-/// What is in force where nobody installs a table: tests and examples.
-#[cfg(not(target_arch = "wasm32"))]
-const DEFAULT: &[&str] = WHOLE;
-#[cfg(target_arch = "wasm32")]
-const DEFAULT: &[&str] = FIRST;

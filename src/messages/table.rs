@@ -92,9 +92,24 @@ pub fn install(files: &[&str]) {
 }
 
 fn table() -> &'static HashMap<String, Message> {
-    INSTALLED
-        .get()
-        .unwrap_or_else(|| TABLE.get_or_init(|| read(super::DEFAULT)))
+    INSTALLED.get().unwrap_or_else(|| TABLE.get_or_init(first))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn first() -> HashMap<String, Message> {
+    read(super::WHOLE)
+}
+
+/// The first steps count nothing, and do without the code that reads plural forms.
+#[cfg(target_arch = "wasm32")]
+fn first() -> HashMap<String, Message> {
+    let mut table = HashMap::new();
+    for file in super::FIRST {
+        let texts = serde_json::from_str::<HashMap<String, String>>(file).unwrap_or_default();
+        let messages = texts.into_iter();
+        table.extend(messages.map(|(key, text)| (key, Message::Text(text))));
+    }
+    table
 }
 
 fn read(files: &[&str]) -> HashMap<String, Message> {

@@ -1,12 +1,13 @@
 //! How a language writes numbers, money, dates and lists, handed in like
 //! today's date is handed to the core.
 //!
-//! The page hands in what the browser knows ([`super::INTL`]); without it, as in
-//! native tests, a fixed English one holds, which writes the same.
+//! On the page what the browser knows is in force ([`super::INTL`]); elsewhere, as in
+//! native tests, a fixed English one, which writes the same.
 
-use std::sync::OnceLock;
-
-use super::english::ENGLISH;
+#[cfg(not(target_arch = "wasm32"))]
+use super::english::ENGLISH as VOICE;
+#[cfg(target_arch = "wasm32")]
+use super::intl::INTL as VOICE;
 use crate::core::date::Date;
 
 /// With how many decimals a number is written.
@@ -121,13 +122,6 @@ pub struct Voice {
     pub list: fn(&[&str]) -> String,
 }
 
-static VOICE: OnceLock<Voice> = OnceLock::new();
-
-/// Puts a voice in force; the first call wins.
-pub fn speak(voice: Voice) {
-    VOICE.get_or_init(|| voice);
-}
-
 pub(super) fn voice() -> &'static Voice {
-    VOICE.get().unwrap_or(&ENGLISH)
+    &VOICE
 }

@@ -31,7 +31,6 @@ use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step, apply};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::report::{Report, report};
-use crate::messages;
 use crate::route::{Page, Route};
 use crate::storage::{Denied, Preferences, Shelf};
 use saving::Urgency;
@@ -73,7 +72,6 @@ pub(crate) fn app() -> App {
 impl App {
     /// The state at the start, with what the browser has kept.
     pub(crate) fn start(open_before: Option<Assessment>) -> Self {
-        messages::speak(messages::INTL);
         let shelf = Shelf::probe();
         let bank = RwSignal::new(BankState::default());
         let open = RwSignal::new(None::<Assessment>);

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::action::{Action, ActionText};
 use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
@@ -72,10 +73,17 @@ pub struct FirstLists {
     pub questions: Vec<Question>,
     /// Their sub-clauses.
     pub sub_clauses: Vec<SubClauseInfo>,
-    /// How many questions a new assessment asks.
+    /// How many questions a new assessment asks. A text in the file: a number would
+    /// bring all the code that reads fractions into the first load.
+    #[serde(deserialize_with = "digits")]
     pub all: usize,
     /// The question after the last of them.
     pub next: Option<QuestionId>,
+}
+
+fn digits<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map_err(D::Error::custom)
 }
 
 /// Words that come after the numbers: of questions, and of actions all but the titles.
