@@ -10,6 +10,9 @@ import { basename, join } from "node:path";
 /** Whether the first steps ask this question: the headline questions of clauses 4 to 6. */
 const isFirst = (question) => question.quick === true && /^[456]\./.test(question.area.clause?.[0] ?? "");
 
+/** The size of organisation whose examples the first steps show: that of `Profile::DEFAULT_STAFF`. */
+const FIRST_SIZE = "small";
+
 /** The order in which the app asks: 9.3 before 10.1. */
 const byClause = (one, other) => {
   const [number, against] = [one, other].map((question) => question.area.clause[0]);
@@ -20,23 +23,26 @@ const byClause = (one, other) => {
 export function bundles(folder) {
   const files = ["lists", "questions", "actions"].flatMap((part) => read(join(folder, part)));
   const { questions = [], actions = [], sub_clauses = [], ...lists } = merge(files.map(([, value]) => value));
-  const first = questions.filter(isFirst);
-  const isTheirs = (info) => first.some((question) => question.area.clause[0] === info.number);
   const asked = questions.filter((question) => question.quick === true);
-  const quick = {
-    questions: first,
-    sub_clauses: sub_clauses.filter(isTheirs),
-    all: String(asked.length),
-    next: asked.filter((question) => !isFirst(question) && question.area.clause).sort(byClause)[0]?.id,
-  };
+  const next = asked.filter((question) => !isFirst(question) && question.area.clause).sort(byClause)[0];
+  const info = new Map(sub_clauses.map((info) => [info.number, info]));
+  // Texts only, in the order of src/app/first/questions.rs.
+  const quick = [
+    [String(asked.length), next?.id ?? ""],
+    ...questions.filter(isFirst).map(({ id, area, text }) => {
+      const { number, title, plain } = info.get(area.clause[0]);
+      const example = text.example.all ?? text.example["by-size"][FIRST_SIZE];
+      return [id, `${number} ${title}`, plain, text.ask, text.why, example, text.evidence, text.fully, text.agile ?? ""];
+    }),
+  ];
   const numbers = {
-    questions: questions.filter((question) => !isFirst(question)).map(({ text, ...numbers }) => numbers),
-    sub_clauses: sub_clauses.filter((info) => !isTheirs(info)),
+    questions: questions.map(({ text, ...numbers }) => numbers),
+    sub_clauses,
     actions: actions.map(({ text, ...numbers }) => ({ ...numbers, text: { title: text.title } })),
     ...lists,
   };
   const texts = (items) => items.map(({ id, text }) => [id, text]);
-  const words = { questions: texts(questions.filter((question) => !isFirst(question))), actions: texts(actions) };
+  const words = { questions: texts(questions), actions: texts(actions) };
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
   return { quick, numbers, words, ...Object.fromEntries(demos) };
 }

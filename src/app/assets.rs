@@ -22,8 +22,10 @@ pub(crate) fn url(name: &str) -> Option<String> {
         .get_attribute("content")
 }
 
-/// The bundles of the catalogue that scoring and planning need, the first questions' first.
-pub(crate) const NUMBERS: [&str; 2] = ["quick", "numbers"];
+/// The bundle with the first questions.
+pub(crate) const FIRST: &str = "quick";
+/// The bundle of the catalogue that scoring and planning need.
+pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.
 pub(crate) const WORDS: &str = "words";
 

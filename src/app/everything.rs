@@ -13,7 +13,7 @@ const ATTRIBUTE: &str = "data-loaded";
 /// needed.
 pub(super) async fn bring() {
     let mut is_whole = true;
-    for bundle in NUMBERS.into_iter().chain([WORDS]) {
+    for bundle in [NUMBERS, WORDS] {
         is_whole &= assets::fetch(bundle).await.is_ok();
     }
     is_whole &= pages::load_all().await.is_ok();

@@ -4,21 +4,12 @@
 //! In the browser they arrive as a few bundles (see `tools/`), natively
 //! [`files`] hands out the same files.
 
-use crate::core::bank::{FirstLists, Lists, Words};
+use crate::core::bank::{Lists, Words};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{bank, files};
-
-/// Reads the bundle of the first questions, which spares the first load the
-/// code for all other lists.
-///
-/// # Errors
-/// If the text is not JSON of the expected shape.
-pub fn read_first(json: &str) -> Result<FirstLists, String> {
-    serde_json::from_str(json).map_err(|error| error.to_string())
-}
 
 /// Reads a data file or bundle. The error names line and column.
 ///

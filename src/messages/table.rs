@@ -100,14 +100,21 @@ fn first() -> HashMap<String, Message> {
     read(super::WHOLE)
 }
 
-/// The first steps count nothing, and do without the code that reads plural forms.
+/// The first steps count nothing: the browser's own reader of JSON does, and what
+/// reads plural forms is left out of the first load.
 #[cfg(target_arch = "wasm32")]
 fn first() -> HashMap<String, Message> {
+    use wasm_bindgen::JsCast;
+
     let mut table = HashMap::new();
     for file in super::FIRST {
-        let texts = serde_json::from_str::<HashMap<String, String>>(file).unwrap_or_default();
-        let messages = texts.into_iter();
-        table.extend(messages.map(|(key, text)| (key, Message::Text(text))));
+        let texts = js_sys::JSON::parse(file).unwrap_or_default();
+        for entry in js_sys::Object::entries(&texts.unchecked_into()).iter() {
+            let entry: js_sys::Array = entry.unchecked_into();
+            if let (Some(key), Some(text)) = (entry.get(0).as_string(), entry.get(1).as_string()) {
+                table.insert(key, Message::Text(text));
+            }
+        }
     }
     table
 }

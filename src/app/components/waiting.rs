@@ -61,8 +61,6 @@ pub(crate) fn LoadFailure() -> impl IntoView {
 fn failure(state: &BankState) -> Option<String> {
     match state {
         BankState::Failed(_, why) => Some(why.clone()),
-        BankState::Waiting | BankState::First(_) | BankState::Numbers(_) | BankState::Whole(_) => {
-            None
-        }
+        BankState::Waiting | BankState::Numbers(_) | BankState::Whole(_) => None,
     }
 }

@@ -7,6 +7,7 @@
 //! leads elsewhere, it takes over before anything is shown.
 
 mod question;
+mod questions;
 mod steps;
 
 use leptos::prelude::*;

@@ -4,19 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::questions::Question;
 use super::steps::Steps;
 use crate::app::views::question::{self as views, Choosing};
-use crate::core::assessment::Profile;
-use crate::core::bank::Question;
-use crate::core::standard::SizeBand;
 use crate::messages::t;
 
 /// The question at a place, once the questions have arrived.
 pub(super) fn question(steps: Steps, place: usize) -> AnyView {
     let content = move || {
         let question = steps
-            .lists
-            .with(|lists| lists.questions.get(place).cloned());
+            .questions
+            .with(|questions| questions.list.get(place).cloned());
         match question {
             Some(question) => shown(steps, place, question),
             None => {
@@ -28,36 +26,15 @@ pub(super) fn question(steps: Steps, place: usize) -> AnyView {
 }
 
 fn shown(steps: Steps, place: usize, question: Question) -> AnyView {
-    let (title, plain, all) = steps.lists.with_untracked(|lists| {
-        let number = question.area.sub_clause();
-        let info = lists
-            .sub_clauses
-            .iter()
-            .find(|info| Some(info.number) == number);
-        let (title, plain) = info
-            .map(|info| {
-                (
-                    format!("{} {}", info.number, info.title),
-                    info.plain.clone(),
-                )
-            })
-            .unwrap_or_default();
-        (title, plain, lists.all)
-    });
-    let texts = question.text.clone();
-    let rows = [
-        ("question.why", texts.why),
-        (
-            "question.example",
-            texts
-                .example
-                .at(SizeBand::of_staff(Profile::DEFAULT_STAFF))
-                .to_owned(),
-        ),
-        ("question.evidence-asked", texts.evidence),
-        ("question.fully", texts.fully),
-        ("question.agile", texts.agile),
+    let all = steps.questions.with_untracked(|questions| questions.all);
+    let labels = [
+        "question.why",
+        "question.example",
+        "question.evidence-asked",
+        "question.fully",
+        "question.agile",
     ];
+    let rows = labels.into_iter().zip(question.explain);
     let id = question.id.clone();
     let choosing = Choosing {
         chosen: Arc::new(move || steps.open.with(|open| open.as_ref()?.value(&id))),
@@ -66,11 +43,11 @@ fn shown(steps: Steps, place: usize, question: Question) -> AnyView {
     };
     let form = view! {
         {views::about(
-            title.into_any(),
+            question.area.into_any(),
             views::place(place + 1, all).into_any(),
-            plain.into_any(),
+            question.plain.into_any(),
         )}
-        {views::choices(texts.ask, &choosing)}
+        {views::choices(question.ask, &choosing)}
         {views::navigation(
             move || steps.link_to(place.checked_sub(1)?),
             || false,

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::assets::{self, NUMBERS};
+use super::questions::{self, Questions};
+use crate::app::assets::{self, FIRST, NUMBERS};
 use crate::app::handover::{self, Arrival};
 use crate::app::{browser, everything};
-use crate::catalogue;
 use crate::core::assessment::{AnswerValue, Begun};
-use crate::core::bank::FirstLists;
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::messages::{fill, t};
 use crate::route::{Page, Route};
@@ -60,7 +59,7 @@ impl Saved {
 #[derive(Clone, Copy)]
 pub(super) struct Steps {
     pub view: RwSignal<View>,
-    pub lists: RwSignal<FirstLists>,
+    pub questions: RwSignal<Questions>,
     pub open: RwSignal<Option<Begun>>,
     pub saved: RwSignal<Saved>,
     /// How far the whole app has arrived.
@@ -73,7 +72,7 @@ impl Steps {
     pub(super) fn start() -> Self {
         let steps = Self {
             view: RwSignal::new(View::Elsewhere),
-            lists: RwSignal::default(),
+            questions: RwSignal::default(),
             open: RwSignal::new(None),
             saved: RwSignal::new(Saved::Idle),
             arrival: RwSignal::new(Arrival::Coming),
@@ -81,7 +80,7 @@ impl Steps {
         };
         steps.enter();
         steps.load_app();
-        steps.load_lists();
+        steps.load_questions();
         let handle = window_event_listener(leptos::ev::hashchange, move |_| {
             if steps.arrival.get_untracked() == Arrival::Here {
                 handover::hand_over(steps.open.get_untracked());
@@ -100,7 +99,7 @@ impl Steps {
     pub(super) fn load_app(self) {
         let route = Route::parse(&browser::hash());
         if self.view.get_untracked() == View::Elsewhere {
-            NUMBERS.into_iter().for_each(assets::fetch_ahead);
+            assets::fetch_ahead(NUMBERS);
         }
         handover::load(self.arrival, route, move || {
             match self.view.try_get_untracked() {
@@ -113,12 +112,12 @@ impl Steps {
         });
     }
 
-    fn load_lists(self) {
+    fn load_questions(self) {
         spawn_local(async move {
-            let read = assets::fetch("quick").await;
-            match read.and_then(|text| catalogue::read_first(&text)) {
-                Ok(lists) => drop(self.lists.try_set(lists)),
-                Err(_) => drop(self.view.try_set(View::Elsewhere)),
+            let text = assets::fetch(FIRST).await.ok();
+            match text.and_then(|text| questions::read(&text)) {
+                Some(questions) => drop(self.questions.try_set(questions)),
+                None => drop(self.view.try_set(View::Elsewhere)),
             }
         });
     }
@@ -145,9 +144,9 @@ impl Steps {
     }
 
     fn place_of(self, id: &QuestionId) -> Option<usize> {
-        self.lists.with_untracked(|lists| {
-            lists
-                .questions
+        self.questions.with_untracked(|questions| {
+            questions
+                .list
                 .iter()
                 .position(|question| question.id == *id)
         })
@@ -189,9 +188,12 @@ impl Steps {
         let id = self
             .open
             .with_untracked(|open| open.as_ref().map(|open| open.id.clone()))?;
-        let question = self.lists.with_untracked(|lists| {
-            let listed = lists.questions.get(place);
-            listed.map_or_else(|| lists.next.clone(), |question| Some(question.id.clone()))
+        let question = self.questions.with_untracked(|questions| {
+            let listed = questions.list.get(place);
+            listed.map_or_else(
+                || questions.next.clone(),
+                |question| Some(question.id.clone()),
+            )
         });
         let page = question.map_or(Page::Overview, Page::Question);
         Some(Route::Assessment(id, page).to_string())

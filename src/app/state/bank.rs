@@ -1,4 +1,4 @@
-//! The catalogue as it arrives: the first questions, all numbers, then all words.
+//! The catalogue as it arrives: all numbers, then all words.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,8 +14,6 @@ pub(crate) enum BankState {
     /// Nothing yet.
     #[default]
     Waiting,
-    /// The first questions.
-    First(Bank),
     /// All that scoring and planning need; most questions have no words yet.
     Numbers(Bank),
     /// Everything.
@@ -31,9 +29,7 @@ impl BankState {
     pub(crate) fn bank(&self) -> &Bank {
         match self {
             Self::Waiting => &NO_BANK,
-            Self::First(bank) | Self::Numbers(bank) | Self::Whole(bank) | Self::Failed(bank, _) => {
-                bank
-            }
+            Self::Numbers(bank) | Self::Whole(bank) | Self::Failed(bank, _) => bank,
         }
     }
 
@@ -53,16 +49,15 @@ impl App {
     /// called the words as well.
     pub(crate) fn load_bank(self) {
         spawn_local(async move {
-            let mut bank = Bank::default();
-            for bundle in NUMBERS {
-                let read = assets::fetch(bundle).await;
-                match read.and_then(|text| catalogue::read(&text)) {
-                    Ok(lists) => bank.extend(lists),
-                    Err(why) => return self.bank.set(BankState::Failed(bank, why)),
+            let read = assets::fetch(NUMBERS).await;
+            match read.and_then(|text| catalogue::read(&text)) {
+                Ok(lists) => {
+                    let mut bank = Bank::default();
+                    bank.extend(lists);
+                    self.bank.set(BankState::Numbers(bank));
                 }
-                self.bank.set(BankState::First(bank.clone()));
+                Err(why) => return self.bank.set(BankState::Failed(Bank::default(), why)),
             }
-            self.bank.set(BankState::Numbers(bank));
             if self.words_needed.get_value() {
                 self.load_words();
             }

@@ -22,4 +22,4 @@ pub use knowledge::{
     WorkProductText,
 };
 pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
-pub use store::{Bank, FirstLists, Lists, Words};
+pub use store::{Bank, Lists, Words};

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::action::{Action, ActionText};
 use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
@@ -63,27 +62,6 @@ impl Lists {
         let fitting = self.sizes.iter().find(|size| size.fits(staff));
         fitting.or(self.sizes.last())
     }
-}
-
-/// The lists that the first questions need.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct FirstLists {
-    /// The first questions.
-    pub questions: Vec<Question>,
-    /// Their sub-clauses.
-    pub sub_clauses: Vec<SubClauseInfo>,
-    /// How many questions a new assessment asks. A text in the file: a number would
-    /// bring all the code that reads fractions into the first load.
-    #[serde(deserialize_with = "digits")]
-    pub all: usize,
-    /// The question after the last of them.
-    pub next: Option<QuestionId>,
-}
-
-fn digits<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
-    let text = String::deserialize(from)?;
-    text.parse().map_err(D::Error::custom)
 }
 
 /// Words that come after the numbers: of questions, and of actions all but the titles.

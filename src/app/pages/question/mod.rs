@@ -85,7 +85,7 @@ fn go_on_where_left(app: App) {
         let open = app.open.get_untracked()?;
         let left = open.place.as_ref();
         let may_come = left.is_some_and(|id| state.bank().question(id).is_none())
-            && matches!(state, BankState::Waiting | BankState::First(_));
+            && matches!(state, BankState::Waiting);
         let question = resume(state.bank(), &open).filter(|_| !may_come)?;
         Some(Route::Assessment(
             open.id.clone(),
