@@ -1,7 +1,7 @@
 //! The planner: hands jobs to the Web Worker and its replies to the page.
 //!
-//! Where workers are not to be had, the page works the jobs off itself, in
-//! slices between which the visitor's input is served.
+//! Where workers are not to be had or fail, the page works the jobs off itself,
+//! in slices between which the visitor's input is served.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,20 +17,28 @@ use crate::core::plan::job::{Job, Reply, Session};
 /// The bundle with the worker.
 const ASSET: &str = "planner";
 
-/// A planner at work for one page; it ends with the page.
+/// How long a worker may take to load before the page does the work itself.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The planner at work; its worker is started when the first job comes.
 #[derive(Clone, Copy)]
 pub(crate) struct Planner(StoredValue<Desk, LocalStorage>);
 
 #[derive(Clone)]
 struct Desk {
     place: Rc<RefCell<Place>>,
+    /// What has been asked and is not done: another place would begin with it.
+    open: Rc<RefCell<Vec<Job>>>,
     on_reply: Rc<dyn Fn(Reply)>,
+    on_failure: Rc<dyn Fn()>,
 }
 
 /// Where the work is done.
 enum Place {
-    /// In a worker that has not said yet that it listens; what was asked meanwhile.
-    Loading(Worker, Vec<Job>),
+    /// Nowhere yet.
+    Idle,
+    /// In a worker that has not said yet that it listens.
+    Loading(Worker),
     /// In a worker.
     Worker(Worker),
     /// On the page.
@@ -40,16 +48,18 @@ enum Place {
 }
 
 impl Planner {
-    /// Starts a planner; `on_reply` is called with every reply.
-    pub(crate) fn start(on_reply: impl Fn(Reply) + 'static) -> Self {
-        let desk = Desk {
-            place: Rc::new(RefCell::new(Place::Page(Session::default()))),
+    /// A planner; `on_reply` is called with every reply, `on_failure` if the
+    /// page has to do the work since a worker failed.
+    pub(crate) fn start(
+        on_reply: impl Fn(Reply) + 'static,
+        on_failure: impl Fn() + 'static,
+    ) -> Self {
+        let kept = StoredValue::new_local(Desk {
+            place: Rc::new(RefCell::new(Place::Idle)),
+            open: Rc::default(),
             on_reply: Rc::new(on_reply),
-        };
-        if let Some(worker) = desk.hire() {
-            desk.place.replace(Place::Loading(worker, Vec::new()));
-        }
-        let kept = StoredValue::new_local(desk);
+            on_failure: Rc::new(on_failure),
+        });
         on_cleanup(move || {
             if let Some(desk) = kept.try_get_value() {
                 desk.leave();
@@ -84,13 +94,16 @@ impl Desk {
     }
 
     fn ask(&self, job: Job) {
+        if matches!(*self.place.borrow(), Place::Idle) {
+            self.begin();
+        }
+        self.open
+            .borrow_mut()
+            .retain(|other| std::mem::discriminant(other) != std::mem::discriminant(&job));
+        self.open.borrow_mut().push(job.clone());
         let replies = match &mut *self.place.borrow_mut() {
-            Place::Loading(_, waiting) => {
-                waiting.push(job);
-                return;
-            }
+            Place::Idle | Place::Loading(_) | Place::Left => return,
             Place::Worker(worker) => return post(worker, &job),
-            Place::Left => return,
             Place::Page(session) => {
                 if session.is_idle() {
                     self.work_soon();
@@ -101,26 +114,49 @@ impl Desk {
         self.hand_over(replies);
     }
 
+    /// Starts a worker; where there are none, the page does the work.
+    fn begin(&self) {
+        let place = match self.hire() {
+            Some(worker) => Place::Loading(worker),
+            None => Place::Page(Session::default()),
+        };
+        self.place.replace(place);
+        let desk = self.clone();
+        set_timeout(
+            move || {
+                let is_waiting = matches!(*desk.place.borrow(), Place::Loading(_));
+                if is_waiting {
+                    desk.do_it_here();
+                }
+            },
+            PATIENCE,
+        );
+    }
+
     /// Hears what the worker says: that it listens, then replies.
     fn hear(&self, text: &str) {
         if let Ok(reply) = serde_json::from_str(text) {
-            return (self.on_reply)(reply);
+            return self.hand_over(vec![reply]);
         }
         let mut place = self.place.borrow_mut();
-        if let Place::Loading(worker, waiting) = &mut *place {
-            waiting.drain(..).for_each(|job| post(worker, &job));
+        if let Place::Loading(worker) = &mut *place {
+            self.open.borrow().iter().for_each(|job| post(worker, job));
             *place = Place::Worker(worker.clone());
         }
     }
 
-    /// Goes on without the worker, which failed.
+    /// Goes on without the worker, which failed or did not come.
     fn do_it_here(&self) {
-        let waiting = match self.place.replace(Place::Page(Session::default())) {
-            Place::Loading(_, waiting) => waiting,
-            Place::Worker(_) | Place::Page(_) => Vec::new(),
-            Place::Left => return drop(self.place.replace(Place::Left)),
-        };
-        waiting.into_iter().for_each(|job| self.ask(job));
+        if matches!(*self.place.borrow(), Place::Page(_) | Place::Left) {
+            return;
+        }
+        let failed = self.place.replace(Place::Page(Session::default()));
+        if let Place::Loading(worker) | Place::Worker(worker) = failed {
+            worker.terminate();
+        }
+        (self.on_failure)();
+        let open = self.open.take();
+        open.into_iter().for_each(|job| self.ask(job));
     }
 
     fn work_soon(&self) {
@@ -138,17 +174,22 @@ impl Desk {
                 }
                 replies
             }
-            Place::Loading(..) | Place::Worker(_) | Place::Left => Vec::new(),
+            Place::Idle | Place::Loading(_) | Place::Worker(_) | Place::Left => Vec::new(),
         };
         self.hand_over(replies);
     }
 
     fn hand_over(&self, replies: Vec<Reply>) {
-        replies.into_iter().for_each(|reply| (self.on_reply)(reply));
+        for reply in replies {
+            if let Some(id) = reply.ends() {
+                self.open.borrow_mut().retain(|job| job.id() != Some(id));
+            }
+            (self.on_reply)(reply);
+        }
     }
 
     fn leave(&self) {
-        if let Place::Loading(worker, _) | Place::Worker(worker) = self.place.replace(Place::Left) {
+        if let Place::Loading(worker) | Place::Worker(worker) = self.place.replace(Place::Left) {
             worker.terminate();
         }
     }

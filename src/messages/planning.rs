@@ -4,7 +4,7 @@ use super::t;
 use crate::core::assessment::planning::{
     ActionState, Assumption, Goal, GrowthUse, HostingKind, OrderPreset, Phase, Unit,
 };
-use crate::core::plan::{CostItem, Remedy, Scenario};
+use crate::core::plan::{CostItem, PlanVerdict, Remedy, Scenario};
 
 names! {
     /// A phase of the plan.
@@ -60,6 +60,16 @@ names! {
         MoreInParallel => "remedy.more-in-parallel",
         MoreMoney => "remedy.more-money",
         Consultant => "remedy.consultant",
+    }
+    /// Whether the target date of a plan will be kept.
+    plan_verdict(PlanVerdict) {
+        Strained => "plan-verdict.strained",
+        Open => "plan-verdict.open",
+        Reckoning => "plan-verdict.reckoning",
+        Missed => "plan-verdict.missed",
+        Unlikely => "plan-verdict.unlikely",
+        Tight => "plan-verdict.tight",
+        Likely => "plan-verdict.likely",
     }
     /// What is paid for after certification.
     cost_item(CostItem) {

@@ -1,7 +1,7 @@
 //! What stands in the way of a plan, and what its work and fields are called.
 
 use crate::core::id::ActionId;
-use crate::core::plan::{Field, PlanProblem, Work};
+use crate::core::plan::{Field, Later, PlanProblem, TooEarly, Work};
 use crate::messages::{Value, assumption, day, euros, fill, role, t};
 
 /// The name of an activity; those of actions, topics and tools are the
@@ -19,6 +19,29 @@ pub fn work(work: &Work, name: impl Fn(&Work) -> String) -> String {
         Work::Decision => t("work.decision").to_owned(),
         Work::Surveillance => t("work.surveillance").to_owned(),
     }
+}
+
+/// Why a plan ends later than the one before.
+#[must_use]
+pub fn plan_later(later: &Later, name: impl Fn(&Work) -> String) -> String {
+    match later {
+        Later::Start(date) => fill("plan-later.start", &[("date", &day(*date))]),
+        Later::More(work) => fill("plan-later.more", &[("work", &name(work))]),
+        Later::WithoutTraining(work) => {
+            fill("plan-later.without-training", &[("work", &name(work))])
+        }
+        Later::Longer(work) => fill("plan-later.longer", &[("work", &name(work))]),
+        Later::Order => t("plan-later.order").to_owned(),
+    }
+}
+
+/// What is missing for a plan.
+#[must_use]
+pub fn plan_too_early(missing: TooEarly) -> String {
+    fill(
+        "plan.too-early-why",
+        &[("answered", &missing.answered), ("needed", &missing.needed)],
+    )
 }
 
 /// The name of a field that the plan reads.
@@ -111,6 +134,10 @@ pub fn plan_problem(problem: &PlanProblem, action: impl Fn(&ActionId) -> String)
         ),
         PlanProblem::PinUnreachable { action: id, pinned } => fill(
             "plan-problem.pin-unreachable",
+            &[("action", &action(id)), ("pinned", &day(*pinned))],
+        ),
+        PlanProblem::PinTooLate { action: id, pinned } => fill(
+            "plan-problem.pin-too-late",
             &[("action", &action(id)), ("pinned", &day(*pinned))],
         ),
         PlanProblem::TooLarge => t("plan-problem.too-large").to_owned(),

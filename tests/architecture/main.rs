@@ -53,8 +53,8 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "questionnaire",
             "scoring",
             "report",
-            "plan",
             "edit",
+            "plan",
         ],
     ),
     (
@@ -67,6 +67,8 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "compare",
             "simulation",
             "job",
+            "comparison",
+            "state",
         ],
     ),
     (

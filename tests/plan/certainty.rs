@@ -27,13 +27,9 @@ fn tasks(after: &[&[usize]]) -> PlanInput {
     let nobody = Assessment::new(AssessmentId::new("a"), today());
     let report = report(&bank, &nobody, today());
     let mut input = plan_input(&bank, &nobody, &report, today()).unwrap();
-    let minutes = 100_000;
-    input.capacities = std::array::from_fn(|_| Capacity {
-        profile: Vec::new(),
-        tail: minutes,
-        usual: minutes,
-    });
-    (input.share, input.block, input.common_cause) = (600.0 / f64::from(minutes), 0.0, 0.0);
+    let hours = 2_000.0;
+    input.capacities = std::array::from_fn(|_| Capacity::steady(hours));
+    (input.share, input.block, input.common_cause) = (10.0 / hours, 0.0, 0.0);
     input.parallel = 100;
     let hours = |weeks: f64| weeks * 10.0;
     input.tasks = after

@@ -8,4 +8,6 @@ mod decisions;
 mod prices;
 mod validity;
 
+mod following;
+mod sameness;
 mod support;

@@ -12,14 +12,15 @@ use crate::support::{assessment, bank, input};
 /// Everything that is reckoned from prices, as text.
 fn figures(bank: &Bank, assessment: &Assessment) -> [String; 4] {
     let options = &assessment.plan.options;
+    let input = input(bank, assessment).unwrap();
     let tools = bank.lists().tools.iter();
     let hosted: Vec<_> = tools
         .map(|tool| compare_hosting(bank, options, tool))
         .collect();
     [
-        format!("{:?}", input(bank, assessment)),
+        format!("{input:?}"),
         format!("{:?}", running_years(bank, assessment)),
-        format!("{:?}", train_or_hire(bank, assessment)),
+        format!("{:?}", train_or_hire(bank, assessment, &input.needs)),
         format!("{hosted:?}"),
     ]
 }

@@ -92,7 +92,7 @@ pub(crate) fn faults(input: &PlanInput, plan: &Plan) -> Vec<String> {
         if in_hand > input.parallel as usize && !pinned {
             faults.push(format!("{in_hand} in hand in week {week}"));
         }
-        if let Some(grants) = &input.grants {
+        if let Some(grants) = input.grants() {
             let spent: f64 = plan
                 .activities
                 .iter()

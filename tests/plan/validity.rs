@@ -7,8 +7,8 @@ use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Bank, OutsideHelp, ThreePoint};
 use ready20k::core::id::{ActionId, AssessmentId};
 use ready20k::core::plan::{
-    Attention, Capacity, Consultant, MoneyGrant, Plan, PlanInput, PlanProblem, Progress, Runner,
-    Spread, Task, Work, plan_input, solve,
+    Attention, Capacity, Consultant, Money, Plan, PlanInput, PlanProblem, Progress, Runner, Spread,
+    Task, Work, plan_input, solve,
 };
 use ready20k::core::report::report;
 
@@ -47,7 +47,7 @@ prop_compose! {
         count in 1..25_usize,
     )(
         tasks in prop::collection::vec(any_task(count), count),
-        usual in prop::array::uniform4(30..1200_u32),
+        usual in prop::array::uniform4(0.5..20.0_f64),
         dips in prop::collection::vec((0..4_usize, 0..40_usize), 0..6),
         parallel in 1..6_u32,
         quarter in prop_oneof![Just(None), (200..4000_u64).prop_map(Some)],
@@ -63,12 +63,12 @@ prop_compose! {
             task.after.retain(|&before| before < at);
             task.work = Work::Action(ActionId::new(&format!("a{at}")));
         }
-        input.capacities = usual.map(|usual| Capacity { profile: vec![usual; 40], tail: usual, usual });
+        input.capacities = usual.map(|hours| Capacity { shares: vec![1.0; 40], ..Capacity::steady(hours) });
         for (role, week) in dips {
-            input.capacities[role].profile[week] /= 4;
+            input.capacities[role].shares[week] /= 4.0;
         }
         input.parallel = parallel;
-        input.grants = quarter.map(|euros| (0..40).map(|k| MoneyGrant { week: k * 13, euros }).collect());
+        input.money = Money { budget: None, quarter };
         input.consultant = Consultant { days, price: 900.0, ..input.consultant };
         input.goal = Goal::ALL[goal];
         input

@@ -6,10 +6,10 @@
 mod bank;
 mod edits;
 mod export;
-mod followed_plan;
 mod library;
 mod names;
 mod other_tabs;
+mod plan;
 mod reading;
 mod saving;
 mod toasts;
@@ -20,8 +20,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(crate) use bank::BankState;
-pub(crate) use followed_plan::{Known, SEED};
 pub(crate) use library::{Conflict, name_of};
+pub(crate) use plan::PlanView;
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast};
 
@@ -33,6 +33,7 @@ use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::report::{Report, report};
 use crate::route::{Page, Route};
 use crate::storage::{Denied, Preferences, Shelf};
+use plan::Plans;
 use saving::Urgency;
 
 /// The page's state, handed to all components through Leptos's context.
@@ -50,6 +51,8 @@ pub(crate) struct App {
     pub open_id: Memo<Option<AssessmentId>>,
     /// The report of the open assessment.
     pub report: Memo<Option<Arc<Report>>>,
+    /// The plan and the scenarios, made while something reads them.
+    plans: StoredValue<Plans>,
     /// Whether the last change is stored.
     pub save_state: RwSignal<SaveState>,
     /// Assessments that are in memory only, and why.
@@ -90,6 +93,7 @@ impl App {
             open,
             open_id: Memo::new(move |_| open.with(|open| Some(open.as_ref()?.id.clone()))),
             report,
+            plans: StoredValue::new(Plans::new()),
             save_state: RwSignal::new(SaveState::at_start(shelf)),
             unsaved: RwSignal::new(Vec::new()),
             toasts: RwSignal::new(Vec::new()),
@@ -105,6 +109,7 @@ impl App {
         app.load_bank();
         app.save_on_leaving();
         app.follow_other_tabs();
+        app.follow_plans();
         app
     }
 

@@ -9,8 +9,9 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use super::simulation::{Simulation, Simulator};
-use crate::core::plan::compare::{Remedied, Remedies, Scenario, ScenarioResult, scenario_plan};
+use crate::core::plan::compare::{Remedied, Remedies, Scenario, ScenarioResult};
 use crate::core::plan::model::{PlanInput, PlanProblem};
+use crate::core::plan::outcome::Plan;
 use crate::core::plan::schedule::{Effort, Found, Progress, Runner, compile};
 
 /// Schedules of one slice.
@@ -57,6 +58,8 @@ pub enum Job {
         input: Box<PlanInput>,
         /// The plan.
         found: Found,
+        /// What each plan that is told of takes, at most.
+        effort: Effort,
         /// For chance.
         seed: u64,
     },
@@ -66,6 +69,8 @@ pub enum Job {
         id: u32,
         /// What each is made from.
         inputs: Vec<(Scenario, PlanInput)>,
+        /// What each plan takes, at most.
+        effort: Effort,
         /// For chance.
         seed: u64,
     },
@@ -91,11 +96,11 @@ pub enum Reply {
         /// The result.
         simulation: Box<Simulation>,
     },
-    /// What would keep the target date.
+    /// What would keep the target date: comes again with each further remedy.
     Remedied {
         /// Of which job.
         id: u32,
-        /// All remedies.
+        /// All remedies so far.
         remedies: Vec<Remedied>,
     },
     /// One of the scenarios: once planned, and again once simulated.
@@ -119,6 +124,31 @@ pub enum Reply {
     },
 }
 
+impl Job {
+    /// What comes back with each answer; none of what is not answered.
+    #[must_use]
+    pub fn id(&self) -> Option<u32> {
+        match self {
+            Self::Search { id, .. }
+            | Self::Simulate { id, .. }
+            | Self::Remedies { id, .. }
+            | Self::Scenarios { id, .. } => Some(*id),
+            Self::Stop => None,
+        }
+    }
+}
+
+impl Reply {
+    /// The job that is done, if this says so.
+    #[must_use]
+    pub fn ends(&self) -> Option<u32> {
+        match self {
+            Self::Done { id } => Some(*id),
+            _ => None,
+        }
+    }
+}
+
 /// A job under way.
 #[derive(Debug, Clone)]
 enum Task {
@@ -139,9 +169,17 @@ enum Task {
     Scenarios {
         id: u32,
         open: VecDeque<(Scenario, PlanInput)>,
-        simulated: Option<(ScenarioResult, Box<Simulator>)>,
+        current: Option<Reckoning>,
+        effort: Effort,
         seed: u64,
     },
+}
+
+/// A scenario in the making.
+#[derive(Debug, Clone)]
+enum Reckoning {
+    Planned(Scenario, Box<Runner>),
+    Simulated(ScenarioResult, Box<Simulator>),
 }
 
 /// The jobs under way, worked off in turns.
@@ -234,15 +272,22 @@ impl Task {
                 id,
                 input,
                 found,
+                effort,
                 seed,
-            } => Remedies::new(*input, &found, seed).map(|remedies| Self::Remedies {
+            } => Remedies::new(*input, &found, effort, seed).map(|remedies| Self::Remedies {
                 id,
                 remedies: Box::new(remedies),
             }),
-            Job::Scenarios { id, inputs, seed } => Some(Self::Scenarios {
+            Job::Scenarios {
+                id,
+                inputs,
+                effort,
+                seed,
+            } => Some(Self::Scenarios {
                 id,
                 open: inputs.into(),
-                simulated: None,
+                current: None,
+                effort,
                 seed,
             }),
             Job::Stop => None,
@@ -304,51 +349,77 @@ impl Task {
                 }));
                 Progress::Done
             }
-            Self::Remedies { id, remedies } => match remedies.step() {
-                None => Progress::More,
-                Some(found) => {
+            Self::Remedies { id, remedies } => {
+                let before = remedies.found().len();
+                let progress = remedies.step(SCHEDULES);
+                let found = remedies.found();
+                if found.len() > before || progress == Progress::Done {
                     replies.push(Reply::Remedied {
                         id: *id,
                         remedies: found.to_vec(),
                     });
-                    Progress::Done
                 }
-            },
+                progress
+            }
             Self::Scenarios {
                 id,
                 open,
-                simulated,
+                current,
+                effort,
                 seed,
             } => {
-                if let Some((mut result, mut simulator)) = simulated.take() {
-                    simulator.step(RUNS);
-                    if simulator.runs() < SCENARIO_RUNS {
-                        *simulated = Some((result, simulator));
-                    } else {
-                        result.sure = simulator
-                            .outcome()
-                            .map(|outcome| (outcome.date_80, outcome.chance));
-                        replies.push(Reply::Compared { id: *id, result });
-                    }
-                } else if let Some((scenario, input)) = open.pop_front() {
-                    match scenario_plan(scenario, input, Effort::QUICK, *seed) {
-                        Err(problems) => replies.push(Reply::Refused { id: *id, problems }),
-                        Ok((result, runner)) => {
-                            *simulated = runner.found().map(|found| {
-                                let input = runner.input().clone();
-                                let simulator =
-                                    Simulator::new(input, runner.compiled(), &found, *seed);
-                                (result.clone(), Box::new(simulator))
-                            });
-                            replies.push(Reply::Compared { id: *id, result });
-                        }
-                    }
-                }
-                if open.is_empty() && simulated.is_none() {
+                let next = match current.take() {
+                    Some(current) => current.step(*id, *seed, replies),
+                    None => open.pop_front().and_then(|(scenario, input)| {
+                        let runner = Runner::new(input, *effort, *seed);
+                        let refused = |problems| replies.push(Reply::Refused { id: *id, problems });
+                        let runner = runner.map_err(refused).ok()?;
+                        Some(Reckoning::Planned(scenario, Box::new(runner)))
+                    }),
+                };
+                *current = next;
+                if open.is_empty() && current.is_none() {
                     Progress::Done
                 } else {
                     Progress::More
                 }
+            }
+        }
+    }
+}
+
+impl Reckoning {
+    /// Works for one slice; what is to be done next of this scenario.
+    fn step(self, id: u32, seed: u64, replies: &mut Vec<Reply>) -> Option<Self> {
+        match self {
+            Self::Planned(scenario, mut runner) => match runner.step(SCHEDULES) {
+                Ok(Progress::More) => Some(Self::Planned(scenario, runner)),
+                Ok(Progress::Done) => {
+                    let (input, found) = (runner.input(), runner.found()?);
+                    let plan = Plan::new(input, runner.compiled(), &found);
+                    let result = ScenarioResult::new(scenario, input, &plan);
+                    replies.push(Reply::Compared {
+                        id,
+                        result: result.clone(),
+                    });
+                    let simulator = Simulator::new(input.clone(), runner.compiled(), &found, seed);
+                    Some(Self::Simulated(result, Box::new(simulator)))
+                }
+                Err(problems) => {
+                    replies.push(Reply::Refused { id, problems });
+                    None
+                }
+            },
+            Self::Simulated(mut result, mut simulator) => {
+                simulator.step(RUNS);
+                if simulator.runs() < SCENARIO_RUNS {
+                    return Some(Self::Simulated(result, simulator));
+                }
+                result.sure = simulator
+                    .outcome()
+                    .map(|outcome| (outcome.date_80, outcome.chance));
+                replies.push(Reply::Compared { id, result });
+                None
             }
         }
     }

@@ -20,32 +20,37 @@
 //! plan is made from; `reckon`, from bank and assessment to that; `schedule`,
 //! from that to a schedule; `outcome`, from a schedule to a dated plan;
 //! `compare`, what other choices would come to; [`simulation`], how sure it
-//! is; [`job`], all of it for a worker.
+//! is; [`job`], all of it for a worker; the plan and the comparison as values
+//! that follow what they are made from ([`Follower`], [`Comparison`]).
 
 mod compare;
+mod comparison;
 pub mod job;
 mod model;
 mod outcome;
 mod reckon;
 mod schedule;
 pub mod simulation;
+mod state;
 
 pub use compare::{
-    BreakEven, COMPARED_DAYS, CostItem, HostingComparison, MatrixRow, Part, Remedied, Remedies,
-    Remedy, RunningYear, Scenario, ScenarioResult, TrainingRow, compare_hosting, per_month,
-    role_matrix, running_years, scenario_inputs, scenario_result, suggested_tool, train_or_hire,
-    training_plan,
+    BreakEven, COMPARED_DAYS, CostItem, HostingComparison, Learning, MatrixRow, Part, Remedied,
+    Remedies, Remedy, RunningYear, Scenario, ScenarioResult, TrainingRow, compare_hosting,
+    kept_in_place, per_month, role_matrix, running_years, scenario_inputs, suggested_tool,
+    train_or_hire, training_plan,
 };
+pub use comparison::{Compared, Comparison, ScenarioInputs};
 pub use model::{
-    Attention, Calendar, Capacity, Consultant, Field, HORIZON, MoneyGrant, PlanInput, PlanProblem,
-    Prospect, Prospects, Spread, Task, Work, pert,
+    Attention, Calendar, Capacity, Consultant, Field, HORIZON, Money, MoneyGrant, Need, PlanInput,
+    PlanProblem, Prospect, Prospects, Spread, Task, Work, pert,
 };
 pub use outcome::{
-    Overload, PhaseSpan, Plan, PlannedActivity, Projected, Projection, TargetCheck, Totals,
-    WeekLoad, project, snapshot,
+    Later, Overload, OwnWork, PhaseSpan, Plan, PlanVerdict, PlannedActivity, Projected, Projection,
+    TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
 };
 pub use reckon::{
-    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, initial_cost, initial_days, plan_input, prices,
-    reductions, share_cost, to_answer_again,
+    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, initial_cost, initial_days, needs, plan_input,
+    prices, reductions, share_cost, to_answer_again, way_in_question,
 };
-pub use schedule::{Compiled, Effort, Found, Progress, Runner, compile, solve};
+pub use schedule::{Compiled, Effort, Found, Progress, Runner, SEED, compile, solve};
+pub use state::{Basis, Follower, PlanState, Planned, Stage, There, TooEarly, basis};

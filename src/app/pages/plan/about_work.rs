@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::live::Live;
 use super::words::{euros, hours};
 use crate::app::components::method_link;
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};
 use crate::core::standard::Role;
@@ -18,7 +17,7 @@ pub(super) fn about_work(
     app: App,
     work: &Work,
     activity: Memo<Option<PlannedActivity>>,
-    live: Live,
+    live: PlanView,
 ) -> AnyView {
     let action = work
         .action()
@@ -85,9 +84,9 @@ fn facts(activity: &PlannedActivity) -> AnyView {
 }
 
 /// What must be done before.
-fn waits_for(app: App, live: Live, activity: &PlannedActivity) -> Option<AnyView> {
-    let names: Vec<String> = live.planned.with(|planned| {
-        let activities = planned.as_ref().map(|planned| &planned.plan.activities);
+fn waits_for(app: App, live: PlanView, activity: &PlannedActivity) -> Option<AnyView> {
+    let names: Vec<String> = live.with_planned(|planned| {
+        let activities = planned.map(|planned| &planned.plan.activities);
         let before = activity.after.iter();
         let before = before.filter_map(|&at| activities?.get(at));
         before.map(|one| app.work_name(&one.work)).collect()

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::live::Planned;
 use super::words::{DATES, euros, hours, percent, period};
 use super::work_charts::phase_name;
 use crate::app::components::{
@@ -14,6 +13,7 @@ use crate::charts::{
     CurveData, CurvePanel, FinishBin, FinishData, FinishMark, Limit, Mark, Period, curves, finish,
 };
 use crate::core::date::Date;
+use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Band, Simulation};
 use crate::messages::{day, fill, t, whole};
 
@@ -50,8 +50,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     };
     let budget = planned
         .input
-        .grants
-        .as_ref()
+        .grants()
         .map(|grants| grants.iter().map(|grant| grant.euros as f64).sum::<f64>())
         .filter(|&budget| budget < 10.0 * plan.totals.euros.max(1.0))
         .map(|value| Limit {

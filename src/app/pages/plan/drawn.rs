@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::live::{Live, Planned};
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
+use crate::core::plan::Planned;
 use crate::core::plan::simulation::Simulation;
 
 /// How long the plan must rest before the first chart follows, and each next
@@ -19,15 +19,12 @@ const APART: u64 = 30;
 pub(super) type Draw = fn(App, &Planned, Option<&Simulation>) -> AnyView;
 
 /// A chart in its place among those of the page.
-pub(super) fn drawn(app: App, live: Live, place: u64, draw: Draw) -> AnyView {
+pub(super) fn drawn(app: App, live: PlanView, place: u64, draw: Draw) -> AnyView {
     type Shown = (Arc<Planned>, Option<Arc<Simulation>>);
     let shown = RwSignal::new(None::<Shown>);
     let due = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move || {
-        let next = live
-            .planned
-            .get()
-            .map(|planned| (planned, live.simulation.get()));
+        let next = live.planned().map(|planned| (planned, live.simulation()));
         if let Some(due) = due.get_value() {
             due.clear();
         }

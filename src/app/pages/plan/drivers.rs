@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::live::Planned;
 use super::words::percent;
 use crate::app::components::method_link;
 use crate::app::state::App;
+use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Driver, Simulation};
 use crate::messages::t;
 

@@ -8,7 +8,6 @@ mod decisions;
 mod drawn;
 mod drivers;
 mod inputs;
-mod live;
 mod outcome;
 mod prerequisites;
 mod problems;
@@ -25,7 +24,6 @@ use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
 use drawn::{Draw, drawn};
-use live::Live;
 
 /// The page of the plan.
 #[component]
@@ -50,7 +48,7 @@ const CHARTS: [Draw; 6] = [
 #[component]
 fn Content() -> impl IntoView {
     let app = app();
-    let live = Live::start(app);
+    let live = app.plan();
     let charts: Vec<_> = (0..)
         .zip(CHARTS)
         .map(|(place, draw)| drawn(app, live, place, draw))

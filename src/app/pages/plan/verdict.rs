@@ -1,62 +1,97 @@
 //! Whether the plan can be carried out and keeps the target date; if not, what
 //! would have to change, each found by planning with the change.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::live::{Live, Planned};
 use super::problems::problem;
 use super::words::{euros, percent};
 use crate::app::components::method_link;
-use crate::app::state::App;
-use crate::core::assessment::planning::{Assumption, Goal};
+use crate::app::state::{App, PlanView};
 use crate::core::date::Date;
-use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
-use crate::core::plan::{PlanProblem, Remedied, Remedy};
+use crate::core::plan::{
+    Later, PlanProblem, PlanState, PlanVerdict, Planned, Remedied, Remedy, Stage, Tone, TooEarly,
+};
 use crate::core::standard::Role;
-use crate::messages::{day, fill, role, t};
+use crate::messages::{day, fill, plan_verdict, role, t};
+use crate::route::Page;
+use crate::shown::{plan_later, plan_too_early};
 
 /// The verdict.
-pub(super) fn verdict(app: App, live: Live) -> AnyView {
-    let shown = move || {
-        let stopping = live.problems.get();
-        if !stopping.is_empty() {
-            return section("bad", t("plan.impossible"), problems(app, &stopping), None);
+pub(super) fn verdict(app: App, live: PlanView) -> AnyView {
+    // The remedies come one by one below a verdict that stays.
+    let judged = Memo::new(move |_| live.with(judged));
+    let shown = move || match judged.get() {
+        Judged::Nothing => None,
+        Judged::TooEarly(missing) => {
+            let body = too_early(app, missing);
+            section(Tone::Neutral, t("plan.too-early"), body, None)
         }
-        let planned = live.planned.get()?;
-        let pins = &planned.plan.problems;
-        let body = view! { {overloads(&planned)}{problems(app, pins)} }.into_any();
-        let is_missed = planned.plan.target.is_some_and(|target| !target.is_kept());
-        if is_missed {
-            let remedies = view! {
-                <h3>{t("plan.remedies")}</h3>
-                {move || remedies(app, live)}
-            };
-            return section(
-                "bad",
-                t("plan.not-feasible"),
-                body,
-                Some(remedies.into_any()),
-            );
+        Judged::Refused(stopping) => section(
+            Tone::Bad,
+            t("plan.impossible"),
+            problems(app, &stopping),
+            None,
+        ),
+        Judged::Verdict(verdict, later) => {
+            let planned = live.planned()?;
+            let later = later.map(|later| {
+                let words = plan_later(&later, |work| app.work_name(work));
+                view! { <p data-testid="plan-later">{words}</p> }
+            });
+            let pins = problems(app, &planned.plan.problems);
+            let body = view! { {later}{overloads(&planned)}{pins} }.into_any();
+            let is_missed = planned.plan.target.is_some_and(|target| !target.is_kept());
+            let remedies = is_missed.then(|| {
+                view! {
+                    <h3>{t("plan.remedies")}</h3>
+                    {move || remedies(app, live)}
+                }
+                .into_any()
+            });
+            section(verdict.tone(), plan_verdict(verdict), body, remedies)
         }
-        let is_sound = planned.plan.overloads.is_empty() && pins.is_empty();
-        let (tone, heading) = match (is_sound, planned.plan.target) {
-            (false, _) => ("warn", t("plan.strained")),
-            (true, Some(_)) => ("good", t("plan.feasible")),
-            (true, None) => ("good", t("plan.feasible-open")),
-        };
-        section(tone, heading, body, None)
     };
     view! { <div aria-live="polite">{shown}</div> }.into_any()
 }
 
+/// What the verdict is drawn from.
+#[derive(Debug, Clone, PartialEq)]
+enum Judged {
+    Nothing,
+    TooEarly(TooEarly),
+    Refused(Arc<[PlanProblem]>),
+    Verdict(PlanVerdict, Option<Later>),
+}
+
+fn judged(plan: &PlanState) -> Judged {
+    match plan {
+        PlanState::Nothing | PlanState::Making => Judged::Nothing,
+        PlanState::TooEarly(missing) => Judged::TooEarly(*missing),
+        PlanState::Refused(problems) => Judged::Refused(problems.clone()),
+        PlanState::There(there) => Judged::Verdict(there.verdict(), there.later.clone()),
+    }
+}
+
+/// What is missing for a plan, and the way there.
+fn too_early(app: App, missing: TooEarly) -> AnyView {
+    let words = plan_too_early(missing);
+    view! {
+        <p>{words}</p>
+        <p><a class="button" href=app.link(Page::Questions)>{t("plan.to-questions")}</a></p>
+    }
+    .into_any()
+}
+
 fn section(
-    tone: &'static str,
+    tone: Tone,
     heading: &'static str,
     body: AnyView,
     more: Option<AnyView>,
 ) -> Option<AnyView> {
     let view = view! {
-        <section class="verdict stack" data-tone=tone data-testid="plan-verdict">
+        <section class="verdict stack" data-tone=tone.key() data-testid="plan-verdict">
             <h2>{heading}</h2>
             {body}
             {more}
@@ -85,20 +120,36 @@ fn overloads(planned: &Planned) -> AnyView {
     Role::ALL.map(of).into_iter().collect::<Vec<_>>().into_any()
 }
 
-fn remedies(app: App, live: Live) -> AnyView {
-    let Some(found) = live.remedies.get() else {
-        return view! { <p class="muted">{t("plan.remedies-coming")}</p> }.into_any();
+fn remedies(app: App, live: PlanView) -> AnyView {
+    let Some((found, now, target, is_known)) = live.with(|plan| {
+        let there = plan.there()?;
+        let plan = &there.planned.plan;
+        let is_known = there.stage == Stage::Known;
+        Some((
+            there.remedies.clone(),
+            plan.finish,
+            plan.target?.target,
+            is_known,
+        ))
+    }) else {
+        return ().into_any();
     };
-    let now = live
-        .planned
-        .with(|planned| planned.as_ref().map(|planned| planned.plan.finish));
-    let items: Vec<_> = found.into_iter().map(|one| remedy(app, one, now)).collect();
-    view! { <ul class="remedies" data-testid="plan-remedies">{items}</ul> }.into_any()
+    let items: Vec<_> = found
+        .iter()
+        .map(|&one| remedy(app, one, now, target))
+        .collect();
+    let coming = (!is_known).then(|| view! { <p class="muted">{t("plan.remedies-coming")}</p> });
+    view! {
+        <ul class="remedies" data-testid="plan-remedies">{items}</ul>
+        {coming}
+    }
+    .into_any()
 }
 
-fn remedy(app: App, found: Remedied, now: Option<Date>) -> AnyView {
+fn remedy(app: App, found: Remedied, now: Date, target: Date) -> AnyView {
     let amount = match found.remedy {
-        Remedy::LaterDate => day(found.finish),
+        #[allow(clippy::cast_possible_truncation)] // days
+        Remedy::LaterDate => day(target.plus_days(found.amount as i32)),
         Remedy::EarliestFinish => String::new(),
         Remedy::MoreHours => percent((found.amount - 1.0) * 100.0),
         Remedy::MoreInParallel => found.amount.to_string(),
@@ -123,7 +174,7 @@ fn remedy(app: App, found: Remedied, now: Option<Date>) -> AnyView {
                 ("euros", &euros(found.euros)),
             ],
         )
-    } else if now.is_some_and(|now| now <= found.finish) {
+    } else if now <= found.finish {
         fill("plan.fix-no-help", &[("change", &change)])
     } else {
         fill(
@@ -143,42 +194,7 @@ fn remedy(app: App, found: Remedied, now: Option<Date>) -> AnyView {
 
 /// Changes what the plan is made by, as the remedy has it: one step.
 fn carry_out(app: App, found: Remedied) {
-    let profile = |field| vec![Edit::Profile(field)];
-    let plan = |field| vec![Edit::Plan(field)];
-    let edits = match found.remedy {
-        Remedy::LaterDate => profile(ProfileField::Target(Some(found.finish))),
-        Remedy::EarliestFinish => plan(PlanField::Goal(Goal::EarliestFinish)),
-        Remedy::MoreHours => {
-            let hours = untrack(|| app.with_open(|open| open.profile.hours)).unwrap_or_default();
-            let more = |role| {
-                let hours = (hours.of(role) * found.amount * 10.0).round() / 10.0;
-                Edit::Profile(ProfileField::Hours(role, hours))
-            };
-            Role::ALL.map(more).into()
-        }
-        Remedy::MoreInParallel => plan(PlanField::Assumption(
-            Assumption::Parallel,
-            Some(found.amount),
-        )),
-        Remedy::MoreMoney => allow_money(app, found.euros),
-        Remedy::Consultant => {
-            let mut edits = allow_money(app, found.euros);
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // some dozens
-            let days = found.amount as u32;
-            edits.push(Edit::Plan(PlanField::ConsultantDays(days)));
-            edits
-        }
-    };
-    app.edit(Edit::Together(Deed::Remedy, edits));
-}
-
-/// Raises the budget, if there is one, to what the remedy costs, and lets it
-/// be spent at once.
-fn allow_money(app: App, euros: f64) -> Vec<Edit> {
-    let budget = untrack(|| app.with_open(|open| open.profile.budget)).flatten();
-    let raised = budget.map(|budget| budget.max(euros.ceil()));
-    vec![
-        Edit::Profile(ProfileField::Budget(raised)),
-        Edit::Plan(PlanField::QuarterBudget(None)),
-    ]
+    if let Some(edit) = untrack(|| app.with_open(|open| found.edit(&open.profile))) {
+        app.edit(edit);
+    }
 }

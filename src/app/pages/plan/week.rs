@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::live::Live;
 use super::words::{hours, roles};
 use crate::app::browser;
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::ActionState;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
@@ -14,18 +13,16 @@ use crate::route::Page;
 use crate::shown::notes;
 
 /// The list of this week.
-pub(super) fn week(app: App, live: Live) -> AnyView {
+pub(super) fn week(app: App, live: PlanView) -> AnyView {
     let work = Memo::new(move |_| {
-        live.planned.with(|planned| {
-            let plan = planned.iter().map(|planned| &planned.plan);
+        live.with_planned(|planned| {
+            let plan = planned.map(|planned| &planned.plan).into_iter();
             let tasks = plan.flat_map(|plan| plan.in_week(0));
             tasks.map(|one| one.work.clone()).collect::<Vec<_>>()
         })
     });
     let about = move || {
-        let monday = live
-            .planned
-            .with(|planned| planned.as_ref().map(|planned| planned.plan.start))?;
+        let monday = live.with_planned(|planned| planned.map(|planned| planned.plan.start))?;
         Some(if work.with(Vec::is_empty) {
             t("plan.week-empty").to_owned()
         } else {
@@ -77,14 +74,12 @@ pub(super) fn noted(app: App, id: ActionId) -> AnyView {
     view.into_any()
 }
 
-fn item(app: App, live: Live, work: Work) -> AnyView {
+fn item(app: App, live: PlanView, work: Work) -> AnyView {
     let tick_id = format!("tick-{}", work.key().replace('/', "-"));
     let name = app.work_name(&work);
     let id = work.action().cloned();
-    let task = Memo::new(move |_| {
-        live.planned
-            .with(|planned| planned.as_ref()?.plan.find(&work).cloned())
-    });
+    let kept = work.clone();
+    let task = Memo::new(move |_| live.with_planned(|planned| planned?.plan.find(&work).cloned()));
     let this_week = move || {
         task.get().map(|task| {
             let weeks = task.finish_week.saturating_sub(task.start_week).max(1);
@@ -101,23 +96,30 @@ fn item(app: App, live: Live, work: Work) -> AnyView {
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Some(said.join(" · "))
     };
-    let (tick, label) = match id {
-        Some(id) => {
-            // What is done leaves the list: the focus goes to its heading.
-            let mark_done = move |_| {
-                app.set_state(&id, ActionState::Done);
-                browser::focus("[data-testid='plan-week'] h2");
-            };
-            (
-                view! { <input type="checkbox" id=tick_id.clone() on:change=mark_done/> }
-                    .into_any(),
-                view! { <label for=tick_id><b>{name}</b></label> }.into_any(),
-            )
+    let training = match &kept {
+        Work::Training(topic) => Some(topic.clone()),
+        _ => None,
+    };
+    let mark_done = move || {
+        match (&id, &training) {
+            (Some(id), _) => app.set_state(id, ActionState::Done),
+            (None, Some(topic)) => app.training_was_held(topic),
+            (None, None) => {}
         }
-        None => (
+        // What is done leaves the list: the focus goes to its heading.
+        browser::focus("[data-testid='plan-week'] h2");
+    };
+    let (tick, label) = if kept.is_own_work() && !matches!(kept, Work::ToolSetup(_)) {
+        (
+            view! { <input type="checkbox" id=tick_id.clone() on:change=move |_| mark_done()/> }
+                .into_any(),
+            view! { <label for=tick_id><b>{name}</b></label> }.into_any(),
+        )
+    } else {
+        (
             view! { <span aria-hidden="true">"–"</span> }.into_any(),
             view! { <b>{name}</b> }.into_any(),
-        ),
+        )
     };
     view! {
         <li>

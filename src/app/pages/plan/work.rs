@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use super::about_work::about_work;
 use super::decisions::decisions;
-use super::live::Live;
 use super::week::noted;
 use super::words::{euros, hours};
 use super::work_charts::{phase_class, phase_name};
 use crate::app::components::{card_head, status_mark};
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::Work;
 use crate::messages::{Value, action_state, day, fill, t};
@@ -22,7 +21,7 @@ const REST: u64 = 400;
 const APART: u64 = 40;
 
 /// The work of all phases, then what is done and has left the plan.
-pub(super) fn work(app: App, live: Live) -> AnyView {
+pub(super) fn work(app: App, live: PlanView) -> AnyView {
     let phases: Vec<_> = Phase::ALL.map(|of| phase_list(app, live, of)).into();
     view! {
         <section class="card stack" data-testid="plan-work">
@@ -34,18 +33,20 @@ pub(super) fn work(app: App, live: Live) -> AnyView {
     .into_any()
 }
 
-fn phase_list(app: App, live: Live, of: Phase) -> AnyView {
+fn phase_list(app: App, live: PlanView, of: Phase) -> AnyView {
     let work = Memo::new(move |_| {
-        live.planned.with(|planned| {
-            let activities = planned.iter().flat_map(|planned| &planned.plan.activities);
+        live.with_planned(|planned| {
+            let activities = planned
+                .into_iter()
+                .flat_map(|planned| &planned.plan.activities);
             let mut own: Vec<_> = activities.filter(|one| one.phase == of).collect();
             own.sort_by_key(|one| (one.start_week, one.finish_week));
             own.into_iter().map(|one| one.work.clone()).collect()
         })
     });
     let sum = move || {
-        live.planned.with(|planned| {
-            let plan = &planned.as_ref()?.plan;
+        live.with_planned(|planned| {
+            let plan = &planned?.plan;
             let span = plan.phases.iter().find(|span| span.phase == of)?;
             let numbers: [(&str, &dyn Value); 5] = [
                 ("start", &day(span.start)),
@@ -66,7 +67,7 @@ fn phase_list(app: App, live: Live, of: Phase) -> AnyView {
     list(app, live, heading.into_any(), work, wait)
 }
 
-fn done_list(app: App, live: Live) -> AnyView {
+fn done_list(app: App, live: PlanView) -> AnyView {
     let work = Memo::new(move |_| {
         app.with_open(|open| {
             let plans = open.plan.actions.iter();
@@ -81,7 +82,7 @@ fn done_list(app: App, live: Live) -> AnyView {
 
 /// A list that opens, hidden while it is empty; its entries are made after a
 /// while, so that the page stands sooner.
-fn list(app: App, live: Live, heading: AnyView, work: Memo<Vec<Work>>, wait: u64) -> AnyView {
+fn list(app: App, live: PlanView, heading: AnyView, work: Memo<Vec<Work>>, wait: u64) -> AnyView {
     let is_due = RwSignal::new(false);
     set_timeout(
         move || {
@@ -112,12 +113,12 @@ pub(super) fn entry_id(work: &Work) -> String {
     )
 }
 
-fn entry(app: App, live: Live, work: Work) -> AnyView {
+fn entry(app: App, live: PlanView, work: Work) -> AnyView {
     let id = entry_id(&work);
     let work = StoredValue::new(work);
     let activity = Memo::new(move |_| {
-        live.planned.with(|planned| {
-            let plan = &planned.as_ref()?.plan;
+        live.with_planned(|planned| {
+            let plan = &planned?.plan;
             work.with_value(|work| plan.find(work).cloned())
         })
     });

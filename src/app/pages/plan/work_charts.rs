@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::live::Planned;
 use super::words::{euros, hours, period, roles};
 use crate::app::browser;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
@@ -13,7 +12,7 @@ use crate::charts::{
 };
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::simulation::Simulation;
-use crate::core::plan::{PhaseSpan, PlannedActivity};
+use crate::core::plan::{PhaseSpan, Planned, PlannedActivity};
 use crate::core::standard::Role;
 use crate::messages::{Value, day, fill, phase, role, t};
 

@@ -3,29 +3,46 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Column, data_table, hours, link, text};
-use crate::app::state::{App, Known};
-use crate::core::plan::{Plan, PlannedActivity, Work};
+use crate::app::state::App;
+use crate::core::plan::{Plan, PlanState, PlannedActivity, Work, own_work};
 use crate::core::standard::Role;
 use crate::messages::{count, day, fill, phase, t};
 use crate::route::Page;
 
-/// Hours below which a role has no part in an activity worth showing.
-const SMALLEST: f64 = 0.05;
+/// Why there is no plan to show.
+#[derive(Clone, Copy, PartialEq)]
+enum Missing {
+    Making,
+    TooEarly,
+    Refused,
+}
 
 /// The activities with hours of the role.
 pub(super) fn tasks(app: App, role: Role) -> AnyView {
-    let known = app.followed_plan();
-    let content = move || {
-        known.with(|known| match known {
-            Known::Nothing => {
-                view! { <p class="muted" role="status">{t("role-page.reckoning")}</p> }.into_any()
-            }
-            Known::Refused => view! {
-                <p>{t("role-page.refused")}" "<a href=app.link(Page::Plan)>{t("role-page.to-plan")}</a></p>
-            }
-            .into_any(),
-            Known::Plan(plan) => of_plan(app, plan, role),
+    let plan = app.plan();
+    // What follows from the plan later does not draw it anew.
+    let missing = Memo::new(move |_| {
+        plan.with(|plan| match plan {
+            PlanState::There(_) => None,
+            PlanState::Nothing | PlanState::Making => Some(Missing::Making),
+            PlanState::TooEarly(_) => Some(Missing::TooEarly),
+            PlanState::Refused(_) => Some(Missing::Refused),
         })
+    });
+    let to_plan = move |words: &'static str| {
+        view! { <p>{words}" "<a href=app.link(Page::Plan)>{t("role-page.to-plan")}</a></p> }
+            .into_any()
+    };
+    let content = move || match missing.get() {
+        None => plan
+            .planned()
+            .map(|planned| of_plan(app, &planned.plan, role))
+            .into_any(),
+        Some(Missing::Making) => {
+            view! { <p class="muted" role="status">{t("role-page.reckoning")}</p> }.into_any()
+        }
+        Some(Missing::TooEarly) => to_plan(t("role-page.too-early")),
+        Some(Missing::Refused) => to_plan(t("role-page.refused")),
     };
     view! {
         <section class="card stack tight">
@@ -37,31 +54,24 @@ pub(super) fn tasks(app: App, role: Role) -> AnyView {
 }
 
 fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
-    let mut own: Vec<&PlannedActivity> = plan
-        .activities
-        .iter()
-        .filter(|activity| activity.hours_of(role) > SMALLEST)
-        .collect();
-    if own.is_empty() {
+    let Some(own) = own_work(plan, role) else {
         return view! { <p>{t("role-page.no-work")}</p> }.into_any();
-    }
-    own.sort_by_key(|activity| (activity.start_week, activity.finish_week));
-    let sum: f64 = own.iter().map(|activity| activity.hours_of(role)).sum();
+    };
     let total = fill(
         "role-page.total",
         &[
-            ("hours", &hours(sum)),
-            ("actions", &own.len()),
-            ("start", &day(plan.start)),
-            ("finish", &day(plan.finish)),
+            ("hours", &hours(own.hours)),
+            ("actions", &own.activities.len()),
+            ("start", &day(own.start)),
+            ("finish", &day(own.finish)),
         ],
     );
     view! {
         <p>{total}</p>
-        {by_phase(plan, &own, role)}
+        {by_phase(plan, &own.activities, role)}
         <details class="more screen-only">
             <summary>{t("role-page.all-work")}</summary>
-            {all(app, &own, role)}
+            {all(app, &own.activities, role)}
         </details>
     }
     .into_any()

@@ -4,39 +4,41 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{Column, data_table, euros, text};
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
 use crate::core::id::TrainingId;
 use crate::core::plan::{BreakEven, train_or_hire};
 use crate::messages::{Decimals, Number, fill, learning_kind, number, t};
 
-/// For each topic the cheapest way to learn it, and below all ways.
-pub(super) fn break_even(app: App) -> AnyView {
-    let rows = app.with_open(|open| app.with_bank(|bank| train_or_hire(bank, open)));
-    let rows = rows.unwrap_or_default();
-    let mut cheapest: Vec<&BreakEven> = Vec::new();
-    for row in &rows {
-        match cheapest.iter_mut().find(|one| one.topic == row.topic) {
-            Some(one) if row.training_euros < one.training_euros => *one = row,
-            Some(_) => {}
-            None => cheapest.push(row),
+/// For each topic the way that the plan reckons with, and below all ways.
+pub(super) fn break_even(app: App, plan: PlanView) -> AnyView {
+    let rows = Memo::new(move |_| {
+        let needs = plan.needs();
+        app.with_open(|open| app.with_bank(|bank| train_or_hire(bank, open, &needs)))
+            .unwrap_or_default()
+    });
+    let is_planned = Memo::new(move |_| plan.with(|plan| plan.there().is_some()));
+    let content = move || {
+        let all = rows.get();
+        let in_force: Vec<&BreakEven> = all.iter().filter(|row| row.is_in_force).collect();
+        if !is_planned.get() {
+            view! { <p class="muted">{t("scenarios.reckoning")}</p> }.into_any()
+        } else if all.is_empty() {
+            view! { <p>{t("scenarios.nothing-to-learn")}</p> }.into_any()
+        } else {
+            view! {
+                {table(app, t("scenarios.way-in-force"), &in_force)}
+                <details class="more">
+                    <summary>{t("scenarios.all-ways")}</summary>
+                    {table(app, t("scenarios.all-ways"), &all.iter().collect::<Vec<_>>())}
+                </details>
+            }
+            .into_any()
         }
-    }
-    let content = if rows.is_empty() {
-        view! { <p>{t("scenarios.nothing-to-learn")}</p> }.into_any()
-    } else {
-        view! {
-            {table(app, t("scenarios.cheapest-way"), &cheapest)}
-            <details class="more">
-                <summary>{t("scenarios.all-ways")}</summary>
-                {table(app, t("scenarios.all-ways"), &rows.iter().collect::<Vec<_>>())}
-            </details>
-        }
-        .into_any()
     };
     section(
         t("scenarios.break-even"),
         t("scenarios.break-even-about"),
-        content,
+        content.into_any(),
     )
 }
 

@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use super::part::section;
-use crate::app::browser;
 use crate::app::components::{euros, hours};
-use crate::app::planner::Planner;
-use crate::app::state::{App, SEED};
+use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::NewTool;
-use crate::core::plan::job::{Job, Reply};
-use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, suggested_tool};
+use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, suggested_tool};
 use crate::messages::{
     day, fill, hosting_kind, number, percent, scenario as scenario_name, t, whole,
 };
@@ -82,52 +79,21 @@ fn rows(has_target: bool) -> Vec<Row> {
 }
 
 /// The comparison, which fills as it is reckoned.
-pub(super) fn compared(app: App) -> AnyView {
-    let results = RwSignal::new(Vec::<ScenarioResult>::new());
-    let is_refused = RwSignal::new(false);
-    // Counts the changes of the inputs; what belongs to an earlier one is late.
-    let turn = StoredValue::new(0_u32);
-    let planner = Planner::start(move |reply| {
-        let is_current = |id: u32| turn.try_get_value() == Some(id);
-        match reply {
-            Reply::Compared { id, result } if is_current(id) => {
-                results.update(|results| put(results, result));
-            }
-            Reply::Refused { id, .. } if is_current(id) => is_refused.set(true),
-            _ => {}
-        }
-    });
-    let inputs = Memo::new(move |_| {
-        let report = app.report.get()?;
-        app.with_bank(|bank| {
-            app.with_open(|open| scenario_inputs(bank, open, &report, browser::today()))
-        })
-    });
-    Effect::new(move || match inputs.get() {
-        None => {}
-        Some(Err(_)) => is_refused.set(true),
-        Some(Ok(inputs)) => {
-            is_refused.set(false);
-            turn.update_value(|turn| *turn += 1);
-            planner.ask(Job::Scenarios {
-                id: turn.get_value(),
-                inputs,
-                seed: SEED,
-            });
-        }
-    });
+pub(super) fn compared(app: App, plan: PlanView) -> AnyView {
+    let compared = app.compared();
+    let is_refused = move || compared.with(|compared| compared.is_refused);
     let table = move || {
         let has_target = app.with_open(|open| open.profile.target.is_some());
-        results.with(|results| table(results, has_target.unwrap_or_default()))
+        compared.with(|compared| table(&compared.results, has_target.unwrap_or_default()))
     };
     let content = view! {
-        <Show when=move || is_refused.get()>
+        <Show when=is_refused>
             <div class="notice" data-tone="warn" role="alert">
                 <p>{t("scenarios.refused")}" "<a href=app.link(Page::Plan)>{t("scenarios.to-plan")}</a></p>
             </div>
         </Show>
         <div data-testid="scenarios">{table}</div>
-        <p class="small-text">{move || assumed(app)}" "<a href=app.link(Page::Plan)>{t("scenarios.to-plan")}</a></p>
+        <p class="small-text">{move || assumed(app, plan)}" "<a href=app.link(Page::Plan)>{t("scenarios.to-plan")}</a></p>
     };
     section(
         t("scenarios.compared"),
@@ -136,22 +102,15 @@ pub(super) fn compared(app: App) -> AnyView {
     )
 }
 
-fn put(results: &mut Vec<ScenarioResult>, new: ScenarioResult) {
-    match results.iter_mut().find(|one| one.scenario == new.scenario) {
-        Some(old) => *old = new,
-        None => results.push(new),
-    }
-}
-
 /// What the consultant and the tool of the comparison are.
-fn assumed(app: App) -> String {
+fn assumed(app: App, plan: PlanView) -> String {
     let words = app.with_open(|open| {
         app.with_bank(|bank| {
             let options = &open.plan.options;
             let tool = options
                 .new_tool
                 .clone()
-                .or_else(|| suggested_tool(bank, open));
+                .or_else(|| suggested_tool(bank, open, &plan.needs()));
             let tool = tool.map_or_else(
                 || t("scenarios.no-tool").to_owned(),
                 |tool| tool_name(app, &tool),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, text};
-use crate::app::state::App;
+use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::HostingKind;
 use crate::core::bank::Tool;
 use crate::core::plan::{HostingComparison, compare_hosting, suggested_tool};
@@ -14,7 +14,7 @@ use crate::messages::{fill, hosting_kind, source, t};
 const MONTHS: [usize; 5] = [0, 6, 12, 24, 36];
 
 /// Both ways of running a tool over 36 months.
-pub(super) fn hosting(app: App) -> AnyView {
+pub(super) fn hosting(app: App, plan: PlanView) -> AnyView {
     let tools = app.with_bank(|bank| {
         let both = |tool: &&Tool| tool.cloud.is_some() && tool.self_hosted.is_some();
         bank.lists()
@@ -35,7 +35,8 @@ pub(super) fn hosting(app: App) -> AnyView {
     let wanted = untrack(move || {
         app.with_open(|open| {
             let chosen = open.plan.options.new_tool.clone();
-            let new = chosen.or_else(|| app.with_bank(|bank| suggested_tool(bank, open)));
+            let new =
+                chosen.or_else(|| app.with_bank(|bank| suggested_tool(bank, open, &plan.needs())));
             new.map(|new| new.tool.to_string())
                 .or_else(|| Some(open.profile.tool.as_ref()?.to_string()))
         })

@@ -11,7 +11,7 @@ mod running;
 use leptos::prelude::*;
 
 use crate::app::components::{Section, SectionPage};
-use crate::app::state::{App, app};
+use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
 
@@ -28,28 +28,13 @@ pub(super) fn Scenarios() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let app = app();
-    // What follows the prices is drawn anew when they change, the fields are not.
-    let planning = Memo::new(move |_| {
-        app.with_open(|open| {
-            (
-                open.plan.clone(),
-                open.profile.clone(),
-                open.answers.clone(),
-            )
-        })
-    });
-    let follow = move |draw: fn(App) -> AnyView| {
-        move || {
-            planning.track();
-            untrack(move || draw(app))
-        }
-    };
+    let plan = app.plan();
     view! {
         <div class="stack loose">
-            {compared::compared(app)}
-            {follow(running::running)}
-            {hosting::hosting(app)}
-            {follow(break_even::break_even)}
+            {compared::compared(app, plan)}
+            {running::running(app)}
+            {hosting::hosting(app, plan)}
+            {break_even::break_even(app, plan)}
             {consultant::checklist(app)}
             {prices::prices(app)}
         </div>

@@ -13,37 +13,45 @@ use crate::messages::{cost_item, few, fill, t};
 
 /// Per month, and over the three years to the recertification.
 pub(super) fn running(app: App) -> AnyView {
-    let reckoned = app.with_open(|open| {
-        app.with_bank(|bank| {
-            (
-                running_years(bank, open),
-                initial_cost(bank, open),
-                initial_days(open),
-            )
+    let reckoned = Memo::new(move |_| {
+        app.with_open(|open| {
+            app.with_bank(|bank| {
+                (
+                    running_years(bank, open),
+                    initial_cost(bank, open),
+                    initial_days(open),
+                )
+            })
         })
     });
-    let content = reckoned.map(|(years, cost, days)| {
-        let is_range = days.low < days.high;
-        let days = if is_range {
-            fill("scenarios.day-range", &[("low", &few(days.low)), ("high", &few(days.high))])
-        } else {
-            fill("scenarios.day-quote", &[("days", &few(days.high))])
-        };
-        let initial = fill(
-            "scenarios.initial",
-            &[("euros", &euro_range(cost)), ("days", &days)],
-        );
-        view! {
-            <dl class="facts">{facts(&years)}</dl>
-            {table(&years)}
-            <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
-        }
-    });
+    let content = move || reckoned.get().map(|reckoned| content(&reckoned));
     section(
         t("scenarios.running"),
         t("scenarios.running-about"),
         content.into_any(),
     )
+}
+
+fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> AnyView {
+    let is_range = days.low < days.high;
+    let days = if is_range {
+        fill(
+            "scenarios.day-range",
+            &[("low", &few(days.low)), ("high", &few(days.high))],
+        )
+    } else {
+        fill("scenarios.day-quote", &[("days", &few(days.high))])
+    };
+    let initial = fill(
+        "scenarios.initial",
+        &[("euros", &euro_range(*cost)), ("days", &days)],
+    );
+    view! {
+        <dl class="facts">{facts(years)}</dl>
+        {table(years)}
+        <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
+    }
+    .into_any()
 }
 
 fn facts(years: &[RunningYear; 3]) -> Vec<AnyView> {

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, Section, SectionPage, card_head, data_table, euros, hours, text,
 };
-use crate::app::state::{App, Known, app};
-use crate::core::plan::{Plan, TrainingRow, training_plan};
+use crate::app::state::app;
+use crate::core::id::TrainingId;
+use crate::core::plan::{PlanState, TrainingRow, kept_in_place, training_plan};
 use crate::core::standard::Role;
 use crate::messages::{count, role, t};
 use crate::route::Page;
@@ -26,32 +27,38 @@ pub(super) fn TrainingPage() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let app = app();
-    let known = app.followed_plan();
-    let rows = Memo::new(move |_| known.with(|known| rows(app, known)));
-    let topics = Memo::new(move |_| {
+    let plan = app.plan();
+    let rows = Memo::new(move |_| {
+        plan.with_planned(|planned| {
+            let plan = &planned?.plan;
+            app.with_open(|open| app.with_bank(|bank| training_plan(bank, open, plan)))
+        })
+        .unwrap_or_default()
+    });
+    // An entry that is open stays where it is when its dates change.
+    let topics = Memo::new(move |shown: Option<&Vec<TrainingId>>| {
         rows.with(|rows| {
-            let topics = rows.iter().map(|row| row.topic.clone());
-            topics.collect::<Vec<_>>()
+            let now = rows.iter().map(|row| row.topic.clone()).collect();
+            kept_in_place(shown.map_or(&[][..], Vec::as_slice), now)
         })
     });
-    let entries = move || {
-        let entries = topics.get().into_iter().map(|id| {
-            let of = id.clone();
-            let row = Memo::new(move |_| {
-                rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned())
-            });
-            topic::entry(app, &id, row)
-        });
-        entries.collect_view()
+    let entry = move |id: TrainingId| {
+        let of = id.clone();
+        let row =
+            Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned()));
+        topic::entry(app, &id, row)
     };
-    let waits = move || known.with(|known| *known == Known::Nothing);
-    let is_refused = move || known.with(|known| *known == Known::Refused);
-    let is_empty =
-        move || known.with(|known| matches!(known, Known::Plan(_))) && topics.with(Vec::is_empty);
+    let is = move |which: fn(&PlanState) -> bool| move || plan.with(which);
+    let is_empty = move || plan.with(|plan| plan.there().is_some()) && topics.with(Vec::is_empty);
     view! {
         <div class="stack loose" data-testid="training">
-            <Show when=waits><p class="muted" role="status">{t("training.reckoning")}</p></Show>
-            <Show when=is_refused>
+            <Show when=is(|plan| *plan == PlanState::Making)><p class="muted" role="status">{t("training.reckoning")}</p></Show>
+            <Show when=is(|plan| matches!(plan, PlanState::TooEarly(_)))>
+                <div class="notice">
+                    <p>{t("training.too-early")}" "<a href=app.link(Page::Plan)>{t("training.to-plan")}</a></p>
+                </div>
+            </Show>
+            <Show when=is(|plan| matches!(plan, PlanState::Refused(_)))>
                 <div class="notice" data-tone="warn" role="alert">
                     <p>{t("training.refused")}" "<a href=app.link(Page::Plan)>{t("training.to-plan")}</a></p>
                 </div>
@@ -63,25 +70,17 @@ fn Content() -> impl IntoView {
             </section>
             <section class="card stack">
                 {card_head(t("training.topics"), t("training.topics-about"))}
-                <ul class="entries">{entries}</ul>
+                <ul class="entries">
+                    <For each=move || topics.get() key=TrainingId::clone children=entry/>
+                </ul>
             </section>
         </div>
     }
 }
 
-fn rows(app: App, known: &Known) -> Vec<TrainingRow> {
-    let of =
-        |plan: &Plan| app.with_open(|open| app.with_bank(|bank| training_plan(bank, open, plan)));
-    let rows = match known {
-        Known::Plan(plan) => of(plan),
-        Known::Nothing | Known::Refused => None,
-    };
-    rows.unwrap_or_default()
-}
-
 /// Topics and hours of each role, and the sums.
 fn by_role(rows: &[TrainingRow]) -> AnyView {
-    let learnt = || rows.iter().filter(|row| row.dates.is_some());
+    let learnt = || rows.iter().filter(|row| row.dates().is_some());
     let hours_of = |row: &TrainingRow, of: Role| row.hours.get(of as usize).copied().unwrap_or(0.0);
     let mut table: Vec<Vec<AnyView>> = Role::ALL
         .into_iter()

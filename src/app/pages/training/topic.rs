@@ -8,12 +8,14 @@ use crate::core::assessment::planning::{PlanOptions, TrainingChoice};
 use crate::core::bank::{LearningKind, Training};
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
-use crate::core::plan::{TrainingRow, prices};
+use crate::core::plan::{Learning, TrainingRow, prices};
 use crate::messages::{day, fill, learning_kind, list, percent, role, source, t};
 use crate::route::Page;
 
 /// The key of the choice not to learn a topic.
 const SKIP: &str = "skip";
+/// The key of what was learnt already.
+const HELD: &str = "held";
 
 /// A topic that opens.
 pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -> AnyView {
@@ -55,9 +57,10 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
 fn details(row: &TrainingRow) -> Vec<AnyView> {
     let roles: Vec<_> = row.roles.iter().map(|&one| role(one)).collect();
     let mut words = vec![list(&roles)];
-    match (row.kind, row.dates) {
-        (Some(kind), Some((start, finish))) => words.extend([
-            learning_kind(kind).to_owned(),
+    let kind = row.kind.map_or("", learning_kind);
+    match row.learning {
+        Learning::Planned(start, finish) => words.extend([
+            kind.to_owned(),
             fill(
                 "training.dates",
                 &[("start", &day(start)), ("finish", &day(finish))],
@@ -65,8 +68,9 @@ fn details(row: &TrainingRow) -> Vec<AnyView> {
             hours(row.hours.iter().sum()),
             euros(row.euros),
         ]),
-        _ if row.chosen => words.push(t("training.skipped").to_owned()),
-        _ => words.push(t("training.not-worth").to_owned()),
+        Learning::Held => words.push(fill("training.held-by", &[("kind", &kind)])),
+        Learning::Skipped => words.push(t("training.skipped").to_owned()),
+        Learning::NotWorth => words.push(t("training.not-worth").to_owned()),
     }
     let span = |words| view! { <span>{words}</span> }.into_any();
     words.into_iter().map(span).collect()
@@ -83,16 +87,19 @@ fn choice(app: App, topic: &Training) -> AnyView {
         key: offer.kind.key().to_owned(),
         label: learning_kind(offer.kind).to_owned(),
     }));
-    choices.push(Choice {
-        key: SKIP.to_owned(),
-        label: t("training.skip").to_owned(),
-    });
+    choices.extend(
+        [(HELD, t("training.held")), (SKIP, t("training.skip"))].map(|(key, label)| Choice {
+            key: key.to_owned(),
+            label: label.to_owned(),
+        }),
+    );
     let value = Signal::derive(move || {
         let chosen =
             app.with_open(|open| id.with_value(|id| open.plan.options.training.get(id).copied()));
         match chosen.flatten() {
             None => String::new(),
             Some(TrainingChoice::Skip) => SKIP.to_owned(),
+            Some(TrainingChoice::Held(_)) => HELD.to_owned(),
             Some(TrainingChoice::Offer(kind)) => kind.key().to_owned(),
         }
     });
@@ -100,9 +107,11 @@ fn choice(app: App, topic: &Training) -> AnyView {
         let kind = LearningKind::ALL
             .into_iter()
             .find(|kind| kind.key() == chosen);
-        let way = match kind {
-            Some(kind) => Some(TrainingChoice::Offer(kind)),
-            None => (chosen == SKIP).then_some(TrainingChoice::Skip),
+        let way = match (kind, chosen.as_str()) {
+            (Some(kind), _) => Some(TrainingChoice::Offer(kind)),
+            (None, HELD) => return app.training_was_held(&id.get_value()),
+            (None, SKIP) => Some(TrainingChoice::Skip),
+            (None, _) => None,
         };
         app.edit(Edit::Plan(PlanField::Training(id.get_value(), way)));
     };

@@ -162,6 +162,9 @@ pub enum TrainingChoice {
     Skip,
     /// By the first offer of this kind.
     Offer(LearningKind),
+    /// It was held, by the first offer of this kind: it saves hours and takes
+    /// none any more.
+    Held(LearningKind),
 }
 
 /// A holiday or a busy period.

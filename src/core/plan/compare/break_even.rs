@@ -4,7 +4,11 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::Assumption;
 use crate::core::bank::{Bank, LearningKind, OutsideHelp};
 use crate::core::id::TrainingId;
-use crate::core::plan::reckon::{Lesson, prices, select, training};
+use crate::core::plan::model::Need;
+use crate::core::plan::reckon::{
+    prices, selected,
+    training::{self, Lesson, When},
+};
 use crate::core::standard::Role;
 
 /// Training on one topic against a consultant for the same work.
@@ -14,6 +18,9 @@ pub struct BreakEven {
     pub topic: TrainingId,
     /// How it would be learnt.
     pub kind: LearningKind,
+    /// Whether it is the way that the plan reckons with, or would if the topic
+    /// were learnt.
+    pub is_in_force: bool,
     /// Euros for the training: fees and the attendees' hours, less the hours
     /// that it saves in the plan.
     pub training_euros: f64,
@@ -36,15 +43,14 @@ impl BreakEven {
 
 /// The break-even of every way to learn every topic that the plan needs.
 #[must_use]
-pub fn train_or_hire(bank: &Bank, assessment: &Assessment) -> Vec<BreakEven> {
+pub fn train_or_hire(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> Vec<BreakEven> {
     let options = &assessment.plan.options;
     let size = assessment.profile.size();
     let rates = Role::ALL.map(|role| prices::hourly(bank, options, role));
     let day_hours = options.assumption(Assumption::ConsultantHours);
     let replaced = day_hours * options.assumption(Assumption::ConsultantRate);
     let price = prices::price(bank, options, prices::CONSULTANT_DAY).likely;
-    let smallest = options.assumption(Assumption::SmallestRest) / 100.0;
-    let selected = select(bank, assessment, smallest, &[]);
+    let selected = selected(bank, assessment, needs);
     let mut rows = Vec::new();
     for topic in &bank.lists().training {
         let (mut work, mut value, mut helped) = (0.0, 0.0, 0.0);
@@ -67,9 +73,14 @@ pub fn train_or_hire(bank: &Bank, assessment: &Assessment) -> Vec<BreakEven> {
         if work <= 0.0 {
             continue;
         }
+        let in_force = training::in_question(topic, options);
         let premium = price - replaced * value / work;
         rows.extend(topic.options.iter().map(|offer| {
-            let lesson = Lesson { topic, offer };
+            let lesson = Lesson {
+                topic,
+                offer,
+                when: When::Planned,
+            };
             let time: f64 = training::hours(lesson, options)
                 .iter()
                 .zip(rates)
@@ -79,6 +90,7 @@ pub fn train_or_hire(bank: &Bank, assessment: &Assessment) -> Vec<BreakEven> {
             BreakEven {
                 topic: topic.id.clone(),
                 kind: offer.kind,
+                is_in_force: in_force == Some(offer.kind),
                 training_euros: euros,
                 premium_per_day: premium,
                 days: (premium > 0.0).then(|| (euros / premium).max(0.0)),

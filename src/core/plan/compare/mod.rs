@@ -13,8 +13,5 @@ pub use hosting::{HostingComparison, compare_hosting};
 pub use remedy::{Remedied, Remedies, Remedy};
 pub use role_matrix::{MatrixRow, Part, role_matrix};
 pub use running_cost::{CostItem, RunningYear, per_month, running_years};
-pub(crate) use scenario::scenario_plan;
-pub use scenario::{
-    COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, scenario_result, suggested_tool,
-};
-pub use training_plan::{TrainingRow, training_plan};
+pub use scenario::{COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, suggested_tool};
+pub use training_plan::{Learning, TrainingRow, kept_in_place, training_plan};

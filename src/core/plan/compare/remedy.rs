@@ -3,14 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::assessment::planning::Goal;
+use crate::core::assessment::planning::{Assumption, Goal};
+use crate::core::assessment::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, Profile};
 use crate::core::date::Date;
-use crate::core::plan::model::{Consultant, PlanInput};
+use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
+use crate::core::plan::model::{Money, PlanInput};
 use crate::core::plan::outcome::Plan;
-use crate::core::plan::schedule::{Effort, Found, solve};
+use crate::core::plan::schedule::{Effort, Found, Progress, Runner, cost, solve};
+use crate::core::standard::Role;
 
-/// Schedules for each attempt: some milliseconds.
-const EFFORT: Effort = Effort {
+/// Schedules of a quick plan: some milliseconds.
+const QUICK: Effort = Effort {
     shortest: 600,
     ordered: 400,
 };
@@ -53,6 +56,16 @@ impl Remedy {
             Self::Consultant => 16,
         }
     }
+
+    /// What a step comes to.
+    fn amount(self, input: &PlanInput, step: u32) -> f64 {
+        match self {
+            Self::LaterDate | Self::EarliestFinish | Self::MoreMoney => 0.0,
+            Self::MoreHours => 1.0 + f64::from(step) / 10.0,
+            Self::MoreInParallel => f64::from(input.parallel + step),
+            Self::Consultant => f64::from(input.consultant.days + 5 * step),
+        }
+    }
 }
 
 /// What a remedy amounts to.
@@ -70,30 +83,92 @@ pub struct Remedied {
     pub euros: f64,
 }
 
-/// The search for remedies: one plan per step.
+impl Remedied {
+    /// What changes the profile and the plan's options so that the plan is the
+    /// one that the remedy tells of.
+    #[must_use]
+    pub fn edit(&self, profile: &Profile) -> Edit {
+        let edits = match self.remedy {
+            Remedy::LaterDate => {
+                let later = |date: Date| date.plus_days(self.amount as i32);
+                let target = profile.target.map(later);
+                vec![Edit::Profile(ProfileField::Target(target))]
+            }
+            Remedy::EarliestFinish => vec![Edit::Plan(PlanField::Goal(Goal::EarliestFinish))],
+            Remedy::MoreHours => {
+                let more = |role| {
+                    let hours = raised(profile.hours.of(role), self.amount);
+                    Edit::Profile(ProfileField::Hours(role, hours))
+                };
+                Role::ALL.map(more).into()
+            }
+            Remedy::MoreInParallel => {
+                let most = PlanField::Assumption(Assumption::Parallel, Some(self.amount));
+                vec![Edit::Plan(most)]
+            }
+            Remedy::MoreMoney => self.allow_money(profile).into(),
+            Remedy::Consultant => {
+                let days = Edit::Plan(PlanField::ConsultantDays(self.amount as u32));
+                self.allow_money(profile)
+                    .into_iter()
+                    .chain([days])
+                    .collect()
+            }
+        };
+        Edit::Together(Deed::Remedy, edits)
+    }
+
+    /// Raises the budget, if there is one, to what the plan costs, and gives it
+    /// at once.
+    fn allow_money(&self, profile: &Profile) -> [Edit; 2] {
+        let budget = profile.budget.map(|budget| budget.max(self.euros));
+        [
+            Edit::Profile(ProfileField::Budget(budget)),
+            Edit::Plan(PlanField::QuarterBudget(None)),
+        ]
+    }
+}
+
+/// Hours a week times a factor, in tenths of an hour as one would type them.
+fn raised(hours: f64, factor: f64) -> f64 {
+    (hours * factor * 10.0).round() / 10.0
+}
+
+/// The search for remedies. The amounts are searched for with quick plans; what
+/// is told of a remedy is that of a plan made with all effort, which is the
+/// plan that one gets by carrying it out.
 #[derive(Debug, Clone)]
 pub struct Remedies {
     input: PlanInput,
     target: Date,
     /// When the plan ends and what it costs as it is.
     now: (Date, f64),
+    effort: Effort,
     seed: u64,
     /// Still to be tried, the next last.
     open: Vec<Remedy>,
-    /// Steps of the current remedy that are known not to do, and to do.
+    trial: Option<Trial>,
+    found: Vec<Remedied>,
+}
+
+/// The search for the amount of one remedy.
+#[derive(Debug, Clone)]
+struct Trial {
+    remedy: Remedy,
+    /// Steps that are known not to do, and to do, by quick plans.
     low: u32,
     high: Option<u32>,
-    best: Option<Remedied>,
-    found: Vec<Remedied>,
+    /// The plan with all effort, once the step is chosen.
+    last: Option<(u32, Box<Runner>)>,
 }
 
 impl Remedies {
     /// Prepares the search for a plan that was made from the input; there is
     /// none without a target date.
     #[must_use]
-    pub fn new(input: PlanInput, found: &Found, seed: u64) -> Option<Self> {
+    pub fn new(input: PlanInput, found: &Found, effort: Effort, seed: u64) -> Option<Self> {
         let applies = |remedy: &Remedy| match remedy {
-            Remedy::MoreMoney => input.grants.is_some(),
+            Remedy::MoreMoney => input.money != Money::default(),
             Remedy::EarliestFinish => input.goal != Goal::EarliestFinish,
             _ => true,
         };
@@ -101,108 +176,173 @@ impl Remedies {
         Some(Self {
             target: input.target?,
             now: (plan.finish, plan.totals.euros),
+            effort,
             seed,
             open: Remedy::ALL.into_iter().rev().filter(applies).collect(),
-            low: 0,
-            high: None,
-            best: None,
+            trial: None,
             found: Vec::new(),
             input,
         })
     }
 
-    /// Makes one plan; what has been found once there is no more to try.
-    pub fn step(&mut self) -> Option<&[Remedied]> {
-        let Some(&remedy) = self.open.last() else {
-            return Some(&self.found);
-        };
-        let last = remedy.steps();
-        let step = self
-            .high
-            .map_or(last, |high| u32::midpoint(self.low, high).max(1));
-        let tried = self.attempt(remedy, step);
-        let keeps = tried.is_some_and(|tried| tried.keeps);
-        if keeps || self.best.is_none() {
-            self.best = tried.or(self.best);
-        }
-        match (keeps, self.high) {
-            (true, _) => self.high = Some(step),
-            // Even the largest amount does not do.
-            (false, None) => self.low = last,
-            (false, Some(_)) => self.low = step,
-        }
-        if self.high.is_none_or(|high| high <= self.low + 1) {
-            self.found.extend(self.best.take());
-            self.open.pop();
-            (self.low, self.high) = (0, None);
-        }
-        self.open.is_empty().then_some(&self.found)
+    /// What has been found so far.
+    #[must_use]
+    pub fn found(&self) -> &[Remedied] {
+        &self.found
     }
 
-    /// Plans with a step of a remedy; none where there is no plan.
-    fn attempt(&self, remedy: Remedy, step: u32) -> Option<Remedied> {
-        if remedy == Remedy::LaterDate {
-            let (finish, euros) = self.now;
-            let amount = f64::from(finish.days_since(self.target).max(0));
-            return Some(Remedied {
-                remedy,
-                amount,
-                finish,
-                keeps: true,
-                euros,
-            });
-        }
-        let (input, amount) = changed(&self.input, remedy, step);
-        let runner = solve(input, EFFORT, self.seed).ok()?;
-        let plan = Plan::of_runner(&runner)?;
-        let euros = plan.totals.euros;
-        let amount = if remedy == Remedy::MoreMoney {
-            euros
-        } else {
-            amount
+    /// Works for a slice of so many schedules, or makes one quick plan.
+    pub fn step(&mut self, schedules: u32) -> Progress {
+        let Some(mut trial) = self.trial.take() else {
+            let Some(remedy) = self.open.pop() else {
+                return Progress::Done;
+            };
+            if remedy == Remedy::LaterDate && self.input.goal != Goal::SmoothLoad {
+                // Nothing but a smooth load asks when the date is.
+                self.found.push(self.later_date(self.now));
+            } else {
+                self.trial = Some(Trial {
+                    remedy,
+                    low: 0,
+                    high: None,
+                    last: None,
+                });
+            }
+            return Progress::More;
         };
-        let keeps = plan.finish <= self.target;
-        Some(Remedied {
-            remedy,
-            amount,
-            finish: plan.finish,
-            keeps,
+        let goes_on = match &mut trial.last {
+            None => self.choose(&mut trial),
+            Some((step, runner)) => match runner.step(schedules) {
+                Ok(Progress::More) => true,
+                Ok(Progress::Done) => {
+                    let (step, plan) = (*step, Plan::of_runner(runner));
+                    let told = plan.map(|plan| self.told(trial.remedy, step, &plan));
+                    let is_short = told.is_some_and(|told| !told.keeps);
+                    let tries_more = is_short && self.make_sure(&mut trial, step + 1);
+                    if !tries_more {
+                        self.found.extend(told);
+                    }
+                    tries_more
+                }
+                // There is no plan with it.
+                Err(_) => false,
+            },
+        };
+        self.trial = goes_on.then_some(trial);
+        Progress::More
+    }
+
+    /// Makes a quick plan to choose a step, or begins the one with all effort;
+    /// whether there is more to do.
+    fn choose(&self, trial: &mut Trial) -> bool {
+        let most = trial.remedy.steps();
+        let is_chosen = match trial.high {
+            Some(high) => high <= trial.low + 1,
+            None => trial.low == most || most == 1,
+        };
+        if is_chosen {
+            return self.make_sure(trial, trial.high.unwrap_or(most));
+        }
+        let step = trial
+            .high
+            .map_or(most, |high| u32::midpoint(trial.low, high).max(1));
+        let quick = Effort {
+            shortest: QUICK.shortest.min(self.effort.shortest),
+            ordered: QUICK.ordered.min(self.effort.ordered),
+        };
+        let plan = self
+            .changed(trial.remedy, step)
+            .and_then(|input| solve(input, quick, self.seed).ok())
+            .and_then(|runner| Plan::of_runner(&runner));
+        if plan.is_some_and(|plan| plan.finish <= self.target) {
+            trial.high = Some(step);
+        } else {
+            // Where even the largest amount does not do, that one is told.
+            trial.low = trial.high.map_or(most, |_| step);
+        }
+        true
+    }
+
+    /// Begins the plan with all effort of a step, if there is such a step.
+    fn make_sure(&self, trial: &mut Trial, step: u32) -> bool {
+        trial.last = Some(step)
+            .filter(|&step| step <= trial.remedy.steps())
+            .and_then(|step| self.changed(trial.remedy, step))
+            .and_then(|input| Runner::new(input, self.effort, self.seed).ok())
+            .map(|runner| (step, Box::new(runner)));
+        trial.last.is_some()
+    }
+
+    /// What a plan with a step of a remedy is made from: what
+    /// [`Remedied::edit`] leads to. None if no field takes the amount.
+    fn changed(&self, remedy: Remedy, step: u32) -> Option<PlanInput> {
+        let mut input = self.input.clone();
+        let amount = remedy.amount(&input, step);
+        match remedy {
+            Remedy::LaterDate => input.target = Some(self.now.0.max(self.target)),
+            Remedy::EarliestFinish => input.goal = Goal::EarliestFinish,
+            Remedy::MoreHours => {
+                for capacity in &mut input.capacities {
+                    capacity.hours = raised(capacity.hours, amount);
+                }
+                if input.capacities.iter().any(|one| one.hours > MOST_HOURS) {
+                    return None;
+                }
+            }
+            Remedy::MoreInParallel => {
+                input.parallel = amount as u32;
+                if amount > Assumption::Parallel.info().high {
+                    return None;
+                }
+            }
+            Remedy::MoreMoney => allow_money(&mut input)?,
+            Remedy::Consultant => {
+                input.consultant.days = amount as u32;
+                if input.consultant.days > MOST_DAYS {
+                    return None;
+                }
+                allow_money(&mut input)?;
+            }
+        }
+        Some(input)
+    }
+
+    fn told(&self, remedy: Remedy, step: u32, plan: &Plan) -> Remedied {
+        let (finish, euros) = (plan.finish, plan.totals.euros);
+        match remedy {
+            Remedy::LaterDate => self.later_date((finish, euros)),
+            _ => Remedied {
+                remedy,
+                amount: if remedy == Remedy::MoreMoney {
+                    euros
+                } else {
+                    remedy.amount(&self.input, step)
+                },
+                finish,
+                keeps: finish <= self.target,
+                euros,
+            },
+        }
+    }
+
+    /// The date as late as the plan ends now.
+    fn later_date(&self, (finish, euros): (Date, f64)) -> Remedied {
+        Remedied {
+            remedy: Remedy::LaterDate,
+            amount: f64::from(self.now.0.days_since(self.target).max(0)),
+            finish,
+            keeps: finish <= self.now.0.max(self.target),
             euros,
-        })
+        }
     }
 }
 
-/// What a plan with a step of a remedy is made from, and the step's amount.
-fn changed(input: &PlanInput, remedy: Remedy, step: u32) -> (PlanInput, f64) {
-    let mut input = input.clone();
-    let amount = match remedy {
-        Remedy::LaterDate => 0.0,
-        Remedy::EarliestFinish => {
-            input.goal = Goal::EarliestFinish;
-            0.0
-        }
-        Remedy::MoreHours => {
-            let factor = 1.0 + f64::from(step) / 10.0;
-            input.capacities = input.capacities.map(|capacity| capacity.times(factor));
-            factor
-        }
-        Remedy::MoreInParallel => {
-            input.parallel += step;
-            f64::from(input.parallel)
-        }
-        Remedy::MoreMoney => {
-            input.grants = None;
-            0.0
-        }
-        Remedy::Consultant => {
-            let days = input.consultant.days + 5 * step;
-            input.consultant = Consultant {
-                days,
-                ..input.consultant
-            };
-            input.grants = None;
-            f64::from(days)
-        }
+/// See [`Remedied::allow_money`].
+fn allow_money(input: &mut PlanInput) -> Option<()> {
+    let needed = cost(input);
+    input.money = Money {
+        budget: input.money.budget.map(|budget| budget.max(needed)),
+        quarter: None,
     };
-    (input, amount)
+    (needed as f64 <= MOST_BUDGET).then_some(())
 }

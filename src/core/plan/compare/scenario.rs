@@ -7,10 +7,9 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{HostingKind, NewTool};
 use crate::core::bank::{Bank, Tool};
 use crate::core::date::Date;
-use crate::core::plan::model::{PlanInput, PlanProblem};
+use crate::core::plan::model::{Need, PlanInput, PlanProblem};
 use crate::core::plan::outcome::{Plan, TargetCheck};
-use crate::core::plan::reckon::{hosting, monthly, plan_input, prices, select};
-use crate::core::plan::schedule::{Effort, Runner, solve};
+use crate::core::plan::reckon::{hosting, monthly, needs, plan_input_for, prices, selected};
 use crate::core::report::Report;
 use crate::core::standard::Role;
 
@@ -73,10 +72,11 @@ pub fn scenario_inputs(
     } else {
         COMPARED_DAYS
     };
+    let needs = needs(bank, assessment, today);
     let tool = options
         .new_tool
         .clone()
-        .or_else(|| suggested_tool(bank, assessment));
+        .or_else(|| suggested_tool(bank, assessment, &needs));
     let input = |scenario: Scenario| {
         let mut varied = assessment.clone();
         varied.plan.options.consultant_days = if scenario.has_consultant() { days } else { 0 };
@@ -84,7 +84,8 @@ pub fn scenario_inputs(
         // A budget would hide what each costs.
         varied.profile.budget = None;
         varied.plan.options.quarter_budget = None;
-        Ok((scenario, plan_input(bank, &varied, report, today)?))
+        let input = plan_input_for(bank, &varied, report, today, needs.clone())?;
+        Ok((scenario, input))
     };
     Scenario::ALL.into_iter().map(input).collect()
 }
@@ -92,7 +93,7 @@ pub fn scenario_inputs(
 /// The tool that saves the most in its first year: hours of the plan's actions
 /// less set-up, at what they cost, less licence or server.
 #[must_use]
-pub fn suggested_tool(bank: &Bank, assessment: &Assessment) -> Option<NewTool> {
+pub fn suggested_tool(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> Option<NewTool> {
     let options = &assessment.plan.options;
     let in_use = assessment.profile.tool.as_ref();
     let known = bank
@@ -100,7 +101,7 @@ pub fn suggested_tool(bank: &Bank, assessment: &Assessment) -> Option<NewTool> {
         .tools
         .iter()
         .find(|tool| Some(&tool.id) == in_use);
-    let selected = select(bank, assessment, 0.0, &[]);
+    let selected = selected(bank, assessment, needs);
     let size = assessment.profile.size();
     let saved = |tool: &Tool| -> f64 {
         let helps = |capability| {
@@ -161,39 +162,20 @@ pub struct ScenarioResult {
     pub sure: Option<(Date, Option<f64>)>,
 }
 
-/// Plans a scenario.
-///
-/// # Errors
-/// What stands in the way of any plan.
-pub fn scenario_result(
-    scenario: Scenario,
-    input: PlanInput,
-    effort: Effort,
-    seed: u64,
-) -> Result<ScenarioResult, Vec<PlanProblem>> {
-    scenario_plan(scenario, input, effort, seed).map(|(result, _)| result)
-}
-
-/// Plans a scenario and hands over the search as well, for a simulation.
-pub(crate) fn scenario_plan(
-    scenario: Scenario,
-    input: PlanInput,
-    effort: Effort,
-    seed: u64,
-) -> Result<(ScenarioResult, Runner), Vec<PlanProblem>> {
-    let day = input.consultant.hours.max(1.0);
-    let runner = solve(input, effort, seed)?;
-    let plan = Plan::of_runner(&runner).ok_or_else(|| vec![PlanProblem::TooLarge])?;
-    let result = ScenarioResult {
-        scenario,
-        finish: plan.finish,
-        weeks: plan.makespan,
-        hours: plan.totals.hours,
-        consultant_days: plan.totals.bought_hours / day,
-        euros: plan.totals.euros,
-        own_cost: plan.totals.own_cost,
-        keeps_target: plan.target.map(TargetCheck::is_kept),
-        sure: None,
-    };
-    Ok((result, runner))
+impl ScenarioResult {
+    /// The numbers of a scenario's plan.
+    #[must_use]
+    pub fn new(scenario: Scenario, input: &PlanInput, plan: &Plan) -> Self {
+        Self {
+            scenario,
+            finish: plan.finish,
+            weeks: plan.makespan,
+            hours: plan.totals.hours,
+            consultant_days: plan.totals.bought_hours / input.consultant.hours.max(1.0),
+            euros: plan.totals.euros,
+            own_cost: plan.totals.own_cost,
+            keeps_target: plan.target.map(TargetCheck::is_kept),
+            sure: None,
+        }
+    }
 }

@@ -1,13 +1,12 @@
 //! Who learns what, when, how, and what it takes.
 
 use crate::core::assessment::Assessment;
-use crate::core::assessment::planning::{Assumption, TrainingChoice};
 use crate::core::bank::{Bank, LearningKind};
 use crate::core::date::Date;
 use crate::core::id::{ActionId, TrainingId};
 use crate::core::plan::model::Work;
 use crate::core::plan::outcome::{Plan, PlannedActivity};
-use crate::core::plan::reckon::{Lesson, select, training};
+use crate::core::plan::reckon::training::{self, Lesson, When};
 use crate::core::standard::Role;
 
 /// A topic of the training plan.
@@ -21,10 +20,8 @@ pub struct TrainingRow {
     pub people: f64,
     /// How it is learnt; none if it is not.
     pub kind: Option<LearningKind>,
-    /// Whether the visitor chose that.
-    pub chosen: bool,
-    /// When; none if it is not learnt.
-    pub dates: Option<(Date, Date)>,
+    /// Whether and when.
+    pub learning: Learning,
     /// Hours of all attendees, in the order of [`Role::ALL`].
     pub hours: [f64; 4],
     /// Euros for all attendees.
@@ -35,28 +32,57 @@ pub struct TrainingRow {
     pub helps: Vec<ActionId>,
 }
 
+/// Whether a topic is learnt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Learning {
+    /// From the first to the last day.
+    Planned(Date, Date),
+    /// It was.
+    Held,
+    /// The visitor does not want it.
+    Skipped,
+    /// It would take more hours than the work that it helps.
+    NotWorth,
+}
+
+impl TrainingRow {
+    /// First and last day, if it is planned.
+    #[must_use]
+    pub fn dates(&self) -> Option<(Date, Date)> {
+        match self.learning {
+            Learning::Planned(start, finish) => Some((start, finish)),
+            Learning::Held | Learning::Skipped | Learning::NotWorth => None,
+        }
+    }
+}
+
 /// The topics that the plan's actions need, those that are learnt by date,
 /// then those that are not.
 #[must_use]
 pub fn training_plan(bank: &Bank, assessment: &Assessment, plan: &Plan) -> Vec<TrainingRow> {
     let options = &assessment.plan.options;
-    let smallest = options.assumption(Assumption::SmallestRest) / 100.0;
-    let selected = select(bank, assessment, smallest, &[]);
     let mut rows = Vec::new();
     for topic in &bank.lists().training {
-        let helped = || {
-            selected
-                .iter()
-                .filter(|one| one.action.training.as_ref() == Some(&topic.id))
-        };
-        let helps: Vec<ActionId> = helped().map(|one| one.action.id.clone()).collect();
+        let actions = plan
+            .activities
+            .iter()
+            .filter_map(|one| bank.action(one.work.action()?));
+        let helps: Vec<ActionId> = actions
+            .filter(|action| action.training.as_ref() == Some(&topic.id))
+            .map(|action| action.id.clone())
+            .collect();
         if helps.is_empty() {
             continue;
         }
         let planned = plan.find(&Work::Training(topic.id.clone()));
-        let lesson = planned
-            .and_then(|_| training::offer(topic, options))
-            .map(|offer| Lesson { topic, offer });
+        let lesson = training::lesson(topic, options);
+        let learning = match (planned, lesson) {
+            (Some(one), _) => Learning::Planned(one.start, one.finish),
+            (None, None) => Learning::Skipped,
+            (None, Some(lesson)) if lesson.when == When::Held => Learning::Held,
+            (None, Some(_)) => Learning::NotWorth,
+        };
+        let lesson = lesson.filter(|_| learning != Learning::NotWorth);
         // What the plan's hours would be without: they are net of the saving.
         let saved = |lesson: Lesson<'_>| -> f64 {
             let saves = lesson.offer.saves.clamp(0.0, 0.99);
@@ -76,17 +102,43 @@ pub fn training_plan(bank: &Bank, assessment: &Assessment, plan: &Plan) -> Vec<T
                 .map(|&role| training::attendees(options, role))
                 .sum(),
             kind: lesson.map(|lesson| lesson.offer.kind),
-            chosen: matches!(
-                options.training.get(&topic.id),
-                Some(TrainingChoice::Skip | TrainingChoice::Offer(_))
-            ),
-            dates: planned.map(|one| (one.start, one.finish)),
+            learning,
             hours: planned.map_or([0.0; 4], |one| one.hours),
-            euros: lesson.map_or(0.0, |lesson| training::money(lesson, options)),
+            euros: planned
+                .and(lesson)
+                .map_or(0.0, |lesson| training::money(lesson, options)),
             saved_hours: lesson.map_or(0.0, saved),
             helps,
         });
     }
-    rows.sort_by_key(|row| (row.dates.is_none(), row.dates));
+    rows.sort_by_key(|row| (row.dates().is_none(), row.dates()));
     rows
+}
+
+/// Topics in the order in which they are shown already, then new ones: what is
+/// open on a page does not move when its dates change.
+#[must_use]
+pub fn kept_in_place(shown: &[TrainingId], now: Vec<TrainingId>) -> Vec<TrainingId> {
+    let stay = shown.iter().filter(|id| now.contains(id)).cloned();
+    let mut order: Vec<TrainingId> = stay.collect();
+    order.extend(now.into_iter().filter(|id| !shown.contains(id)));
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_stays_where_it_is() {
+        let ids = |names: &[&str]| -> Vec<TrainingId> {
+            names.iter().map(|name| TrainingId::new(name)).collect()
+        };
+        let check = |shown: &[&str], now: &[&str], expected: &[&str]| {
+            assert_eq!(kept_in_place(&ids(shown), ids(now)), ids(expected));
+        };
+        check(&[], &["b", "a"], &["b", "a"]);
+        check(&["a", "b"], &["b", "a"], &["a", "b"]);
+        check(&["a", "b", "c"], &["d", "c", "a"], &["a", "c", "d"]);
+    }
 }

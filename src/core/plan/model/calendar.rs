@@ -58,6 +58,13 @@ impl Calendar {
         count.saturating_sub(u32::try_from(closed).unwrap_or(u32::MAX))
     }
 
+    /// The week of work that so many weeks after the start have come to, those
+    /// in which nobody works included.
+    #[must_use]
+    pub fn week_after(&self, weeks: u32) -> u32 {
+        self.week_of(after_weeks(self.start, weeks))
+    }
+
     /// Weeks of work that end by a date: what starts at 0 and takes as many
     /// is done by then.
     #[must_use]

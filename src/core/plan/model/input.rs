@@ -8,41 +8,65 @@ use super::prospects::Prospects;
 use super::task::Task;
 use crate::core::assessment::planning::Goal;
 use crate::core::date::Date;
+use crate::core::id::ActionId;
 use crate::core::standard::Role;
 
 /// The longest plan: ten years, in weeks.
 pub const HORIZON: u32 = 520;
 
-/// Minutes that a role can give per week.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What a role can give per week: the hours that the profile has, and how much
+/// of them is there in which week.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Capacity {
-    /// In the first weeks of work.
-    pub profile: Vec<u32>,
-    /// In all later weeks.
-    pub tail: u32,
-    /// In a week without absences: what shares of a week are reckoned from.
-    pub usual: u32,
+    /// Hours a week, as the profile has them.
+    pub hours: f64,
+    /// The share of them in each of the first weeks of work, after absences
+    /// and growth; 1 is all.
+    pub shares: Vec<f64>,
+    /// The share in all later weeks.
+    pub later: f64,
+    /// The share in a week without absences: what shares of a week are
+    /// reckoned from.
+    pub usual: f64,
 }
 
 impl Capacity {
+    /// The same hours in every week.
+    #[must_use]
+    pub fn steady(hours: f64) -> Self {
+        Self {
+            hours,
+            shares: Vec::new(),
+            later: 1.0,
+            usual: 1.0,
+        }
+    }
+
     /// Minutes in a week.
     #[must_use]
     pub fn at(&self, week: u32) -> u32 {
-        self.profile
-            .get(week as usize)
-            .copied()
-            .unwrap_or(self.tail)
+        let share = self.shares.get(week as usize).copied();
+        self.whole(share.unwrap_or(self.later))
     }
 
-    /// The same with all hours multiplied.
-    #[must_use]
-    pub fn times(&self, factor: f64) -> Self {
-        let times = |minutes: u32| (f64::from(minutes) * factor).clamp(0.0, 900_000.0) as u32;
-        Self {
-            profile: self.profile.iter().copied().map(times).collect(),
-            tail: times(self.tail),
-            usual: times(self.usual),
-        }
+    /// Minutes in each of the first weeks.
+    pub(crate) fn first(&self) -> Vec<u32> {
+        self.shares.iter().map(|&share| self.whole(share)).collect()
+    }
+
+    /// Minutes in all later weeks.
+    pub(crate) fn tail(&self) -> u32 {
+        self.whole(self.later)
+    }
+
+    /// Minutes in a week without absences.
+    pub(crate) fn usual(&self) -> u32 {
+        self.whole(self.usual)
+    }
+
+    /// Whole minutes within what the solver can count.
+    fn whole(&self, share: f64) -> u32 {
+        (self.hours * 60.0 * share).clamp(0.0, 900_000.0) as u32
     }
 }
 
@@ -72,6 +96,27 @@ pub struct MoneyGrant {
     pub euros: u64,
 }
 
+/// Money that may be spent, in whole euros.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    /// In total; none is without limit.
+    pub budget: Option<u64>,
+    /// Each quarter, until the budget is reached; none is all at once.
+    pub quarter: Option<u64>,
+}
+
+/// An action that the plan needs, and how much of it: selected once, in the
+/// making of the plan's input.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Need {
+    /// The action.
+    pub action: ActionId,
+    /// Share of the work that the answers leave, 0–1.
+    pub rest: f64,
+    /// Questions it closes that are asked and not yet “always”.
+    pub open: usize,
+}
+
 /// All that a plan is made from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlanInput {
@@ -81,6 +126,8 @@ pub struct PlanInput {
     pub target: Option<Date>,
     /// What the plan is best at.
     pub goal: Goal,
+    /// The actions that are needed, in the catalogue's order.
+    pub needs: Vec<Need>,
     /// What there is to do.
     pub tasks: Vec<Task>,
     /// Minutes per week, in the order of [`Role::ALL`].
@@ -93,8 +140,8 @@ pub struct PlanInput {
     pub waiting_spread: f64,
     /// Tasks of the firm's people in parallel.
     pub parallel: u32,
-    /// Money; none is without limit.
-    pub grants: Option<Vec<MoneyGrant>>,
+    /// Money.
+    pub money: Money,
     /// Help.
     pub consultant: Consultant,
     /// Euros per own hour, in the order of [`Role::ALL`].
@@ -117,6 +164,26 @@ impl PlanInput {
             Role::Technician => technician,
             Role::Top => top,
         }
+    }
+
+    /// Money by week: the whole budget at once, or so much a quarter until the
+    /// budget is reached; none is without limit.
+    #[must_use]
+    pub fn grants(&self) -> Option<Vec<MoneyGrant>> {
+        let Money { budget, quarter } = self.money;
+        let Some(quarter) = quarter else {
+            return budget.map(|euros| vec![MoneyGrant { week: 0, euros }]);
+        };
+        let mut left = budget.unwrap_or(u64::MAX);
+        let quarters = (0..HORIZON).step_by(13).map_while(|weeks| {
+            let euros = quarter.min(left);
+            left -= euros;
+            (euros > 0).then(|| MoneyGrant {
+                week: self.calendar.week_after(weeks),
+                euros,
+            })
+        });
+        Some(quarters.collect())
     }
 
     /// The week by whose beginning all must be done, if there is a target.

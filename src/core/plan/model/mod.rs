@@ -8,7 +8,7 @@ mod prospects;
 mod task;
 
 pub use calendar::Calendar;
-pub use input::{Capacity, Consultant, HORIZON, MoneyGrant, PlanInput};
+pub use input::{Capacity, Consultant, HORIZON, Money, MoneyGrant, Need, PlanInput};
 pub use problem::{Field, PlanProblem};
 pub use prospects::{Prospect, Prospects};
 pub use task::{Attention, Spread, Task, Work};

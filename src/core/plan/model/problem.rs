@@ -73,6 +73,14 @@ pub enum PlanProblem {
         /// Where it is pinned.
         pinned: Date,
     },
+    /// An action is pinned to a week beyond the longest plan; the plan is made
+    /// without the pin.
+    PinTooLate {
+        /// The action.
+        action: ActionId,
+        /// Where it is pinned.
+        pinned: Date,
+    },
     /// More than the solver takes on.
     TooLarge,
 }
@@ -83,7 +91,10 @@ impl PlanProblem {
     pub fn stops(&self) -> bool {
         !matches!(
             self,
-            Self::PinTooEarly { .. } | Self::PinUnreachable { .. } | Self::TargetBeforeStart { .. }
+            Self::PinTooEarly { .. }
+                | Self::PinUnreachable { .. }
+                | Self::PinTooLate { .. }
+                | Self::TargetBeforeStart { .. }
         )
     }
 
@@ -109,9 +120,9 @@ impl PlanProblem {
                 .first()
                 .map_or(Field::Target, |id| Field::ActionAfter(id.clone())),
             Self::BudgetTooSmall { .. } => Field::Budget,
-            Self::PinTooEarly { action, .. } | Self::PinUnreachable { action, .. } => {
-                Field::ActionPin(action.clone())
-            }
+            Self::PinTooEarly { action, .. }
+            | Self::PinUnreachable { action, .. }
+            | Self::PinTooLate { action, .. } => Field::ActionPin(action.clone()),
         }
     }
 }

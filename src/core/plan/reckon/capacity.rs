@@ -1,7 +1,7 @@
 //! How much each role can give in each week.
 
+use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, GrowthUse};
-use crate::core::assessment::{Assessment, Profile};
 use crate::core::date::Date;
 use crate::core::plan::model::{Calendar, Capacity, HORIZON};
 use crate::core::standard::Role;
@@ -37,22 +37,18 @@ pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> [Capac
     };
     let length = last.max().unwrap_or(0).max(until_grown).min(HORIZON);
     Role::ALL.map(|role| {
-        let minutes = weekly_minutes(&assessment.profile, role);
         let grown = |week: f64| 1.0 + growth * (week / GROWTH_WEEKS).min(1.0);
-        let profile = (0..length).map(|week| {
+        let share = |week| {
             let present = present(&options.absences, role, calendar.monday(week));
-            whole(minutes * grown(f64::from(week)) * present)
-        });
+            grown(f64::from(week)) * present
+        };
         Capacity {
-            profile: profile.collect(),
-            tail: whole(minutes * grown(GROWTH_WEEKS)),
-            usual: whole(minutes * grown(GROWTH_WEEKS).min(1.0)),
+            hours: assessment.profile.hours.of(role),
+            shares: (0..length).map(share).collect(),
+            later: grown(GROWTH_WEEKS),
+            usual: grown(GROWTH_WEEKS).min(1.0),
         }
     })
-}
-
-fn weekly_minutes(profile: &Profile, role: Role) -> f64 {
-    profile.hours.of(role) * 60.0
 }
 
 /// Share of a role's hours that is left in a week, 0–1; a working week has
@@ -70,9 +66,4 @@ fn present(absences: &[Absence], role: Role, monday: Date) -> f64 {
     // Hundredths of a percent lost to rounding must not keep a week open.
     let left = 1.0 - lost;
     if left < 1e-9 { 0.0 } else { left }
-}
-
-/// Whole minutes within what the solver can count.
-fn whole(minutes: f64) -> u32 {
-    minutes.clamp(0.0, 900_000.0) as u32
 }

@@ -6,8 +6,8 @@ use super::tool::ToolUse;
 use super::training::{Lesson, lessons};
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Bank, Capability, ThreePoint};
-use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::plan::model::Need;
 use crate::core::report::remaining_share;
 use crate::core::standard::Role;
 
@@ -46,10 +46,10 @@ impl Reductions {
 pub fn reductions(
     bank: &Bank,
     assessment: &Assessment,
-    today: Date,
+    needs: &[Need],
     action: &ActionId,
 ) -> Option<Reductions> {
-    let selected = selected(bank, assessment, today);
+    let selected = selected(bank, assessment, needs);
     let lessons = lessons(bank, assessment, &selected);
     let tool = ToolUse::new(bank, assessment);
     let savings = Savings {

@@ -6,9 +6,9 @@ use super::capacity;
 use super::effort::Savings;
 use super::evidence::{self, Before};
 use super::field_check::out_of_range;
-use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, selected};
+use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, needs, selected};
 use super::tool::ToolUse;
-use super::training::{self, Lesson};
+use super::training::{self, Lesson, When};
 use super::{phases, prices};
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, Phase, Pin};
@@ -16,8 +16,7 @@ use crate::core::bank::{Bank, ThreePoint};
 use crate::core::date::Date;
 use crate::core::id::ActionId;
 use crate::core::plan::model::{
-    Attention, Consultant, HORIZON, MoneyGrant, PlanInput, PlanProblem, Prospects, Spread, Task,
-    Work,
+    Attention, Consultant, Money, Need, PlanInput, PlanProblem, Prospects, Spread, Task, Work,
 };
 use crate::core::report::Report;
 use crate::core::standard::Role;
@@ -37,6 +36,23 @@ pub fn plan_input(
     report: &Report,
     today: Date,
 ) -> Result<PlanInput, Vec<PlanProblem>> {
+    plan_input_for(
+        bank,
+        assessment,
+        report,
+        today,
+        needs(bank, assessment, today),
+    )
+}
+
+/// The same for actions that are selected already.
+pub(crate) fn plan_input_for(
+    bank: &Bank,
+    assessment: &Assessment,
+    report: &Report,
+    today: Date,
+    needs: Vec<Need>,
+) -> Result<PlanInput, Vec<PlanProblem>> {
     let problems = out_of_range(assessment);
     if !problems.is_empty() {
         return Err(problems);
@@ -49,13 +65,15 @@ pub fn plan_input(
         .monday();
     let calendar = capacity::calendar(assessment, start);
     let percent = |assumption| options.assumption(assumption) / 100.0;
-    let tasks = tasks(bank, assessment, report, today, start, |date| {
+    let selected = selected(bank, assessment, &needs);
+    let tasks = tasks(bank, assessment, report, &selected, start, |date| {
         calendar.week_of(date)
     });
     Ok(PlanInput {
         prospects: Prospects::new(bank, assessment, report, &tasks),
         target: assessment.profile.target,
         goal: options.goal,
+        needs,
         tasks,
         capacities: capacity::capacities(assessment, &calendar),
         share: percent(Assumption::ShareOfWeek),
@@ -63,9 +81,10 @@ pub fn plan_input(
         waiting_spread: percent(Assumption::WaitingSpread),
         common_cause: percent(Assumption::CommonCause),
         parallel: options.assumption(Assumption::Parallel) as u32,
-        grants: grants(assessment, |weeks| {
-            calendar.week_of(start.plus_days(7 * i32::try_from(weeks).unwrap_or(i32::MAX / 7)))
-        }),
+        money: Money {
+            budget: assessment.profile.budget.map(whole),
+            quarter: options.quarter_budget.map(whole),
+        },
         consultant: Consultant {
             days: options.consultant_days,
             hours: options.assumption(Assumption::ConsultantHours),
@@ -79,43 +98,26 @@ pub fn plan_input(
     })
 }
 
-/// Money by week: the whole budget at once, or so much a quarter until the
-/// budget is reached.
-fn grants(assessment: &Assessment, week: impl Fn(u32) -> u32) -> Option<Vec<MoneyGrant>> {
-    let total = assessment.profile.budget.map(|euros| euros.floor() as u64);
-    let Some(quarter) = assessment.plan.options.quarter_budget else {
-        return total.map(|euros| vec![MoneyGrant { week: 0, euros }]);
-    };
-    let quarter = quarter.floor() as u64;
-    let mut left = total.unwrap_or(u64::MAX);
-    let quarters = (0..HORIZON).step_by(13).map_while(|weeks| {
-        let euros = quarter.min(left);
-        left -= euros;
-        (euros > 0).then(|| MoneyGrant {
-            week: week(weeks),
-            euros,
-        })
-    });
-    Some(quarters.collect())
+fn whole(euros: f64) -> u64 {
+    euros.floor() as u64
 }
 
 fn tasks(
     bank: &Bank,
     assessment: &Assessment,
     report: &Report,
-    today: Date,
+    selected: &[Selected<'_>],
     start: Date,
     week_of: impl Fn(Date) -> u32,
 ) -> Vec<Task> {
     let options = &assessment.plan.options;
     let practice = options.assumption(Assumption::PracticeWeeks);
-    let selected = selected(bank, assessment, today);
     let place: BTreeMap<&ActionId, usize> = selected
         .iter()
         .enumerate()
         .map(|(at, one)| (&one.action.id, at))
         .collect();
-    let lessons = training::lessons(bank, assessment, &selected);
+    let lessons = training::lessons(bank, assessment, selected);
     let tool = ToolUse::new(bank, assessment);
     let savings = Savings {
         bank,
@@ -140,12 +142,12 @@ fn tasks(
         })
         .collect();
     raise_phases(&mut tasks);
-    wait_for_earlier_phases(&mut tasks, &selected);
-    for lesson in &lessons {
-        add_lesson(&mut tasks, *lesson, &selected, assessment);
+    wait_for_earlier_phases(&mut tasks, selected);
+    for lesson in lessons.iter().filter(|lesson| lesson.when == When::Planned) {
+        add_lesson(&mut tasks, *lesson, selected, assessment);
     }
-    tool.add_setup(&mut tasks, &selected);
-    let before = before(&tasks, &selected);
+    tool.add_setup(&mut tasks, selected);
+    let before = before(&tasks, selected);
     evidence::add(&mut tasks, &before, bank, assessment, start);
     tasks
 }

@@ -5,6 +5,7 @@ use crate::core::assessment::{AnswerValue, Assessment};
 use crate::core::bank::{Action, Bank};
 use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
+use crate::core::plan::model::Need;
 use crate::core::questionnaire::asked;
 use crate::core::scoring::readiness;
 
@@ -69,45 +70,17 @@ fn left(value: Option<AnswerValue>) -> f64 {
     1.0 - value.and_then(readiness).unwrap_or(0.0) / 100.0
 }
 
-/// The actions that the plan needs today, those of the evidence run included.
-pub(crate) fn selected<'a>(
-    bank: &'a Bank,
-    assessment: &'a Assessment,
-    today: Date,
-) -> Vec<Selected<'a>> {
-    let smallest = assessment.plan.options.assumption(Assumption::SmallestRest) / 100.0;
-    select(bank, assessment, smallest, &forced(assessment, today))
-}
-
-/// The actions that the evidence run needs whether or not their questions are
-/// met: those not carried out within a year.
-fn forced(assessment: &Assessment, today: Date) -> Vec<&'static str> {
-    let held = |date: Option<Date>| {
-        date.is_some_and(|date| date <= today && today <= date.plus_months(12))
-    };
-    let milestones = &assessment.milestones;
-    let mut forced = Vec::new();
-    if !held(milestones.internal_audit) {
-        forced.push(INTERNAL_AUDIT);
-    }
-    if !held(milestones.management_review) {
-        forced.push(MANAGEMENT_REVIEW);
-    }
-    forced
-}
-
-/// The actions that close at least one question that is asked and not
-/// answered with “always”, and the `forced` ones; those that are done are out.
-pub(crate) fn select<'a>(
-    bank: &'a Bank,
-    assessment: &'a Assessment,
-    smallest_rest: f64,
-    forced: &[&str],
-) -> Vec<Selected<'a>> {
+/// The actions that the plan needs today: those that close at least one
+/// question that is asked and not answered with “always”, and those that the
+/// evidence run needs; those that are done are out.
+#[must_use]
+pub fn needs(bank: &Bank, assessment: &Assessment, today: Date) -> Vec<Need> {
+    let smallest_rest = assessment.plan.options.assumption(Assumption::SmallestRest) / 100.0;
+    let forced = forced(assessment, today);
     let asked: std::collections::BTreeSet<&str> = asked(bank, assessment)
         .map(|question| question.id.as_str())
         .collect();
-    let choose = |action: &'a Action| {
+    let need = |action: &Action| {
         let decided = assessment.plan.actions.get(&action.id);
         if decided.is_some_and(|plan| plan.state == ActionState::Done) {
             return None;
@@ -128,14 +101,47 @@ pub(crate) fn select<'a>(
         } else {
             (lefts.iter().sum::<f64>() / lefts.len().max(1) as f64).max(smallest_rest)
         };
-        Some(Selected {
-            action,
-            decided,
+        Some(Need {
+            action: action.id.clone(),
             rest,
             open,
         })
     };
-    bank.actions().iter().filter_map(choose).collect()
+    bank.actions().iter().filter_map(need).collect()
+}
+
+/// The actions that the evidence run needs whether or not their questions are
+/// met: those not carried out within a year.
+fn forced(assessment: &Assessment, today: Date) -> Vec<&'static str> {
+    let held = |date: Option<Date>| {
+        date.is_some_and(|date| date <= today && today <= date.plus_months(12))
+    };
+    let milestones = &assessment.milestones;
+    let mut forced = Vec::new();
+    if !held(milestones.internal_audit) {
+        forced.push(INTERNAL_AUDIT);
+    }
+    if !held(milestones.management_review) {
+        forced.push(MANAGEMENT_REVIEW);
+    }
+    forced
+}
+
+/// What is needed, with the catalogue's actions and the visitor's decisions.
+pub(crate) fn selected<'a>(
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+    needs: &[Need],
+) -> Vec<Selected<'a>> {
+    let select = |need: &Need| {
+        Some(Selected {
+            action: bank.action(&need.action)?,
+            decided: assessment.plan.actions.get(&need.action),
+            rest: need.rest,
+            open: need.open,
+        })
+    };
+    needs.iter().filter_map(select).collect()
 }
 
 /// Actions marked as done whose questions are still not answered with

@@ -5,7 +5,8 @@ use super::prices::fee;
 use super::selection::Selected;
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, Phase, PlanOptions, TrainingChoice};
-use crate::core::bank::{Bank, LearningOption, OutsideHelp, ThreePoint, Training};
+use crate::core::bank::{Bank, LearningKind, LearningOption, OutsideHelp, ThreePoint, Training};
+use crate::core::id::TrainingId;
 use crate::core::plan::model::{Attention, Spread, Task, Work};
 use crate::core::standard::Role;
 
@@ -22,6 +23,16 @@ const SPREAD: ThreePoint = ThreePoint {
 pub(crate) struct Lesson<'a> {
     pub(crate) topic: &'a Training,
     pub(crate) offer: &'a LearningOption,
+    pub(crate) when: When,
+}
+
+/// When something is learnt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// It has been.
+    Held,
+    /// In the plan.
+    Planned,
 }
 
 /// People of a role who attend.
@@ -60,16 +71,53 @@ pub(crate) fn money(lesson: Lesson<'_>, options: &PlanOptions) -> f64 {
 pub(crate) fn offer<'a>(topic: &'a Training, options: &PlanOptions) -> Option<&'a LearningOption> {
     match options.training.get(&topic.id) {
         Some(TrainingChoice::Skip) => None,
-        Some(TrainingChoice::Offer(kind)) => topic.options.iter().find(|one| one.kind == *kind),
-        None => topic.options.iter().min_by(|one, other| {
-            fee(one, options)
-                .total_cmp(&fee(other, options))
-                .then(one.kind.cmp(&other.kind))
-        }),
+        Some(TrainingChoice::Offer(kind) | TrainingChoice::Held(kind)) => {
+            topic.options.iter().find(|one| one.kind == *kind)
+        }
+        None => cheapest(topic, options),
     }
 }
 
-/// What is learnt for the actions of the plan. Where the visitor chose
+fn cheapest<'a>(topic: &'a Training, options: &PlanOptions) -> Option<&'a LearningOption> {
+    topic.options.iter().min_by(|one, other| {
+        fee(one, options)
+            .total_cmp(&fee(other, options))
+            .then(one.kind.cmp(&other.kind))
+    })
+}
+
+/// The way to learn a topic that comes into question: the visitor's choice, else
+/// the cheapest, also where the topic is not learnt.
+pub(crate) fn in_question(topic: &Training, options: &PlanOptions) -> Option<LearningKind> {
+    let offer = offer(topic, options).or_else(|| cheapest(topic, options))?;
+    Some(offer.kind)
+}
+
+/// The same for a topic by its id.
+#[must_use]
+pub fn way_in_question(
+    bank: &Bank,
+    options: &PlanOptions,
+    topic: &TrainingId,
+) -> Option<LearningKind> {
+    let mut topics = bank.lists().training.iter();
+    in_question(topics.find(|one| one.id == *topic)?, options)
+}
+
+/// The lesson of a topic by the offer in force.
+pub(crate) fn lesson<'a>(topic: &'a Training, options: &PlanOptions) -> Option<Lesson<'a>> {
+    let is_held = matches!(
+        options.training.get(&topic.id),
+        Some(TrainingChoice::Held(_))
+    );
+    Some(Lesson {
+        topic,
+        offer: offer(topic, options)?,
+        when: if is_held { When::Held } else { When::Planned },
+    })
+}
+
+/// What is learnt for the actions of the plan, or was. Where the visitor chose
 /// nothing, a topic is learnt only if the actions that it helps take at least
 /// as many hours as the learning.
 pub(crate) fn lessons<'a>(
@@ -92,10 +140,7 @@ pub(crate) fn lessons<'a>(
     };
     let topics = bank.lists().training.iter();
     let lessons = topics.filter_map(|topic| {
-        let lesson = Lesson {
-            topic,
-            offer: offer(topic, options)?,
-        };
+        let lesson = lesson(topic, options)?;
         let work = work(topic);
         let chosen = options.training.contains_key(&topic.id);
         let takes: f64 = hours(lesson, options).iter().sum();

@@ -4,7 +4,7 @@ use super::compiled::{Compiled, resources};
 use super::consultant::share_out;
 use super::pins::{action_of, drop_pin, early_pins, make_room_for_pins};
 use super::sizing::{Sized, size, too_much_work};
-use crate::core::plan::model::{Attention, PlanInput, PlanProblem, Task};
+use crate::core::plan::model::{Attention, HORIZON, PlanInput, PlanProblem, Task};
 use crate::core::rcpsp::{
     Activity, ActivityId, Budget, Draft, Grant, Issue, Precedence, Problem, limits,
 };
@@ -16,22 +16,13 @@ use crate::core::standard::Role;
 /// # Errors
 /// What stands in the way of any plan; never empty.
 pub fn compile(input: &PlanInput) -> Result<Compiled, Vec<PlanProblem>> {
-    let shared = share_out(input);
-    let mut sized = Vec::with_capacity(input.tasks.len());
-    let mut problems = Vec::new();
-    for (task, shared) in input.tasks.iter().zip(&shared) {
-        match size(input, task, shared.own, shared.bought) {
-            Ok(one) => sized.push(one),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    problems.dedup();
+    let (sized, mut problems) = sized(input);
     problems.extend(too_much_work(input, &sized));
     if !problems.is_empty() {
         return Err(unique(problems));
     }
     let mut draft = draft(input, &sized);
-    let mut dropped = Vec::new();
+    let mut dropped = late_pins(input);
     // Each round drops at least one pin or ends.
     for _ in 0..=input.tasks.len() {
         match Problem::new(draft.clone()) {
@@ -57,6 +48,57 @@ pub fn compile(input: &PlanInput) -> Result<Compiled, Vec<PlanProblem>> {
     Err(vec![PlanProblem::TooLarge])
 }
 
+/// Pins beyond the longest plan, each with its problem.
+fn late_pins(input: &PlanInput) -> Vec<PlanProblem> {
+    let late = input.tasks.iter().filter_map(|task| {
+        Some(PlanProblem::PinTooLate {
+            action: task.work.action()?.clone(),
+            pinned: input
+                .calendar
+                .monday(task.pin.filter(|&week| week >= HORIZON)?),
+        })
+    });
+    late.collect()
+}
+
+/// The tasks with their lengths, as far as they have one, and what is wrong
+/// with the others.
+fn sized(input: &PlanInput) -> (Vec<Sized>, Vec<PlanProblem>) {
+    let shared = share_out(input);
+    let mut sized = Vec::with_capacity(input.tasks.len());
+    let mut problems = Vec::new();
+    for (task, shared) in input.tasks.iter().zip(&shared) {
+        match size(input, task, shared.own, shared.bought) {
+            Ok(one) => sized.push(one),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (sized, problems)
+}
+
+/// Euros that the whole plan costs, whatever the order of its tasks.
+pub(crate) fn cost(input: &PlanInput) -> u64 {
+    sized(input).0.iter().map(|one| one.euros).sum()
+}
+
+/// Money by week, unless all that the plan costs is there from the start: that
+/// decides nothing.
+fn budget(input: &PlanInput, sized: &[Sized]) -> Option<Budget> {
+    let grants = input.grants()?;
+    let cost: u64 = sized.iter().map(|one| one.euros).sum();
+    let at_once = grants.iter().filter(|grant| grant.week == 0);
+    if at_once.map(|grant| grant.euros).sum::<u64>() >= cost {
+        return None;
+    }
+    let grants = grants.iter().map(|grant| Grant {
+        at: grant.week,
+        amount: grant.euros.min(limits::MONEY),
+    });
+    Some(Budget {
+        grants: grants.collect(),
+    })
+}
+
 fn draft(input: &PlanInput, sized: &[Sized]) -> Draft {
     let activities: Vec<Activity> = input
         .tasks
@@ -66,7 +108,7 @@ fn draft(input: &PlanInput, sized: &[Sized]) -> Draft {
             duration: sized.weeks,
             demands: demands(task, sized),
             release: 0,
-            pin: task.pin,
+            pin: task.pin.filter(|&week| week < HORIZON),
             cost: sized.euros,
             weight: task.weight,
             class: task.phase as u8,
@@ -79,20 +121,11 @@ fn draft(input: &PlanInput, sized: &[Sized]) -> Draft {
             after,
         })
     });
-    let budget = input.grants.as_ref().map(|grants| Budget {
-        grants: grants
-            .iter()
-            .map(|grant| Grant {
-                at: grant.week,
-                amount: grant.euros.min(limits::MONEY),
-            })
-            .collect(),
-    });
     let mut draft = Draft {
         precedences: precedences.collect(),
         resources: resources(input),
         activities,
-        budget,
+        budget: budget(input, sized),
         horizon: limits::TIME as u32,
     };
     make_room_for_pins(&mut draft);

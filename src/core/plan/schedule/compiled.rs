@@ -24,8 +24,8 @@ impl Compiled {
 /// The roles and the limit in parallel.
 pub(crate) fn resources(input: &PlanInput) -> Vec<Resource> {
     let roles = input.capacities.iter().map(|capacity| Resource {
-        profile: capacity.profile.clone(),
-        tail: capacity.tail,
+        profile: capacity.first(),
+        tail: capacity.tail(),
     });
     roles
         .chain([Resource::constant(input.parallel.max(1))])

@@ -115,7 +115,7 @@ fn own_hours(task: &Task) -> f64 {
 fn shortest_of_hours(input: &PlanInput, load: &[f64; 4]) -> Role {
     let weeks = |role: Role| {
         let hours = load.get(role as usize).copied().unwrap_or(0.0);
-        hours / f64::from(input.capacity(role).usual.max(1))
+        hours / f64::from(input.capacity(role).usual().max(1))
     };
     let roles = Role::ALL.into_iter();
     roles

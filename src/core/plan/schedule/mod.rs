@@ -8,6 +8,7 @@ mod runner;
 mod sizing;
 
 pub use compile::compile;
+pub(crate) use compile::cost;
 pub use compiled::Compiled;
-pub use runner::{Effort, Found, Progress, Runner, solve};
+pub use runner::{Effort, Found, Progress, Runner, SEED, solve};
 pub(crate) use sizing::Sized;

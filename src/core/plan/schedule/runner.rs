@@ -8,9 +8,12 @@ use super::compiled::Compiled;
 use super::pins::without_pins;
 use crate::core::assessment::planning::Goal;
 use crate::core::plan::model::{HORIZON, PlanInput, PlanProblem, Work};
-use crate::core::rcpsp::{Objective, Problem, Schedule, Search, Time};
+use crate::core::rcpsp::{
+    ActivityId, Draft, Objective, Problem, Progress as Standing, Schedule, Search, Time,
+};
 
-/// How many schedules are made before the search ends by itself.
+/// How many schedules are made before the search ends by itself. What goes
+/// beyond [`Effort::QUICK`] begins with it and improves on what it found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effort {
     /// In search of the shortest plan.
@@ -31,6 +34,13 @@ impl Effort {
         ordered: 20_000,
     };
 }
+
+/// For chance: every plan is made with this seed, so that the same input gives
+/// the same plan wherever and whenever it is made.
+pub const SEED: u64 = 1;
+
+/// A pass that smoothens the load takes about as long as so many schedules.
+const PASS: u32 = 4;
 
 /// Without a target date, a smooth load may take this much longer than the
 /// shortest plan: our own proposal.
@@ -55,7 +65,10 @@ pub struct Found {
     pub schedules: u64,
 }
 
-/// The search for a plan.
+/// The search for a plan, in two rounds: a first plan, then a better one. The
+/// second never ends later than the first, whatever the goal, so that a plan
+/// which has been shown only gets better: it must keep the pins, then end no
+/// later, then be what the goal asks for.
 #[derive(Debug, Clone)]
 pub struct Runner {
     input: PlanInput,
@@ -63,37 +76,54 @@ pub struct Runner {
     effort: Effort,
     seed: u64,
     stage: Stage,
+    /// For the shortest plan; the second round goes on where the first ended.
+    search: Search,
     shortest: Option<(Schedule, Time)>,
     lower_bound: Time,
-    found: Option<Schedule>,
+    best: Option<Ordered>,
     made: u64,
+}
+
+/// A schedule that was searched for by the goal.
+#[derive(Debug, Clone)]
+struct Ordered {
+    makespan: Time,
+    /// What the goal makes of it; less is better.
+    value: u64,
+    schedule: Schedule,
 }
 
 #[derive(Debug, Clone)]
 enum Stage {
-    Shortest(Search),
-    Ordered(Search),
+    Shortest(Round),
+    Ordered(Round, Box<Search>),
     Done,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Round {
+    First,
+    Last,
 }
 
 impl Runner {
     /// Prepares the search. The same input, effort and seed always give the
-    /// same plans.
+    /// same plans, whatever the slices.
     ///
     /// # Errors
     /// What stands in the way of any plan.
     pub fn new(input: PlanInput, effort: Effort, seed: u64) -> Result<Self, Vec<PlanProblem>> {
         let compiled = compile(&input)?;
-        let search = Search::new(compiled.problem(), Objective::Makespan, seed);
         Ok(Self {
+            search: Search::new(compiled.problem(), Objective::Makespan, seed),
             input,
             compiled,
             effort,
             seed,
-            stage: Stage::Shortest(search),
+            stage: Stage::Shortest(Round::First),
             shortest: None,
             lower_bound: 0,
-            found: None,
+            best: None,
             made: 0,
         })
     }
@@ -103,37 +133,34 @@ impl Runner {
     /// # Errors
     /// If no plan ends within ten years.
     pub fn step(&mut self, schedules: u32) -> Result<Progress, Vec<PlanProblem>> {
-        match &mut self.stage {
+        match std::mem::replace(&mut self.stage, Stage::Done) {
             Stage::Done => return Ok(Progress::Done),
-            Stage::Shortest(search) => {
-                let progress = search.step(schedules);
+            Stage::Shortest(round) => {
+                let limit = self.limits(round).shortest;
+                let (progress, made, enough) = search_on(&mut self.search, schedules, limit);
+                self.made += made;
                 self.lower_bound = progress.lower_bound.min(u64::from(Time::MAX)) as Time;
-                self.made += u64::from(schedules);
                 if let Some(best) = progress.best {
                     let makespan = best.makespan(self.compiled.problem());
                     self.shortest = Some((best, makespan));
                 }
-                let enough = progress.schedules >= u64::from(self.effort.shortest);
-                if progress.proven || enough {
-                    self.end_first_stage(&progress.late)?;
-                }
-            }
-            Stage::Ordered(search) => {
-                let progress = search.step(schedules);
-                self.made += u64::from(schedules);
-                // The earliest finish stays what it is, whatever the order.
-                let keeps = |best: &Schedule| {
-                    self.input.goal != Goal::EarliestFinish
-                        || self.shortest.as_ref().is_none_or(|(_, shortest)| {
-                            best.makespan(&self.compiled.problem) <= *shortest
-                        })
+                self.stage = if progress.proven || enough {
+                    self.after_shortest(round, &progress.late)?
+                } else {
+                    Stage::Shortest(round)
                 };
-                if let Some(best) = progress.best.filter(keeps) {
-                    self.found = Some(best);
-                }
-                if progress.proven || progress.schedules >= u64::from(self.effort.ordered) {
-                    self.stage = Stage::Done;
-                }
+            }
+            Stage::Ordered(round, mut search) => {
+                let limit = self.limits(round).ordered;
+                let (progress, made, enough) = search_on(&mut search, schedules, limit);
+                self.made += made;
+                self.stage = if progress.proven || enough {
+                    // Only what stands at the end counts, so that slices do not matter.
+                    self.keep(progress);
+                    self.after_ordered(round)
+                } else {
+                    Stage::Ordered(round, search)
+                };
             }
         }
         Ok(if matches!(self.stage, Stage::Done) {
@@ -143,49 +170,93 @@ impl Runner {
         })
     }
 
-    fn end_first_stage(
+    /// How many schedules are made until the end of a round.
+    fn limits(&self, round: Round) -> Effort {
+        let Effort { shortest, ordered } = self.effort;
+        match round {
+            Round::First => Effort {
+                shortest: shortest.min(Effort::QUICK.shortest),
+                ordered: ordered.min(Effort::QUICK.ordered),
+            },
+            Round::Last if self.input.goal == Goal::SmoothLoad => Effort {
+                shortest,
+                ordered: ordered.min(Effort::QUICK.ordered.max(ordered / PASS)),
+            },
+            Round::Last => self.effort,
+        }
+    }
+
+    /// Keeps what a search by the goal has found, unless it ends later than the
+    /// best so far, or as late without being more as the goal has it.
+    fn keep(&mut self, found: Standing) {
+        let Some((schedule, value)) = found.best.zip(found.value) else {
+            return;
+        };
+        let makespan = schedule.makespan(self.compiled.problem());
+        let rank = (makespan, value);
+        if self
+            .best
+            .as_ref()
+            .is_none_or(|best| rank < (best.makespan, best.value))
+        {
+            self.best = Some(Ordered {
+                makespan,
+                value,
+                schedule,
+            });
+        }
+    }
+
+    fn after_ordered(&self, round: Round) -> Stage {
+        match round {
+            Round::First if self.limits(Round::Last) != self.limits(Round::First) => {
+                Stage::Shortest(Round::Last)
+            }
+            Round::First | Round::Last => Stage::Done,
+        }
+    }
+
+    fn after_shortest(
         &mut self,
-        late: &[crate::core::rcpsp::ActivityId],
-    ) -> Result<(), Vec<PlanProblem>> {
+        round: Round,
+        late: &[ActivityId],
+    ) -> Result<Stage, Vec<PlanProblem>> {
         let Some((_, makespan)) = self.shortest else {
             // Pins leave the rest no room: plan without those that do not.
             let Some(freed) = without_pins(&self.input, &self.compiled, late) else {
                 return Err(vec![PlanProblem::BeyondHorizon { weeks: HORIZON }]);
             };
             self.compiled = freed;
-            let search = Search::new(self.compiled.problem(), Objective::Makespan, self.seed);
-            self.stage = Stage::Shortest(search);
-            return Ok(());
+            self.search = Search::new(self.compiled.problem(), Objective::Makespan, self.seed);
+            return Ok(Stage::Shortest(round));
         };
         if makespan > HORIZON {
             return Err(vec![PlanProblem::BeyondHorizon { weeks: makespan }]);
         }
-        let (problem, objective) = self.second_stage(makespan);
-        self.stage = match problem {
-            Some(problem) => {
+        Ok(match self.by_goal(makespan) {
+            Some((problem, objective)) => {
                 let mut search = Search::new(&problem, objective, self.seed);
                 self.plant(&mut search);
-                Stage::Ordered(search)
+                Stage::Ordered(round, Box::new(search))
             }
             None => Stage::Done,
-        };
-        Ok(())
+        })
     }
 
-    /// Starts the second search from the first one's plan and from plans that
-    /// keep its order but put one phase before the next: strictly, and less and
-    /// less so.
+    /// Starts the search by the goal from the plans known and from plans that
+    /// keep the order of the shortest but put one phase before the next:
+    /// strictly, and less and less so.
     fn plant(&self, search: &mut Search) {
         let Some((shortest, _)) = &self.shortest else {
             return;
         };
-        search.plant(
-            &shortest
-                .starts
-                .iter()
-                .map(|&s| u64::from(s))
-                .collect::<Vec<_>>(),
-        );
+        let priorities = |schedule: &Schedule| -> Vec<u64> {
+            schedule.starts.iter().map(|&s| u64::from(s)).collect()
+        };
+        if let Some(best) = &self.best {
+            search.plant(&priorities(&best.schedule));
+        }
+        search.plant(&priorities(shortest));
         for lead in [1000, 50, 40, 30, 25, 20, 15, 10, 7, 5, 3, 2] {
             let priorities = shortest.starts.iter().zip(&self.input.tasks);
             let priorities = priorities.map(|(&s, task)| u64::from(s) + lead * task.phase as u64);
@@ -193,27 +264,43 @@ impl Runner {
         }
     }
 
-    /// What is searched among plans of the shortest length found.
-    fn second_stage(&self, makespan: Time) -> (Option<Problem>, Objective) {
+    /// What is searched once the shortest length is known: what the goal asks
+    /// for, among plans that end no later than the best so far.
+    fn by_goal(&self, makespan: Time) -> Option<(Problem, Objective)> {
+        let latest = self.best.as_ref().map(|best| best.makespan);
         let problem = self.compiled.problem();
         match self.input.goal {
-            Goal::PhasesInOrder => (Some(problem.clone()), Objective::ByClass),
-            Goal::EarliestFinish => (self.end_first(), Objective::WeightedFinish),
-            Goal::MostValueEarly => (Some(problem.clone()), Objective::WeightedFinish),
+            Goal::PhasesInOrder => Some((self.ending_by(latest)?, Objective::ByClass)),
+            Goal::EarliestFinish => Some((self.end_first(makespan)?, Objective::WeightedFinish)),
+            Goal::MostValueEarly => Some((self.ending_by(latest)?, Objective::WeightedFinish)),
             Goal::SmoothLoad => {
                 let longer = f64::from(makespan) * SMOOTH_ALLOWANCE;
                 let kept = |target: u32| f64::from(target) * (1.0 - SMOOTH_RESERVE);
-                let finish_by = self.input.target_week().map_or(longer, kept);
-                let finish_by = (finish_by as Time).max(makespan);
-                (Some(problem.clone()), Objective::SmoothLoad { finish_by })
+                let finish_by = self.input.target_week().map_or(longer, kept) as Time;
+                let finish_by = finish_by.min(latest.unwrap_or(Time::MAX)).max(makespan);
+                Some((problem.clone(), Objective::SmoothLoad { finish_by }))
             }
         }
     }
 
+    /// The problem with an end that must be kept.
+    fn ending_by(&self, latest: Option<Time>) -> Option<Problem> {
+        let problem = self.compiled.problem();
+        let Some(latest) = latest else {
+            return Some(problem.clone());
+        };
+        Problem::new(Draft {
+            horizon: latest,
+            ..problem.draft().clone()
+        })
+        .ok()
+    }
+
     /// The problem with weights that put the end of the plan before all else
     /// and then one phase before the next.
-    fn end_first(&self) -> Option<Problem> {
+    fn end_first(&self, makespan: Time) -> Option<Problem> {
         let mut draft = self.compiled.problem.draft().clone();
+        draft.horizon = makespan;
         for (activity, task) in draft.activities.iter_mut().zip(&self.input.tasks) {
             activity.weight = match task.work {
                 Work::Decision | Work::Surveillance => 1_000_000,
@@ -226,8 +313,12 @@ impl Runner {
     /// The best plan so far.
     #[must_use]
     pub fn found(&self) -> Option<Found> {
-        let shortest = self.shortest.as_ref().map(|(schedule, _)| schedule);
-        let best = self.found.as_ref().or(shortest)?;
+        let (shortest, length) = self.shortest.as_ref()?;
+        // The earliest finish stays what it is, whatever the order.
+        let keeps =
+            |best: &&Ordered| self.input.goal != Goal::EarliestFinish || best.makespan <= *length;
+        let best = self.best.as_ref().filter(keeps);
+        let best = best.map_or(shortest, |best| &best.schedule);
         Some(Found {
             makespan: best.makespan(self.compiled.problem()),
             starts: best.starts.clone(),
@@ -248,6 +339,19 @@ impl Runner {
     pub fn compiled(&self) -> &Compiled {
         &self.compiled
     }
+}
+
+/// Makes further schedules up to a limit: what there is then, how many were
+/// made, and whether the limit is reached.
+fn search_on(search: &mut Search, schedules: u32, limit: u32) -> (Standing, u64, bool) {
+    let before = search.progress().schedules;
+    let left = u64::from(limit)
+        .saturating_sub(before)
+        .min(schedules.into());
+    let progress = search.step(left as u32);
+    let made = progress.schedules - before;
+    let enough = progress.schedules >= u64::from(limit);
+    (progress, made, enough)
 }
 
 /// Whether a search goes on.

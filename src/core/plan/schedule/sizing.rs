@@ -22,7 +22,7 @@ pub(crate) struct Sized {
 
 /// Minutes a week that a task may take of a role.
 fn rate(input: &PlanInput, role: Role) -> f64 {
-    let usual = f64::from(input.capacity(role).usual);
+    let usual = f64::from(input.capacity(role).usual());
     (usual * input.share).max(input.block).min(usual).floor()
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn too_much_work(input: &PlanInput, sized: &[Sized]) -> Option<PlanPr
             .iter()
             .filter_map(|one| one.minutes.get(role as usize))
             .sum();
-        minutes / f64::from(input.capacity(role).usual.max(1))
+        minutes / f64::from(input.capacity(role).usual().max(1))
     };
     let most = Role::ALL
         .into_iter()

@@ -1,0 +1,257 @@
+//! The plan of the open assessment, and the scenarios beside it: values that
+//! follow the assessment while anything reads them. What nobody reads costs
+//! nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::app::browser;
+use crate::app::planner::Planner;
+use crate::core::assessment::planning::TrainingChoice;
+use crate::core::edit::{Edit, PlanField};
+use crate::core::id::TrainingId;
+use crate::core::plan::job::{Job, Reply};
+use crate::core::plan::simulation::Simulation;
+use crate::core::plan::{
+    Compared, Comparison, Follower, Need, PlanState, Planned, Progress, Runner, Stage, basis,
+    scenario_inputs, way_in_question,
+};
+use crate::messages::t;
+
+/// Milliseconds of a slice of work on the page.
+const SLICE: f64 = 8.0;
+/// Schedules between two looks at the clock.
+const SCHEDULES: u32 = 16;
+/// How long the input must rest before the planner searches further.
+const REST: Duration = Duration::from_millis(300);
+
+/// The plan, the comparison of scenarios, and who reads them.
+#[derive(Clone, Copy)]
+pub(super) struct Plans {
+    plan: RwSignal<PlanState>,
+    planned: Memo<Option<Arc<Planned>>>,
+    follower: StoredValue<Follower>,
+    readers: RwSignal<u32>,
+    compared: RwSignal<Compared>,
+    comparison: StoredValue<Comparison>,
+    comparers: RwSignal<u32>,
+    planner: StoredValue<Option<Planner>, LocalStorage>,
+}
+
+impl Plans {
+    pub(super) fn new() -> Self {
+        let plan = RwSignal::new(PlanState::default());
+        Self {
+            plan,
+            planned: Memo::new(move |_| plan.with(|plan| plan.planned().cloned())),
+            follower: StoredValue::new(Follower::default()),
+            readers: RwSignal::new(0),
+            compared: RwSignal::new(Compared::default()),
+            comparison: StoredValue::new(Comparison::default()),
+            comparers: RwSignal::new(0),
+            planner: StoredValue::new_local(None),
+        }
+    }
+
+    fn ask(self, jobs: impl IntoIterator<Item = Job>) {
+        if let Some(planner) = self.planner.get_value() {
+            jobs.into_iter().for_each(|job| planner.ask(job));
+        }
+    }
+
+    /// Changes what is known of the plan and shows it.
+    fn change<T>(self, change: impl FnOnce(&mut Follower) -> T) -> Option<T> {
+        let (done, state) = self.follower.try_update_value(|follower| {
+            let done = change(follower);
+            (done, follower.state().clone())
+        })?;
+        self.plan.set(state);
+        Some(done)
+    }
+
+    /// Searches for a first plan for one slice, and the next one soon.
+    fn work(self, turn: u32, mut runner: Runner) {
+        if self.follower.try_with_value(Follower::turn) != Some(turn) {
+            return;
+        }
+        let until = now() + SLICE;
+        loop {
+            match runner.step(SCHEDULES) {
+                Err(problems) => {
+                    self.change(|follower| follower.fail(turn, problems));
+                    return;
+                }
+                Ok(Progress::Done) => break,
+                Ok(Progress::More) if now() < until => {}
+                Ok(Progress::More) => {
+                    set_timeout(move || self.work(turn, runner), Duration::ZERO);
+                    return;
+                }
+            }
+        }
+        self.change(|follower| follower.begin(turn, &runner));
+        let search = move || {
+            let job = self.follower.try_with_value(|one| one.search(turn));
+            self.ask(job.flatten());
+        };
+        set_timeout(search, REST);
+    }
+
+    fn hear(self, reply: Reply) {
+        let compared = self.comparison.try_update_value(|comparison| {
+            comparison.hear(&reply);
+            comparison.state().clone()
+        });
+        if let Some(compared) = compared
+            && self.compared.with_untracked(|shown| *shown != compared)
+        {
+            self.compared.set(compared);
+        }
+        if matches!(reply, Reply::Found { .. } | Reply::Compared { .. }) {
+            // A plan that is found is shown when the search is done.
+            self.follower.update_value(|follower| {
+                follower.hear(reply);
+            });
+        } else if let Some(jobs) = self.change(|follower| follower.hear(reply)) {
+            self.ask(jobs);
+        }
+    }
+}
+
+impl App {
+    /// Lets plan and scenarios follow the open assessment while they are read.
+    pub(super) fn follow_plans(self) {
+        let plans = self.plans.get_value();
+        let told = move || self.say(t("plan.made-here").to_owned());
+        plans
+            .planner
+            .set_value(Some(Planner::start(move |reply| plans.hear(reply), told)));
+        // What does not change the plan, such as a note, plans nothing anew.
+        let basis = Memo::new(move |_| {
+            let report = self.report.get()?;
+            self.with_bank(|bank| {
+                self.with_open(|open| {
+                    let basis = basis(bank, open, &report, browser::today());
+                    (open.id.clone(), basis)
+                })
+            })
+        });
+        Effect::new(move || {
+            if plans.readers.get() == 0 {
+                return;
+            }
+            if let Some((of, basis)) = basis.get() {
+                let begun = plans.change(|follower| {
+                    let runner = follower.follow(&of, basis);
+                    Some((follower.turn(), runner?))
+                });
+                if let Some((turn, runner)) = begun.flatten() {
+                    plans.work(turn, runner);
+                }
+            }
+        });
+        let inputs = Memo::new(move |_| {
+            let report = self.report.get()?;
+            self.with_bank(|bank| {
+                self.with_open(|open| scenario_inputs(bank, open, &report, browser::today()))
+            })
+        });
+        Effect::new(move || {
+            if plans.comparers.get() == 0 {
+                return;
+            }
+            if let Some(inputs) = inputs.get() {
+                let job = plans.comparison.try_update_value(|comparison| {
+                    let job = comparison.follow(inputs);
+                    plans.compared.set(comparison.state().clone());
+                    job
+                });
+                plans.ask(job.flatten());
+            }
+        });
+    }
+
+    /// Ticks a training: it was held in the way that the plan reckons with, or
+    /// in the cheapest.
+    pub(crate) fn training_was_held(self, topic: &TrainingId) {
+        let way = untrack(|| {
+            self.with_open(|open| {
+                self.with_bank(|bank| way_in_question(bank, &open.plan.options, topic))
+            })
+        });
+        if let Some(way) = way.flatten() {
+            let held = Some(TrainingChoice::Held(way));
+            self.edit(Edit::Plan(PlanField::Training(topic.clone(), held)));
+        }
+    }
+
+    /// The plan, for a component: it is made while the component is shown.
+    pub(crate) fn plan(self) -> PlanView {
+        let plans = self.plans.get_value();
+        read(plans.readers);
+        PlanView(plans)
+    }
+
+    /// The scenarios, for a component: they are reckoned while it is shown.
+    pub(crate) fn compared(self) -> RwSignal<Compared> {
+        let plans = self.plans.get_value();
+        read(plans.comparers);
+        plans.compared
+    }
+}
+
+/// Counts a component as a reader until it goes.
+fn read(readers: RwSignal<u32>) {
+    readers.update(|count| *count += 1);
+    on_cleanup(move || {
+        readers.try_update(|count| *count -= 1);
+    });
+}
+
+/// The plan as a component reads it, in reactive scopes.
+#[derive(Clone, Copy)]
+pub(crate) struct PlanView(Plans);
+
+impl PlanView {
+    /// All that is known of it.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&PlanState) -> T) -> T {
+        self.0.plan.with(read)
+    }
+
+    /// The plan, if there is one; what follows from it later does not count as
+    /// a change.
+    pub(crate) fn with_planned<T>(self, read: impl FnOnce(Option<&Planned>) -> T) -> T {
+        self.0.planned.with(|planned| read(planned.as_deref()))
+    }
+
+    /// The same as a value.
+    pub(crate) fn planned(self) -> Option<Arc<Planned>> {
+        self.0.planned.get()
+    }
+
+    /// How sure the plan is, once that is known.
+    pub(crate) fn simulation(self) -> Option<Arc<Simulation>> {
+        self.with(|plan| plan.there()?.simulation.clone())
+    }
+
+    /// How far the plan is, if there is one.
+    pub(crate) fn stage(self) -> Option<Stage> {
+        self.with(|plan| Some(plan.there()?.stage))
+    }
+
+    /// The actions that the plan was made for; none without a plan.
+    pub(crate) fn needs(self) -> Vec<Need> {
+        self.with_planned(|planned| planned.map(|one| one.input.needs.clone()))
+            .unwrap_or_default()
+    }
+}
+
+/// Milliseconds since the page was opened.
+fn now() -> f64 {
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |clock| clock.now())
+}
