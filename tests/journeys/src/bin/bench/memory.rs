@@ -28,17 +28,15 @@ const WARM_UP: usize = 10;
 /// Bytes a round that count as none: less than one listener.
 const NOTHING: f64 = 100.0 * ROUNDS as f64;
 
-/// Goes through the pages as often as told, each drawn before the next.
-const ROUND: &str = "const [routes, times] = given;
-    for (let round = 0; round < times; round++) {
-      for (const route of routes) {
-        const heading = document.querySelector('main h1');
-        location.hash = route;
-        for (let n = 0; n < 60 && (!document.querySelector('main h1') || document.querySelector('main h1') === heading); n++)
-          await bench.pause(4);
-        await bench.frame();
-        await bench.afterPaint();
-      }
+/// Goes through the pages once, each drawn before the next.
+const ROUND: &str = "const [routes] = given;
+    for (const route of routes) {
+      const heading = document.querySelector('main h1');
+      location.hash = route;
+      for (let n = 0; n < 60 && (!document.querySelector('main h1') || document.querySelector('main h1') === heading); n++)
+        await bench.pause(4);
+      await bench.frame();
+      await bench.afterPaint();
     }
     return 0;";
 
@@ -92,9 +90,8 @@ pub(crate) async fn measure(files: &Compressed, found: &mut Found) -> Result<()>
         page => format!("#/a/{DEMO}/{page}"),
     });
     let rounds = async |times: usize| -> Result<Memory> {
-        for _ in 0..times / 10 {
-            page.run::<i32>(ROUND, vec![json!(routes), json!(10)])
-                .await?;
+        for _ in 0..times {
+            page.run::<i32>(ROUND, vec![json!(routes)]).await?;
         }
         memory(&page).await
     };
