@@ -8,7 +8,9 @@ use ready20k::core::bank::{Bank, Certificate, Question};
 use ready20k::core::date::Date;
 use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{AssessmentId, IndustryId};
-use ready20k::core::report::{Gap, Means, ReusedEvidence, actions_needed, report, reused_evidence};
+use ready20k::core::report::{
+    Gap, InForce, ReusedEvidence, actions_needed, report, reused_evidence,
+};
 use ready20k::core::scoring::{Conformity, MONTHS_OF_OPERATION, NextAudit, Reason};
 use ready20k::core::standard::SubClause;
 use ready20k::exchange;
@@ -83,9 +85,9 @@ fn presets_are_the_industrys_whatever_the_visitor_set() {
     assessment.profile.industry = Some(IndustryId::new("it-provider"));
     let incidents: SubClause = "8.6.1".parse().unwrap();
     assessment.settings.value.insert(incidents, 1);
-    let value = |means: Means<'_>| means.business_value(incidents);
-    assert_eq!(value(Means::new(&bank, &assessment)), 1);
-    assert_eq!(value(Means::presets(&bank, &assessment)), 5);
+    let value = |means: InForce<'_>| means.business_value(incidents);
+    assert_eq!(value(InForce::new(&bank, &assessment)), 1);
+    assert_eq!(value(InForce::presets(&bank, &assessment)), 5);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The pure core: no web, no clock, no storage.
 //!
 //! Ids, random seeds and today's date are handed in. From the bottom up:
-//! [`rcpsp`], the solver of the scheduling problem, which knows of nothing
+//! [`sort`]; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
 //! else here; [`date`] and [`id`]; [`entry`], the reader of what is typed; the
 //! [`standard`]'s structure; the types of the question [`bank`]; the
 //! [`assessment`] that a visitor fills in; the way through the
@@ -9,15 +9,28 @@
 //! them; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
 //! assessment changes.
 
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod assessment;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod bank;
 pub mod date;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod edit;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod entry;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod id;
 pub mod plan;
 pub mod questionnaire;
+// The solver indexes in its innermost loops: by the numbers of activities and
+// resources that a checked problem has, see `rcpsp::limits`.
+#[allow(clippy::indexing_slicing)]
 pub mod rcpsp;
 pub mod report;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod scoring;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod sort;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod standard;

@@ -97,7 +97,7 @@ impl Group {
 
 /// How far a group of questions is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Progress {
+pub struct GroupProgress {
     /// Which group.
     pub group: Group,
     /// Questions asked.
@@ -110,8 +110,8 @@ pub struct Progress {
 
 /// How far each group that is asked is, in order.
 #[must_use]
-pub fn progress(bank: &Bank, assessment: &Assessment) -> Vec<Progress> {
-    let mut groups: Vec<Progress> = Vec::new();
+pub fn progress(bank: &Bank, assessment: &Assessment) -> Vec<GroupProgress> {
+    let mut groups: Vec<GroupProgress> = Vec::new();
     for question in asked(bank, assessment) {
         let group = Group::of(question.area);
         let is_open = assessment.value(&question.id).is_none();
@@ -123,7 +123,7 @@ pub fn progress(bank: &Bank, assessment: &Assessment) -> Vec<Progress> {
                 last.asked += 1;
                 last.responded += usize::from(!is_open);
             }
-            None => groups.push(Progress {
+            None => groups.push(GroupProgress {
                 group,
                 asked: 1,
                 responded: usize::from(!is_open),

@@ -2,6 +2,7 @@
 
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Conformity;
+use crate::core::sort::sort_by;
 use crate::core::standard::SubClause;
 use crate::messages::{conformity, t};
 
@@ -148,6 +149,8 @@ pub fn places(report: &Report, shown: Shown, order: Order) -> Vec<SubClause> {
             Shown::Of(of) => result.conformity == of,
         })
         .collect();
-    results.sort_by(|one, other| order.rank(one).total_cmp(&order.rank(other)));
+    sort_by(&mut results, |one, other| {
+        order.rank(one).total_cmp(&order.rank(other))
+    });
     results.iter().map(|result| result.sub_clause).collect()
 }

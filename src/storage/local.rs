@@ -30,7 +30,7 @@ pub enum Denied {
 
 /// What was found on the shelf.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Stored {
     /// Assessments that could be read.
     pub assessments: Vec<Assessment>,
     /// Those that could not; their text is left where it is.
@@ -65,8 +65,8 @@ impl Shelf {
     /// read is kept under a key of its own, so that nothing is lost when its
     /// id is written again.
     #[must_use]
-    pub fn all(self) -> Found {
-        let mut found = Found::default();
+    pub fn all(self) -> Stored {
+        let mut found = Stored::default();
         if self == Self::Closed {
             return found;
         }

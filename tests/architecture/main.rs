@@ -42,6 +42,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
     (
         "core",
         &[
+            "sort",
             // The solver knows nothing of service management.
             "rcpsp",
             "date",
@@ -279,6 +280,51 @@ fn nothing_uses_itself_in_a_circle() {
         circles.extend(uses.into_values());
     }
     assert!(circles.is_empty(), "{circles:#?}");
+}
+
+/// Sorts that are not `core::sort`, each with its reason.
+const OTHER_SORTS: [(&str, &str); 1] = [(
+    "catalogue/native.rs",
+    "reads the data files natively, is not in the page",
+)];
+
+/// Whether code calls a sort of the standard library: `.sort()`, `.sort_by_key()`
+/// and their like, which a text such as `"gap.sort"` does not.
+fn calls_a_sort(code: &str) -> bool {
+    code.split(".sort").skip(1).any(|rest| {
+        let after = rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+        let is_sort = after.len() == rest.len() || rest.starts_with('_');
+        is_sort && (after.starts_with('(') || after.starts_with("::<"))
+    })
+}
+
+#[test]
+fn only_a_call_is_a_sort() {
+    let check = |code: &str, expected: bool| assert_eq!(calls_a_sort(code), expected, "{code}");
+    check("list.sort();", true);
+    check("list.sort_by(order);", true);
+    check("list.sort_unstable();", true);
+    check("list.sort_by_key(key)", true);
+    check("list.sort_by_cached_key::<Key, _>(key)", true);
+    check("sort_by(&mut list, order)", false);
+    check("t(\"gap.sort\")", false);
+    check("t(\"gap.sort-by\"); list.sort()", true);
+    check("list.sorted()", false);
+    check("page.sort_order", false);
+}
+
+#[test]
+fn there_is_one_sort() {
+    let mut others = Vec::new();
+    for (layer, _) in LAYERS {
+        for (path, code) in code_of(layer) {
+            let known = OTHER_SORTS.iter().any(|(file, _)| path.ends_with(file));
+            if calls_a_sort(imports::product(&code)) && !known {
+                others.push(path);
+            }
+        }
+    }
+    assert!(others.is_empty(), "{others:#?} sort without core::sort");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use ready20k::core::bank::{Action, ActionResult, ThreePoint};
+use ready20k::core::plan::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, SCOPE_STATEMENT};
 use ready20k::core::standard::{Role, SizeBand};
 
 use crate::{all, assert_none, unless};
@@ -155,4 +156,16 @@ fn in_order(three: ThreePoint, most: f64) -> bool {
 
 fn words(text: &str) -> usize {
     text.split_whitespace().count()
+}
+
+#[test]
+fn the_actions_that_the_plan_knows_by_name_are_there() {
+    let missing = [INTERNAL_AUDIT, MANAGEMENT_REVIEW, SCOPE_STATEMENT]
+        .into_iter()
+        .filter(|id| {
+            all(|l| &l.actions)
+                .iter()
+                .all(|action| action.id.as_str() != *id)
+        });
+    assert_none(missing.map(|id| format!("action {id}: not there")));
 }

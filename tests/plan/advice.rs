@@ -74,7 +74,7 @@ fn scenarios_differ_as_they_should() {
     let [in_house, consultant, tool, both] = &results[..] else {
         panic!()
     };
-    let own = |one: &ready20k::core::plan::ScenarioResult| one.hours.iter().sum::<f64>();
+    let own = |one: &ready20k::core::plan::ScenarioResult| one.hours.sum();
     assert!(own(consultant) < own(in_house) && own(both) < own(tool));
     assert!(consultant.consultant_days > 14.0 && consultant.consultant_days <= 15.0);
     assert!((consultant.euros - in_house.euros - 15.0 * 900.0).abs() < 900.0);

@@ -10,6 +10,7 @@ use ready20k::core::plan::{
     Attention, Capacity, Plan, PlanInput, Spread, Task, Work, plan_input, project, solve,
 };
 use ready20k::core::report::report;
+use ready20k::core::standard::PerRole;
 
 use crate::support::{EFFORT, assessment, bank, today};
 
@@ -28,7 +29,7 @@ fn tasks(after: &[&[usize]]) -> PlanInput {
     let report = report(&bank, &nobody, today());
     let mut input = plan_input(&bank, &nobody, &report, today()).unwrap();
     let hours = 2_000.0;
-    input.capacities = std::array::from_fn(|_| Capacity::steady(hours));
+    input.capacities = PerRole::new(|_| Capacity::steady(hours));
     (input.share, input.block, input.common_cause) = (10.0 / hours, 0.0, 0.0);
     input.parallel = 100;
     let hours = |weeks: f64| weeks * 10.0;
@@ -38,7 +39,7 @@ fn tasks(after: &[&[usize]]) -> PlanInput {
         .map(|(at, after)| Task {
             work: Work::Action(ActionId::new(&format!("a{at}"))),
             phase: Phase::Control,
-            hours: [
+            hours: PerRole::from([
                 ThreePoint {
                     low: hours(LENGTH.low),
                     likely: hours(LENGTH.likely),
@@ -47,7 +48,7 @@ fn tasks(after: &[&[usize]]) -> PlanInput {
                 ThreePoint::default(),
                 ThreePoint::default(),
                 ThreePoint::default(),
-            ],
+            ]),
             weeks: 1,
             spread: Spread::Uncertain,
             after: after.to_vec(),

@@ -10,6 +10,7 @@ use ready20k::core::plan::{
     Scenario, Work, scenario_inputs, solve, train_or_hire, training_plan,
 };
 use ready20k::core::report::report;
+use ready20k::core::standard::PerRole;
 
 use crate::support::{assessment, bank, input, planned, today};
 
@@ -189,7 +190,7 @@ fn training_that_was_held_is_not_planned_again_and_still_saves() {
     assert!(planned.dates().is_some() && planned.euros > 0.0);
     assert_eq!(held.learning, Learning::Held);
     assert_eq!((held.kind, held.euros), (planned.kind, 0.0));
-    assert_eq!(held.hours, [0.0; 4]);
+    assert_eq!(held.hours, PerRole::default());
     assert!((held.saved_hours - planned.saved_hours).abs() < 1e-9);
     assert!((after - with).abs() < 1e-9 && after < without);
 }

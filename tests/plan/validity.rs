@@ -11,6 +11,7 @@ use ready20k::core::plan::{
     Task, Work, plan_input, solve,
 };
 use ready20k::core::report::report;
+use ready20k::core::standard::{PerRole, Role};
 
 use crate::support::{EFFORT, assessment, bank, faults, input, planned, today};
 
@@ -29,7 +30,7 @@ prop_compose! {
         Task {
             work: Work::Operation,
             phase: Phase::ALL[phase],
-            hours: hours.map(|likely| ThreePoint { low: likely * 0.7, likely, high: likely * 2.0 }),
+            hours: PerRole::from(hours).map(|likely| ThreePoint { low: likely * 0.7, likely, high: likely * 2.0 }),
             weeks,
             spread: Spread::Uncertain,
             after,
@@ -63,9 +64,9 @@ prop_compose! {
             task.after.retain(|&before| before < at);
             task.work = Work::Action(ActionId::new(&format!("a{at}")));
         }
-        input.capacities = usual.map(|hours| Capacity { shares: vec![1.0; 40], ..Capacity::steady(hours) });
+        input.capacities = PerRole::from(usual).map(|hours| Capacity { shares: vec![1.0; 40], ..Capacity::steady(hours) });
         for (role, week) in dips {
-            input.capacities[role].shares[week] /= 4.0;
+            input.capacities.of_mut(Role::ALL[role]).shares[week] /= 4.0;
         }
         input.parallel = parallel;
         input.money = Money { budget: None, quarter };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::state::app;
 use crate::core::standard::SubClause;
 use crate::messages::t;
-use crate::route::{Page, Route};
+use crate::route::Page;
 
 /// Warns on every page of results while leadership (5.1) is unmet.
 #[component]
@@ -18,12 +18,7 @@ pub(crate) fn LeadershipWarning() -> impl IntoView {
                 .is_some_and(|report| report.leadership_unmet())
         })
     });
-    let href = move || {
-        "5.1".parse().map_or_else(
-            |_| Route::Start.to_string(),
-            |leadership: SubClause| app.link(Page::SubClause(leadership)),
-        )
-    };
+    let href = move || app.link(Page::SubClause(SubClause::LEADERSHIP));
     view! {
         <Show when=move || is_unmet.get()>
             <div class="notice" data-tone="bad" data-testid="leadership-warning">

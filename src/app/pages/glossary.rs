@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{TextField, Waiting};
 use crate::app::state::{BankState, app};
 use crate::core::bank::Term;
+use crate::core::sort::sort_by_key;
 use crate::messages::{fill, t};
 
 /// All terms in order of the alphabet.
@@ -14,7 +15,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     let filter = RwSignal::new(String::new());
     let terms = Memo::new(move |_| {
         let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
-        terms.sort_by_cached_key(|term| term.term.to_lowercase());
+        sort_by_key(&mut terms, |term| term.term.to_lowercase());
         terms
     });
     let shown = Memo::new(move |_| {

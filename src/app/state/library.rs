@@ -9,6 +9,7 @@ use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
+use crate::core::sort::sort_by_key;
 use crate::exchange::{self, Arrival};
 use crate::messages;
 use crate::route::{Page, Route};
@@ -27,7 +28,7 @@ impl App {
             self.say(messages::fill("library.unreadable", &[("id", id)]));
         }
         let mut assessments = found.assessments;
-        assessments.sort_by_key(|one| std::cmp::Reverse(one.changed));
+        sort_by_key(&mut assessments, |one| std::cmp::Reverse(one.changed));
         self.library.set(assessments);
     }
 

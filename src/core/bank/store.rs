@@ -12,6 +12,7 @@ use super::knowledge::{
 };
 use super::question::{Area, Question, QuestionText};
 use crate::core::id::{ActionId, QuestionId};
+use crate::core::sort::sort_by_key;
 use crate::core::standard::SubClause;
 
 /// What one data file or bundle may hold: any of the lists.
@@ -115,9 +116,9 @@ impl Bank {
             consultant
         );
         // Quick questions arrive first, yet belong before or among the others of their area.
-        self.lists
-            .questions
-            .sort_by_key(|question| area_order(question.area));
+        sort_by_key(&mut self.lists.questions, |question| {
+            area_order(question.area)
+        });
         self.question_index = index(self.lists.questions.iter().map(|question| &question.id));
         self.action_index = index(self.lists.actions.iter().map(|action| &action.id));
     }

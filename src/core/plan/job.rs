@@ -151,7 +151,7 @@ impl Reply {
 
 /// A job under way.
 #[derive(Debug, Clone)]
-enum Task {
+enum UnderWay {
     Search {
         id: u32,
         runner: Box<Runner>,
@@ -185,7 +185,7 @@ enum Reckoning {
 /// The jobs under way, worked off in turns.
 #[derive(Debug, Clone, Default)]
 pub struct Session {
-    tasks: VecDeque<Task>,
+    tasks: VecDeque<UnderWay>,
 }
 
 impl Session {
@@ -202,7 +202,7 @@ impl Session {
             }
         };
         self.tasks.retain(|task| task.kind() != kind);
-        match Task::new(job) {
+        match UnderWay::new(job) {
             Ok(Some(task)) => {
                 self.tasks.push_back(task);
                 Vec::new()
@@ -228,7 +228,7 @@ impl Session {
             Progress::More => self.tasks.push_back(task),
             Progress::Done => {
                 let refused = matches!(replies.last(), Some(Reply::Refused { .. }));
-                if !refused || matches!(task, Task::Scenarios { .. }) {
+                if !refused || matches!(task, UnderWay::Scenarios { .. }) {
                     replies.push(Reply::Done { id: task.id() });
                 }
             }
@@ -237,7 +237,7 @@ impl Session {
     }
 }
 
-impl Task {
+impl UnderWay {
     fn new(job: Job) -> Result<Option<Self>, Vec<PlanProblem>> {
         Ok(match job {
             Job::Search {

@@ -4,6 +4,7 @@ use super::draft::{Draft, Time};
 use super::network::Network;
 use super::objective::Objective;
 use super::problem::Problem;
+use crate::core::sort::{sort, sort_by_key};
 
 /// Most activities of which all pairs and intervals are looked at: that takes
 /// milliseconds, and more would take seconds.
@@ -103,9 +104,9 @@ impl Work {
     fn bound(&self, network: &Network) -> Time {
         let mut by_tail: Vec<usize> = (0..network.len()).collect();
         by_tail.retain(|&j| self.demands[j] > 0 && network.durations[j] > 0);
-        by_tail.sort_unstable_by_key(|&j| std::cmp::Reverse(network.tails[j]));
+        sort_by_key(&mut by_tail, |&j| std::cmp::Reverse(network.tails[j]));
         let mut heads: Vec<Time> = by_tail.iter().map(|&j| network.heads[j]).collect();
-        heads.sort_unstable();
+        sort(&mut heads);
         heads.dedup();
         let mut bound = 0;
         for head in heads
@@ -139,7 +140,7 @@ impl Work {
         let mut froms: Vec<i64> = used.iter().map(|u| u.0).collect();
         let mut tos: Vec<i64> = used.iter().map(|u| u.1).collect();
         for times in [&mut froms, &mut tos] {
-            times.sort_unstable();
+            sort(times);
             times.dedup();
         }
         froms.iter().any(|&from| {
@@ -168,7 +169,9 @@ fn clique(draft: &Draft, network: &Network) -> Time {
     }
     let apart = apart(draft, network);
     let mut candidates: Vec<usize> = (0..n).filter(|&j| network.durations[j] > 0).collect();
-    candidates.sort_by_key(|&j| std::cmp::Reverse(network.durations[j]));
+    sort_by_key(&mut candidates, |&j| {
+        std::cmp::Reverse(network.durations[j])
+    });
     let mut bound = 0;
     for &seed in candidates.iter().take(SEEDS) {
         let mut members = vec![seed];

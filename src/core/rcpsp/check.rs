@@ -4,6 +4,7 @@
 use super::draft::{ActivityId, Precedence, ResourceId, Time};
 use super::problem::Problem;
 use super::schedule::Schedule;
+use crate::core::sort::sort;
 
 /// A rule that a schedule breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +110,7 @@ fn overspending(problem: &Problem, schedule: &Schedule) -> Option<Violation> {
     let draft = problem.draft();
     let budget = draft.budget.as_ref()?;
     let mut times = schedule.starts.clone();
-    times.sort_unstable();
+    sort(&mut times);
     times.into_iter().find_map(|time| {
         let bought = draft
             .activities

@@ -15,10 +15,11 @@
 
 use super::crossover;
 use super::network::Network;
-use super::population::{Direction, Individual, tournament};
+use super::population::{Individual, Pass, tournament};
 use super::rng::Rng;
 use super::sampling;
 use super::workshop::Workshop;
+use crate::core::sort::sort_by_key;
 
 /// Members of a population times activities, within the bounds below: the
 /// more there is to decide, the fewer members can be bred to the end in a
@@ -42,8 +43,8 @@ pub(super) struct Evolution {
     forward: Vec<Individual>,
     /// Made backward, bred to make schedules forward.
     backward: Vec<Individual>,
-    /// Direction in which children are made now.
-    making: Direction,
+    /// The pass in which children are made now.
+    making: Pass,
     /// The father's number, and that of the member to be replaced.
     turn: usize,
     /// Rounds since any member was replaced by a better one.
@@ -60,7 +61,7 @@ impl Evolution {
             size: size(network.len()),
             forward: Vec::new(),
             backward: Vec::new(),
-            making: Direction::Backward,
+            making: Pass::Backward,
             turn: 0,
             idle: 0,
             pending: false,
@@ -89,8 +90,7 @@ impl Evolution {
         if self.forward.len() < self.size
             && let Some(cost) = workshop.forward(list, None)
         {
-            self.forward
-                .push(workshop.individual(cost, Direction::Forward));
+            self.forward.push(workshop.individual(cost, Pass::Forward));
         }
     }
 
@@ -101,8 +101,7 @@ impl Evolution {
             sampling::random(&workshop.network, &mut self.rng, &mut self.list);
         }
         if let Some(cost) = workshop.forward(&self.list, None) {
-            self.forward
-                .push(workshop.individual(cost, Direction::Forward));
+            self.forward.push(workshop.individual(cost, Pass::Forward));
         }
         if self.forward.len() == self.size {
             workshop.tighten();
@@ -113,7 +112,7 @@ impl Evolution {
         let order = &self.forward[self.backward.len()].order;
         if let Some(cost) = workshop.backward(order, None) {
             self.backward
-                .push(workshop.individual(cost, Direction::Backward));
+                .push(workshop.individual(cost, Pass::Backward));
         }
     }
 
@@ -121,20 +120,20 @@ impl Evolution {
         let made = if workshop.by_makespan() {
             self.making
         } else {
-            Direction::Forward
+            Pass::Forward
         };
         self.conceive(made, workshop);
         let best = workshop.best_cost();
         let turn = self.turn;
         let limit = self.members(made)[turn].cost;
         let cost = match made {
-            Direction::Forward => workshop.forward(&self.list, Some(limit)),
-            Direction::Backward => workshop.backward(&self.list, Some(limit)),
+            Pass::Forward => workshop.forward(&self.list, Some(limit)),
+            Pass::Backward => workshop.backward(&self.list, Some(limit)),
         };
         if let Some(cost) = cost.filter(|cost| *cost <= limit) {
             let child = workshop.individual(cost, made);
             let promising = best.is_none_or(|best| cost < best);
-            if promising && made == Direction::Backward && !workshop.reversible {
+            if promising && made == Pass::Backward && !workshop.reversible {
                 self.list.clone_from(&child.order);
                 self.pending = true;
             }
@@ -147,13 +146,13 @@ impl Evolution {
     }
 
     /// Writes the list of a child to be made in a direction.
-    fn conceive(&mut self, made: Direction, workshop: &Workshop) {
+    fn conceive(&mut self, made: Pass, workshop: &Workshop) {
         let network = &workshop.network;
         let (before, after) = match made {
-            Direction::Forward => (&network.predecessors, &network.successors),
-            Direction::Backward => (&network.successors, &network.predecessors),
+            Pass::Forward => (&network.predecessors, &network.successors),
+            Pass::Backward => (&network.successors, &network.predecessors),
         };
-        let justifies = workshop.by_makespan() && made == Direction::Forward;
+        let justifies = workshop.by_makespan() && made == Pass::Forward;
         let parents = if justifies {
             &self.backward
         } else {
@@ -170,15 +169,15 @@ impl Evolution {
         }
     }
 
-    fn members(&mut self, made: Direction) -> &mut [Individual] {
+    fn members(&mut self, made: Pass) -> &mut [Individual] {
         match made {
-            Direction::Forward => &mut self.forward,
-            Direction::Backward => &mut self.backward,
+            Pass::Forward => &mut self.forward,
+            Pass::Backward => &mut self.backward,
         }
     }
 
     /// Puts a child that costs no more in the place of its father's number.
-    fn admit(&mut self, child: Individual, made: Direction) {
+    fn admit(&mut self, child: Individual, made: Pass) {
         let turn = self.turn;
         let members = self.members(made);
         if members
@@ -202,13 +201,13 @@ impl Evolution {
             return;
         }
         self.making = self.making.opposite();
-        if self.making == Direction::Forward {
+        if self.making == Pass::Forward {
             return;
         }
         self.idle += 1;
         if self.idle > PATIENCE {
             self.idle = 0;
-            self.forward.sort_by_key(|member| member.cost);
+            sort_by_key(&mut self.forward, |member| member.cost);
             self.forward.truncate(1);
             self.backward.clear();
         }

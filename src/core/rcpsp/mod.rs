@@ -47,4 +47,4 @@ pub use objective::Objective;
 pub use problem::Problem;
 pub(crate) use rng::Rng;
 pub use schedule::Schedule;
-pub use search::{Progress, Search};
+pub use search::{Search, SoFar};

@@ -2,6 +2,7 @@
 
 use super::draft::{Budget, Draft, Time};
 use super::network::Network;
+use crate::core::sort::sort_by_key;
 
 /// What is left of the grants.
 ///
@@ -22,7 +23,7 @@ pub(super) struct Purse {
 impl Purse {
     pub(super) fn new(budget: &Budget, draft: &Draft, network: &Network) -> Self {
         let mut grants = budget.grants.clone();
-        grants.sort_unstable_by_key(|g| g.at);
+        sort_by_key(&mut grants, |g| g.at);
         let mut granted = 0;
         let initial: Vec<u64> = grants
             .iter()

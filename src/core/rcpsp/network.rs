@@ -2,6 +2,7 @@
 //! reads a problem.
 
 use super::draft::{ActivityId, Draft, Time};
+use crate::core::sort::sort;
 
 /// For each activity a list of others, stored in one piece.
 #[derive(Debug, Clone, Default)]
@@ -12,7 +13,7 @@ pub(super) struct Adjacency {
 
 impl Adjacency {
     fn new(n: usize, mut arcs: Vec<(u32, u32)>) -> Self {
-        arcs.sort_unstable();
+        sort(&mut arcs);
         arcs.dedup();
         let mut offsets = vec![0; n + 1];
         for &(from, _) in &arcs {

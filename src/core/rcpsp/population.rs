@@ -27,14 +27,14 @@ pub(super) struct Individual {
     pub(super) fingerprint: u64,
 }
 
-/// A direction of time.
+/// Which way in time a schedule is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(super) enum Pass {
     Forward,
     Backward,
 }
 
-impl Direction {
+impl Pass {
     pub(super) fn opposite(self) -> Self {
         match self {
             Self::Forward => Self::Backward,
@@ -45,7 +45,7 @@ impl Direction {
 
 impl Individual {
     /// Reads a schedule in the direction that it was made in.
-    pub(super) fn along(cost: Cost, finishes: &[Time], network: &Network, made: Direction) -> Self {
+    pub(super) fn along(cost: Cost, finishes: &[Time], network: &Network, made: Pass) -> Self {
         let starts = finishes
             .iter()
             .zip(&network.durations)
@@ -55,7 +55,7 @@ impl Individual {
 
     /// Reads a schedule against the direction that it was made in, from its
     /// end: what finishes last starts first.
-    pub(super) fn against(cost: Cost, finishes: &[Time], made: Direction) -> Self {
+    pub(super) fn against(cost: Cost, finishes: &[Time], made: Pass) -> Self {
         let length = finishes.iter().copied().max().unwrap_or(0);
         Self::new(
             cost,
@@ -66,7 +66,7 @@ impl Individual {
 
     /// Sorts the activities by counting; those with the same start stay in
     /// topological order of the direction, for the sake of milestones.
-    fn new(cost: Cost, starts: Vec<Time>, read: Direction) -> Self {
+    fn new(cost: Cost, starts: Vec<Time>, read: Pass) -> Self {
         let length = starts.iter().copied().max().unwrap_or(0);
         let mut behind = vec![0_u32; length as usize + 1];
         for &start in &starts {
@@ -83,8 +83,8 @@ impl Individual {
             *place += 1;
         };
         match read {
-            Direction::Forward => (0..starts.len()).for_each(&mut put),
-            Direction::Backward => (0..starts.len()).rev().for_each(&mut put),
+            Pass::Forward => (0..starts.len()).for_each(&mut put),
+            Pass::Backward => (0..starts.len()).rev().for_each(&mut put),
         }
         let fingerprint = starts.iter().fold(0_u64, |hash, &start| {
             (hash.rotate_left(5) ^ u64::from(start)).wrapping_mul(0x517c_c1b7_2722_0a95)

@@ -11,7 +11,7 @@ use super::validate;
 ///
 /// Pins and a tight horizon can still leave the other activities no room at
 /// all; whether they do is itself a hard problem, and a search that finds no
-/// schedule reports none (see [`super::Progress::best`]).
+/// schedule reports none (see [`super::SoFar::best`]).
 #[derive(Debug, Clone)]
 pub struct Problem {
     draft: Draft,

@@ -16,7 +16,7 @@ const REFUTE_EVERY: u64 = 1_000;
 
 /// What a search has found so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Progress {
+pub struct SoFar {
     /// The best valid schedule; `None` while none has been found that keeps
     /// all pins and the horizon.
     pub best: Option<Schedule>,
@@ -93,7 +93,7 @@ impl Search {
 
     /// Makes this many further schedules, fewer if the best is proven, and
     /// tells what there is.
-    pub fn step(&mut self, schedules: u32) -> Progress {
+    pub fn step(&mut self, schedules: u32) -> SoFar {
         for _ in 0..schedules {
             if self.proven() {
                 break;
@@ -105,9 +105,9 @@ impl Search {
 
     /// What there is, without searching further.
     #[must_use]
-    pub fn progress(&self) -> Progress {
+    pub fn progress(&self) -> SoFar {
         let workshop = &self.workshop;
-        Progress {
+        SoFar {
             best: self.levelling.as_ref().map_or_else(
                 || workshop.best_schedule(),
                 |levelling| Some(workshop.in_draft_order(levelling.best())),

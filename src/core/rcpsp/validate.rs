@@ -3,6 +3,7 @@
 use super::draft::{ActivityId, Draft, ResourceId, Time};
 use super::issue::{Issue, limits};
 use super::network::{Network, span};
+use crate::core::sort::sort;
 
 /// Checks everything and compiles the network.
 pub(super) fn validate(draft: &Draft) -> Result<Network, Vec<Issue>> {
@@ -203,7 +204,7 @@ fn money(draft: &Draft) -> Vec<Issue> {
         .iter()
         .filter_map(|a| Some((a.pin?, a.cost)))
         .collect();
-    pinned.sort_unstable();
+    sort(&mut pinned);
     for &(time, _) in &pinned {
         let spent = pinned.iter().filter(|p| p.0 <= time).map(|p| p.1).sum();
         let granted = budget

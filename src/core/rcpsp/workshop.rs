@@ -3,7 +3,7 @@
 use super::draft::{ActivityId, Draft, Time};
 use super::network::Network;
 use super::objective::Objective;
-use super::population::{Cost, Direction, Individual};
+use super::population::{Cost, Individual, Pass};
 use super::problem::Problem;
 use super::schedule::Schedule;
 use super::sgs::Generator;
@@ -92,7 +92,7 @@ impl Workshop {
     }
 
     /// The schedule made last, read in the direction of its children.
-    pub(super) fn individual(&self, cost: Cost, made: Direction) -> Individual {
+    pub(super) fn individual(&self, cost: Cost, made: Pass) -> Individual {
         if self.by_makespan() {
             Individual::against(cost, &self.finishes, made)
         } else {

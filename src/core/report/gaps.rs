@@ -2,6 +2,7 @@
 
 use super::sub_clause::SubClauseResult;
 use crate::core::scoring::{Conformity, Priority, Rating};
+use crate::core::sort::sort_by;
 use crate::core::standard::SubClause;
 
 /// One gap: a sub-clause that is not met or not at its target.
@@ -46,7 +47,7 @@ impl QuickWins {
 /// The number below which one in `parts` of all lie; 0 of nothing.
 fn at_share(numbers: impl Iterator<Item = f64>, parts: usize) -> f64 {
     let mut numbers: Vec<f64> = numbers.collect();
-    numbers.sort_by(f64::total_cmp);
+    sort_by(&mut numbers, f64::total_cmp);
     numbers.get(numbers.len() / parts).copied().unwrap_or(0.0)
 }
 
@@ -69,7 +70,9 @@ pub(super) fn ranked(results: &[SubClauseResult]) -> (Vec<Gap>, QuickWins) {
             quick_win: quick_wins.holds(&result.priority),
         })
         .collect();
-    gaps.sort_by(|one, other| other.priority.score.total_cmp(&one.priority.score));
+    sort_by(&mut gaps, |one, other| {
+        other.priority.score.total_cmp(&one.priority.score)
+    });
     (gaps, quick_wins)
 }
 
@@ -103,7 +106,7 @@ pub(super) fn strengths(results: &[SubClauseResult]) -> Vec<SubClause> {
         .iter()
         .filter(|result| result.rating() == Some(Rating::Fully) && result.counts.is_complete())
         .collect();
-    strong.sort_by(|one, other| {
+    sort_by(&mut strong, |one, other| {
         other
             .score
             .partial_cmp(&one.score)

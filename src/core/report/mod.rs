@@ -5,7 +5,7 @@ mod aggregate;
 mod counts;
 mod effort;
 mod gaps;
-mod means;
+mod in_force;
 mod stages;
 mod sub_clause;
 
@@ -13,13 +13,13 @@ pub use aggregate::{ConformityCounts, LensResult};
 pub use counts::Counts;
 pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
 pub use gaps::{FirstGaps, Gap, QuickWins};
-pub use means::Means;
+pub use in_force::InForce;
 pub use sub_clause::SubClauseResult;
 
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Area, Bank};
 use crate::core::date::Date;
-use crate::core::scoring::{Conformity, Verdict, weighted_mean};
+use crate::core::scoring::{Verdict, weighted_mean};
 use crate::core::standard::{Clause, Module, SubClause, Theme};
 
 /// A number as it is shown everywhere: with one decimal.
@@ -79,18 +79,16 @@ impl Report {
     /// Whether 5.1 is answered and unmet, which every page of results warns of.
     #[must_use]
     pub fn leadership_unmet(&self) -> bool {
-        self.sub_clauses.iter().any(|result| {
-            result.sub_clause.number() == "5.1"
-                && matches!(result.conformity, Conformity::Major | Conformity::Minor)
-        })
+        self.of(SubClause::LEADERSHIP)
+            .is_some_and(SubClauseResult::is_unmet)
     }
 }
 
 /// Computes the report.
 #[must_use]
 pub fn report(bank: &Bank, assessment: &Assessment, today: Date) -> Report {
-    let means = Means::new(bank, assessment);
-    let sub_clauses = sub_clause::results(bank, assessment, &means);
+    let in_force = InForce::new(bank, assessment);
+    let sub_clauses = sub_clause::results(bank, assessment, &in_force);
     let clauses: Vec<_> = Clause::ALL
         .into_iter()
         .map(|clause| (clause, aggregate::of_clause(clause, &sub_clauses)))

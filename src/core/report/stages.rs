@@ -51,10 +51,9 @@ pub(super) fn verdict_of(
     };
     let milestones = &assessment.milestones;
     let (major, minor) = (with(Conformity::Major), with(Conformity::Minor));
-    let leadership_unmet = major
+    let leadership_unmet = results
         .iter()
-        .chain(&minor)
-        .any(|found| found.number() == "5.1");
+        .any(|result| result.sub_clause == SubClause::LEADERSHIP && result.is_unmet());
     let claimed = |result: &&SubClauseResult| {
         result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed
     };

@@ -2,7 +2,7 @@
 
 use super::counts::Counts;
 use super::effort::likely_hours;
-use super::means::Means;
+use super::in_force::InForce;
 use crate::core::assessment::{AnswerValue, Assessment, EvidenceState};
 use crate::core::bank::{Area, Bank, Question};
 use crate::core::questionnaire::asked;
@@ -48,6 +48,12 @@ impl SubClauseResult {
         self.score.map(Rating::of)
     }
 
+    /// Whether it is known not to be met.
+    #[must_use]
+    pub fn is_unmet(&self) -> bool {
+        matches!(self.conformity, Conformity::Major | Conformity::Minor)
+    }
+
     /// The result of one attribute.
     #[must_use]
     pub fn attribute(&self, attribute: Attribute) -> AttributeResult {
@@ -62,7 +68,7 @@ impl SubClauseResult {
 pub(super) fn results(
     bank: &Bank,
     assessment: &Assessment,
-    means: &Means<'_>,
+    in_force: &InForce<'_>,
 ) -> Vec<SubClauseResult> {
     let mut questions: [Vec<&Question>; SubClause::COUNT] = [const { Vec::new() }; 44];
     for question in asked(bank, assessment) {
@@ -79,14 +85,14 @@ pub(super) fn results(
         .zip(questions)
         .zip(effort)
         .map(|((sub_clause, questions), effort)| {
-            result(assessment, means, sub_clause, &questions, effort)
+            result(assessment, in_force, sub_clause, &questions, effort)
         })
         .collect()
 }
 
 fn result(
     assessment: &Assessment,
-    means: &Means<'_>,
+    in_force: &InForce<'_>,
     sub_clause: SubClause,
     questions: &[&Question],
     effort: f64,
@@ -127,11 +133,11 @@ fn result(
         target,
         priority: priority(
             (
-                f64::from(means.business_value(sub_clause)),
-                f64::from(means.customer_pain(sub_clause)),
+                f64::from(in_force.business_value(sub_clause)),
+                f64::from(in_force.customer_pain(sub_clause)),
             ),
-            means.motive(sub_clause),
-            means.weight(sub_clause),
+            in_force.motive(sub_clause),
+            in_force.weight(sub_clause),
             (target - readiness.unwrap_or(0.0)).max(0.0),
             effort,
         ),

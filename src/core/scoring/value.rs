@@ -23,7 +23,7 @@ pub fn score(value: AnswerValue) -> Option<f64> {
 #[allow(clippy::cast_precision_loss)] // counts of answers are far below 2^52
 pub fn mean(scores: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = scores.fold((0.0, 0_usize), |(sum, count), score| {
-        (sum + score, count + 1)
+        (sum + score, count.saturating_add(1))
     });
     (count > 0).then(|| sum / count as f64)
 }

@@ -159,7 +159,7 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
     .into_iter()
     .flatten()
     .collect();
-    let outlook = if facts.sub_clauses_answered * 2 < SubClause::COUNT {
+    let outlook = if facts.sub_clauses_answered.saturating_mul(2) < SubClause::COUNT {
         Outlook::TooEarly
     } else if !stage_one.is_empty() {
         Outlook::NotReady

@@ -4,9 +4,11 @@
 mod attribute;
 mod lens;
 mod people;
+mod per_role;
 mod sub_clause;
 
 pub use attribute::Attribute;
 pub use lens::{Module, Theme};
 pub use people::{Role, SizeBand};
+pub use per_role::PerRole;
 pub use sub_clause::{Clause, NotASubClause, SubClause};

@@ -36,6 +36,9 @@ impl SubClause {
     /// How many sub-clauses are assessed.
     pub const COUNT: usize = 44;
 
+    /// Leadership and commitment (5.1): without it the rest is in doubt.
+    pub const LEADERSHIP: Self = Self(4);
+
     /// All sub-clauses in the standard's order.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         (0..44).map(Self)
@@ -175,6 +178,7 @@ mod tests {
             let clause = sub_clause.number().split('.').next().unwrap();
             assert_eq!(clause, sub_clause.clause().number().to_string());
         }
+        assert_eq!(SubClause::LEADERSHIP.number(), "5.1");
     }
 
     #[test]

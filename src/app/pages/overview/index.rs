@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, AnswerValue};
 use crate::core::bank::Question;
-use crate::core::questionnaire::{Group, Progress, asked};
+use crate::core::questionnaire::{Group, GroupProgress, asked};
 use crate::messages::{answer, fill, t};
 use crate::route::Page;
 
@@ -41,7 +41,7 @@ impl Wanted {
 
 /// All questions by group.
 #[component]
-pub(super) fn Index(groups: Memo<Vec<Progress>>) -> impl IntoView {
+pub(super) fn Index(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
     let wanted = RwSignal::new(Wanted::All);
     let segment = move |of: Wanted| {
         view! {
@@ -82,7 +82,7 @@ struct Row {
 }
 
 #[component]
-fn GroupOfQuestions(progress: Progress, wanted: RwSignal<Wanted>) -> impl IntoView {
+fn GroupOfQuestions(progress: GroupProgress, wanted: RwSignal<Wanted>) -> impl IntoView {
     let app = app();
     let group = progress.group;
     let rows = move || {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::app::components::WithWords;
 use crate::app::state::app;
-use crate::core::questionnaire::{Direction, Progress, progress};
+use crate::core::questionnaire::{Direction, GroupProgress, progress};
 use crate::messages::{fill, t};
 use crate::route::Page;
 
@@ -44,7 +44,7 @@ pub(crate) fn Overview() -> impl IntoView {
 
 /// How many questions are open, and what to do next.
 #[component]
-fn HowFar(groups: Memo<Vec<Progress>>) -> impl IntoView {
+fn HowFar(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
     let app = app();
     let counts = Memo::new(move |_| {
         groups.with(|groups| {

@@ -15,6 +15,7 @@ use crate::charts::{
 use crate::core::date::Date;
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Band, Simulation};
+use crate::core::sort::sort_by_key;
 use crate::messages::{day, fill, t, whole};
 
 /// The ends of the phases, as marks.
@@ -27,7 +28,7 @@ fn phase_ends(planned: &Planned) -> Vec<Mark> {
         ),
     });
     let mut ends: Vec<_> = ends.collect();
-    ends.sort_by_key(|mark| mark.date);
+    sort_by_key(&mut ends, |mark| mark.date);
     ends
 }
 

@@ -14,6 +14,7 @@ use crate::app::components::{card_head, status_mark};
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::Work;
+use crate::core::sort::sort_by_key;
 use crate::messages::{Value, action_state, day, fill, t};
 
 /// When the lists are made: after the charts, which stand above them.
@@ -40,7 +41,7 @@ fn phase_list(app: App, live: PlanView, of: Phase) -> AnyView {
                 .into_iter()
                 .flat_map(|planned| &planned.plan.activities);
             let mut own: Vec<_> = activities.filter(|one| one.phase == of).collect();
-            own.sort_by_key(|one| (one.start_week, one.finish_week));
+            sort_by_key(&mut own, |one| (one.start_week, one.finish_week));
             own.into_iter().map(|one| one.work.clone()).collect()
         })
     });

@@ -13,6 +13,7 @@ use crate::charts::{
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::simulation::Simulation;
 use crate::core::plan::{PhaseSpan, Planned, PlannedActivity};
+use crate::core::sort::sort_by_key;
 use crate::core::standard::Role;
 use crate::messages::{Value, day, fill, phase, role, t};
 
@@ -60,7 +61,7 @@ pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -
         ]
     };
     let mut sorted: Vec<&PlannedActivity> = plan.activities.iter().collect();
-    sorted.sort_by_key(|one| (one.start_week, one.finish_week));
+    sort_by_key(&mut sorted, |one| (one.start_week, one.finish_week));
     let columns = [
         Column::Words(t("plan.activity")),
         Column::Words(t("plan.phase")),
@@ -92,7 +93,7 @@ fn rows(app: App, planned: &Planned, span: &PhaseSpan, critical: &[bool]) -> Vec
     let own = planned.plan.activities.iter().zip(critical);
     let own = own.filter(|(one, _)| one.phase == span.phase && one.work.is_own_work());
     let mut own: Vec<_> = own.collect();
-    own.sort_by_key(|(one, _)| (one.start_week, one.finish_week));
+    sort_by_key(&mut own, |(one, _)| (one.start_week, one.finish_week));
     let row = |(one, critical): (&PlannedActivity, &bool)| {
         let state = one.work.action().map(|id| app.action_plan(id).state);
         let pin = if one.pinned {
@@ -139,7 +140,6 @@ pub(super) fn phase_class(of: Phase) -> &'static str {
 /// Hours of each role against what there is.
 pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
     let plan = &planned.plan;
-    let of = |hours: &[f64; 4], role: Role| hours.get(role as usize).copied().unwrap_or(0.0);
     let is_over = |role: Role, week: usize| {
         let mut over = plan.overloads.iter();
         over.any(|one| one.role == role && one.week as usize == week)
@@ -154,8 +154,8 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
                     .iter()
                     .enumerate()
                     .map(|(number, week)| LoadWeek {
-                        hours: of(&week.load, one),
-                        capacity: of(&week.capacity, one),
+                        hours: *week.load.of(one),
+                        capacity: *week.capacity.of(one),
                         over: is_over(one, number),
                     })
                     .collect(),
@@ -176,8 +176,8 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let cells = plan.weeks.iter().map(|week| {
         let hours_of = |one: Role| {
             let numbers: [(&str, &dyn Value); 2] = [
-                ("load", &hours(of(&week.load, one))),
-                ("capacity", &hours(of(&week.capacity, one))),
+                ("load", &hours(*week.load.of(one))),
+                ("capacity", &hours(*week.capacity.of(one))),
             ];
             text(fill("plan.load-of", &numbers))
         };

@@ -6,7 +6,7 @@ use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Area, Question};
 use crate::core::id::QuestionId;
-use crate::core::questionnaire::{Group, Progress, asked, progress};
+use crate::core::questionnaire::{Group, GroupProgress, asked, progress};
 use crate::messages::{answer, fill, t};
 use crate::route::Page;
 
@@ -23,7 +23,7 @@ pub(super) fn Rail(question: Memo<Option<Question>>) -> impl IntoView {
     let current = Memo::new(move |_| {
         question.with(|question| question.as_ref().map(|one| Group::of(one.area)))
     });
-    let row = move |progress: Progress| {
+    let row = move |progress: GroupProgress| {
         let group = progress.group;
         let counted = fill(
             "question.counted",

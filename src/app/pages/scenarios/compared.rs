@@ -43,8 +43,8 @@ fn rows(has_target: bool) -> Vec<Row> {
         },
         Row {
             name: t("scenarios.own-hours"),
-            rank: |one| Some(one.hours.iter().sum()),
-            write: |one| Some(hours(one.hours.iter().sum())),
+            rank: |one| Some(one.hours.sum()),
+            write: |one| Some(hours(one.hours.sum())),
         },
         Row {
             name: t("scenarios.days"),

@@ -7,7 +7,7 @@ use crate::app::state::App;
 use crate::core::assessment::{DEFAULT_TARGET, Settings, limits};
 use crate::core::edit::{Edit, SettingField};
 use crate::core::entry::{Numbers, whole};
-use crate::core::report::Means;
+use crate::core::report::InForce;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, t};
 
@@ -43,7 +43,7 @@ impl Field {
     }
 
     /// The number where the visitor says nothing.
-    pub(super) fn preset(self, presets: &Means<'_>, sub_clause: SubClause) -> f64 {
+    pub(super) fn preset(self, presets: &InForce<'_>, sub_clause: SubClause) -> f64 {
         match self {
             Self::Weight => presets.weight(sub_clause),
             Self::Target => DEFAULT_TARGET,

@@ -10,7 +10,7 @@ use crate::app::components::{
 use crate::app::state::{App, app};
 use crate::core::assessment::{Settings, limits};
 use crate::core::edit;
-use crate::core::report::Means;
+use crate::core::report::InForce;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{fill, t};
 use crate::route::Page;
@@ -94,7 +94,7 @@ fn of_clause(app: App, clause: Clause) -> AnyView {
 fn table(app: App, caption: &'static str, clause: Clause, fields: [Field; 2]) -> AnyView {
     let preset = |field: Field, sub_clause: SubClause| {
         app.with_open(|open| {
-            app.with_bank(|bank| field.preset(&Means::presets(bank, open), sub_clause))
+            app.with_bank(|bank| field.preset(&InForce::presets(bank, open), sub_clause))
         })
         .unwrap_or_default()
     };

@@ -11,6 +11,7 @@ use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Indicator, Measured};
 use crate::core::edit::{Edit, IndicatorField, OfList};
 use crate::core::id::IndicatorId;
+use crate::core::sort::sort_by_key;
 use crate::messages::{day, difference, fill, t};
 
 /// Indicators that help most firms: name and unit.
@@ -139,7 +140,7 @@ fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyV
                 date,
                 value: number,
             });
-            values.sort_by_key(|measured| measured.date);
+            sort_by_key(&mut values, |measured| measured.date);
             app.set_indicator(id, IndicatorField::Values(values));
             value.set(None);
         } else {

@@ -81,7 +81,6 @@ fn Content() -> impl IntoView {
 /// Topics and hours of each role, and the sums.
 fn by_role(rows: &[TrainingRow]) -> AnyView {
     let learnt = || rows.iter().filter(|row| row.dates().is_some());
-    let hours_of = |row: &TrainingRow, of: Role| row.hours.get(of as usize).copied().unwrap_or(0.0);
     let mut table: Vec<Vec<AnyView>> = Role::ALL
         .into_iter()
         .map(|of| {
@@ -89,7 +88,7 @@ fn by_role(rows: &[TrainingRow]) -> AnyView {
             vec![
                 text(role(of)),
                 text(count(own().count())),
-                text(hours(own().map(|row| hours_of(row, of)).sum())),
+                text(hours(own().map(|row| *row.hours.of(of)).sum())),
             ]
         })
         .collect();

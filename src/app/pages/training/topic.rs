@@ -65,7 +65,7 @@ fn details(row: &TrainingRow) -> Vec<AnyView> {
                 "training.dates",
                 &[("start", &day(start)), ("finish", &day(finish))],
             ),
-            hours(row.hours.iter().sum()),
+            hours(row.hours.sum()),
             euros(row.euros),
         ]),
         Learning::Held => words.push(fill("training.held-by", &[("kind", &kind)])),

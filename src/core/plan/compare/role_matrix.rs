@@ -2,7 +2,7 @@
 //! sub-clauses.
 
 use crate::core::bank::Bank;
-use crate::core::standard::{Clause, Role, SizeBand};
+use crate::core::standard::{Clause, PerRole, SizeBand};
 
 /// A role that does less than this share of a group's work has no part in it.
 const SMALLEST_PART: f64 = 0.05;
@@ -25,8 +25,8 @@ pub struct MatrixRow {
     pub group: &'static str,
     /// Its clause.
     pub clause: Clause,
-    /// The share of the hours, 0–1, and the part, in the order of [`Role::ALL`].
-    pub parts: [(f64, Part); 4],
+    /// The share of the hours, 0–1, and the part.
+    pub parts: PerRole<(f64, Part)>,
 }
 
 /// Clauses, and for clause 8, which is half of the standard, its sections.
@@ -56,12 +56,10 @@ pub fn role_matrix(bank: &Bank, size: SizeBand) -> Vec<MatrixRow> {
             let rest = number.strip_prefix(group);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         });
-        let mut hours = [0.0; 4];
-        for action in actions {
-            for (sum, role) in hours.iter_mut().zip(Role::ALL) {
-                *sum += action.hours.of(role, size).likely;
-            }
-        }
+        let hours = PerRole::new(|role| {
+            let own = actions.clone();
+            own.fold(0.0, |sum, action| sum + action.hours.of(role, size).likely)
+        });
         MatrixRow {
             group,
             clause,
@@ -71,8 +69,8 @@ pub fn role_matrix(bank: &Bank, size: SizeBand) -> Vec<MatrixRow> {
     GROUPS.into_iter().map(row).collect()
 }
 
-fn parts(hours: [f64; 4]) -> [(f64, Part); 4] {
-    let all: f64 = hours.iter().sum();
+fn parts(hours: PerRole<f64>) -> PerRole<(f64, Part)> {
+    let all = hours.sum();
     let most = hours.iter().copied().fold(0.0, f64::max);
     hours.map(|own| {
         let share = if all > 0.0 { own / all } else { 0.0 };
@@ -94,7 +92,8 @@ mod tests {
     #[test]
     fn the_largest_share_leads_and_the_smallest_are_left_out() {
         let check = |hours: [f64; 4], expected: [Part; 4]| {
-            assert_eq!(parts(hours).map(|(_, part)| part), expected, "{hours:?}");
+            let found = parts(hours.into()).map(|(_, part)| part);
+            assert_eq!(found, expected.into(), "{hours:?}");
         };
         check([0.0; 4], [Part::None; 4]);
         check(

@@ -11,7 +11,7 @@ use crate::core::plan::model::{Need, PlanInput, PlanProblem};
 use crate::core::plan::outcome::{Plan, TargetCheck};
 use crate::core::plan::reckon::{hosting, monthly, needs, plan_input_for, prices, selected};
 use crate::core::report::Report;
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// A way to go about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -110,10 +110,10 @@ pub fn suggested_tool(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> O
         };
         let hours = selected.iter().filter_map(|one| {
             let automation = one.action.automates.filter(|one| helps(one.capability))?;
-            let value = Role::ALL.map(|role| {
+            let value = PerRole::new(|role| {
                 one.action.hours.of(role, size).likely * prices::hourly(bank, options, role)
             });
-            Some(value.iter().sum::<f64>() * one.rest * automation.share)
+            Some(value.sum() * one.rest * automation.share)
         });
         hours.sum()
     };
@@ -147,8 +147,8 @@ pub struct ScenarioResult {
     pub finish: Date,
     /// Weeks of work until then.
     pub weeks: u32,
-    /// Own hours, in the order of [`Role::ALL`].
-    pub hours: [f64; 4],
+    /// Own hours.
+    pub hours: PerRole<f64>,
     /// Days of a consultant.
     pub consultant_days: f64,
     /// Euros spent.

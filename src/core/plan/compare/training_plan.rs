@@ -7,7 +7,8 @@ use crate::core::id::{ActionId, TrainingId};
 use crate::core::plan::model::Work;
 use crate::core::plan::outcome::{Plan, PlannedActivity};
 use crate::core::plan::reckon::training::{self, Lesson, When};
-use crate::core::standard::Role;
+use crate::core::sort::sort_by_key;
+use crate::core::standard::{PerRole, Role};
 
 /// A topic of the training plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +23,8 @@ pub struct TrainingRow {
     pub kind: Option<LearningKind>,
     /// Whether and when.
     pub learning: Learning,
-    /// Hours of all attendees, in the order of [`Role::ALL`].
-    pub hours: [f64; 4],
+    /// Hours of all attendees.
+    pub hours: PerRole<f64>,
     /// Euros for all attendees.
     pub euros: f64,
     /// Own hours that it saves in the plan's actions.
@@ -103,7 +104,7 @@ pub fn training_plan(bank: &Bank, assessment: &Assessment, plan: &Plan) -> Vec<T
                 .sum(),
             kind: lesson.map(|lesson| lesson.offer.kind),
             learning,
-            hours: planned.map_or([0.0; 4], |one| one.hours),
+            hours: planned.map_or_else(PerRole::default, |one| one.hours),
             euros: planned
                 .and(lesson)
                 .map_or(0.0, |lesson| training::money(lesson, options)),
@@ -111,7 +112,7 @@ pub fn training_plan(bank: &Bank, assessment: &Assessment, plan: &Plan) -> Vec<T
             helps,
         });
     }
-    rows.sort_by_key(|row| (row.dates().is_none(), row.dates()));
+    sort_by_key(&mut rows, |row| (row.dates().is_none(), row.dates()));
     rows
 }
 

@@ -9,7 +9,7 @@ use super::task::Task;
 use crate::core::assessment::planning::Goal;
 use crate::core::date::Date;
 use crate::core::id::ActionId;
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// The longest plan: ten years, in weeks.
 pub const HORIZON: u32 = 520;
@@ -130,8 +130,8 @@ pub struct PlanInput {
     pub needs: Vec<Need>,
     /// What there is to do.
     pub tasks: Vec<Task>,
-    /// Minutes per week, in the order of [`Role::ALL`].
-    pub capacities: [Capacity; 4],
+    /// Minutes per week.
+    pub capacities: PerRole<Capacity>,
     /// Share of a role's week that one task may take, 0–1.
     pub share: f64,
     /// Minutes a week that a task may take whatever the share.
@@ -144,8 +144,8 @@ pub struct PlanInput {
     pub money: Money,
     /// Help.
     pub consultant: Consultant,
-    /// Euros per own hour, in the order of [`Role::ALL`].
-    pub hourly: [f64; 4],
+    /// Euros per own hour.
+    pub hourly: PerRole<f64>,
     /// Share of the estimates that err together, 0–1: what makes one action
     /// longer than thought often makes others longer, too.
     pub common_cause: f64,
@@ -157,13 +157,7 @@ impl PlanInput {
     /// Minutes of one role.
     #[must_use]
     pub fn capacity(&self, role: Role) -> &Capacity {
-        let [manager, process, technician, top] = &self.capacities;
-        match role {
-            Role::Manager => manager,
-            Role::Process => process,
-            Role::Technician => technician,
-            Role::Top => top,
-        }
+        self.capacities.of(role)
     }
 
     /// Money by week: the whole budget at once, or so much a quarter until the

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::assessment::planning::Phase;
 use crate::core::bank::{OutsideHelp, ThreePoint};
 use crate::core::id::{ActionId, ToolId, TrainingId};
+use crate::core::standard::PerRole;
 
 /// What an activity of the plan is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,9 +74,8 @@ pub struct Task {
     pub work: Work,
     /// The phase it belongs to.
     pub phase: Phase,
-    /// Own hours in the order of the roles, after certificates, answers,
-    /// tool and training.
-    pub hours: [ThreePoint; 4],
+    /// Own hours, after certificates, answers, tool and training.
+    pub hours: PerRole<ThreePoint>,
     /// Shortest length in weeks, whatever the hours.
     pub weeks: u32,
     /// Whether its length beyond the hours is waiting that may take longer.

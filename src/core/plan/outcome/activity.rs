@@ -3,7 +3,7 @@
 use crate::core::assessment::planning::Phase;
 use crate::core::date::Date;
 use crate::core::plan::model::{Attention, Work};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// One activity with its dates.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +22,8 @@ pub struct PlannedActivity {
     pub start: Date,
     /// Friday of its last week; for a milestone the Friday before.
     pub finish: Date,
-    /// Expected own hours, in the order of [`Role::ALL`].
-    pub hours: [f64; 4],
+    /// Expected own hours.
+    pub hours: PerRole<f64>,
     /// Hours of a consultant.
     pub bought_hours: f64,
     /// Euros, the consultant's included.
@@ -38,13 +38,13 @@ impl PlannedActivity {
     /// Own hours of all roles.
     #[must_use]
     pub fn own_hours(&self) -> f64 {
-        self.hours.iter().sum()
+        self.hours.sum()
     }
 
     /// Own hours of one role.
     #[must_use]
     pub fn hours_of(&self, role: Role) -> f64 {
-        self.hours.get(role as usize).copied().unwrap_or(0.0)
+        *self.hours.of(role)
     }
 }
 

@@ -3,17 +3,17 @@
 use super::activity::{Overload, PlannedActivity};
 use crate::core::date::Date;
 use crate::core::plan::model::{Attention, PlanInput};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// One week of work.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WeekLoad {
     /// Its Monday.
     pub monday: Date,
-    /// Planned hours, in the order of [`Role::ALL`].
-    pub load: [f64; 4],
-    /// Hours there are, likewise.
-    pub capacity: [f64; 4],
+    /// Planned hours.
+    pub load: PerRole<f64>,
+    /// Hours there are.
+    pub capacity: PerRole<f64>,
     /// Activities in hand at the same time.
     pub parallel: u32,
     /// Own hours from the start to the end of this week.
@@ -32,8 +32,8 @@ pub(crate) fn by_week(
     let mut weeks: Vec<WeekLoad> = (0..makespan)
         .map(|week| WeekLoad {
             monday: input.calendar.monday(week),
-            load: [0.0; 4],
-            capacity: Role::ALL.map(|role| f64::from(input.capacity(role).at(week)) / 60.0),
+            load: PerRole::default(),
+            capacity: PerRole::new(|role| f64::from(input.capacity(role).at(week)) / 60.0),
             parallel: 0,
             hours_so_far: 0.0,
             euros_so_far: 0.0,
@@ -58,7 +58,7 @@ pub(crate) fn by_week(
     }
     let (mut hours, mut euros) = (0.0, 0.0);
     for week in &mut weeks {
-        hours += week.load.iter().sum::<f64>();
+        hours += week.load.sum();
         euros += week.euros_so_far;
         (week.hours_so_far, week.euros_so_far) = (hours, euros);
     }
@@ -70,8 +70,7 @@ fn overloads(weeks: &[WeekLoad]) -> Vec<Overload> {
     let mut overloads = Vec::new();
     for (number, week) in weeks.iter().enumerate() {
         for role in Role::ALL {
-            let of = |hours: &[f64; 4]| hours.get(role as usize).copied().unwrap_or(0.0);
-            let over = of(&week.load) - of(&week.capacity);
+            let over = week.load.of(role) - week.capacity.of(role);
             if over > 1e-6 {
                 overloads.push(Overload {
                     role,

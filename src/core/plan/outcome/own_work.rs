@@ -3,6 +3,7 @@
 use super::activity::PlannedActivity;
 use super::plan::Plan;
 use crate::core::date::Date;
+use crate::core::sort::sort_by_key;
 use crate::core::standard::Role;
 
 /// Hours below which a role has no part in an activity worth showing.
@@ -29,7 +30,9 @@ pub fn own_work(plan: &Plan, role: Role) -> Option<OwnWork<'_>> {
         .iter()
         .filter(|activity| activity.hours_of(role) > SMALLEST)
         .collect();
-    activities.sort_by_key(|activity| (activity.start_week, activity.finish_week));
+    sort_by_key(&mut activities, |activity| {
+        (activity.start_week, activity.finish_week)
+    });
     Some(OwnWork {
         start: activities.iter().map(|one| one.start).min()?,
         finish: activities.iter().map(|one| one.finish).max()?,

@@ -8,7 +8,8 @@ use crate::core::date::Date;
 use crate::core::plan::model::{PlanInput, PlanProblem, Task, Work};
 use crate::core::plan::schedule::{Compiled, Found, Runner, Sized, compile};
 use crate::core::rcpsp::Time;
-use crate::core::standard::Role;
+use crate::core::sort::sort_by_key;
+use crate::core::standard::PerRole;
 
 /// A dated plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +62,8 @@ pub struct PhaseSpan {
 /// Sums over the plan.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Totals {
-    /// Expected own hours, in the order of [`Role::ALL`].
-    pub hours: [f64; 4],
+    /// Expected own hours.
+    pub hours: PerRole<f64>,
     /// Hours of a consultant.
     pub bought_hours: f64,
     /// Euros spent.
@@ -75,7 +76,7 @@ impl Totals {
     /// Own hours of all roles.
     #[must_use]
     pub fn own_hours(&self) -> f64 {
-        self.hours.iter().sum()
+        self.hours.sum()
     }
 }
 
@@ -204,7 +205,9 @@ impl Plan {
             .iter()
             .filter(|activity| !activity.work.is_own_work())
             .collect();
-        milestones.sort_by_key(|activity| (activity.finish_week, activity.start_week));
+        sort_by_key(&mut milestones, |activity| {
+            (activity.finish_week, activity.start_week)
+        });
         milestones
     }
 }
@@ -252,15 +255,11 @@ fn phases(activities: &[PlannedActivity]) -> Vec<PhaseSpan> {
 }
 
 fn totals(input: &PlanInput, activities: &[PlannedActivity]) -> Totals {
-    let hours = Role::ALL.map(|role| activities.iter().map(|one| one.hours_of(role)).sum());
+    let hours = PerRole::new(|role| activities.iter().map(|one| one.hours_of(role)).sum());
     Totals {
         hours,
         bought_hours: activities.iter().map(|one| one.bought_hours).sum(),
         euros: activities.iter().map(|one| one.euros).sum(),
-        own_cost: hours
-            .iter()
-            .zip(&input.hourly)
-            .map(|(hours, euros)| hours * euros)
-            .sum(),
+        own_cost: PerRole::new(|role| hours.of(role) * input.hourly.of(role)).sum(),
     }
 }

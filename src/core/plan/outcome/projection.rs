@@ -4,6 +4,7 @@ use super::plan::Plan;
 use crate::core::assessment::planning::Phase;
 use crate::core::date::Date;
 use crate::core::plan::model::{Prospect, Prospects};
+use crate::core::sort::sort_by_key;
 
 /// What the numbers would be at a date if all finished by then were done well
 /// and answered anew. A projection, never a score.
@@ -47,7 +48,7 @@ pub struct Projection {
 pub fn project(prospects: &Prospects, plan: &Plan) -> Projection {
     let mut order: Vec<usize> = (0..plan.activities.len()).collect();
     let finish = |&at: &usize| plan.activities.get(at).map_or(0, |one| one.finish_week);
-    order.sort_by_key(finish);
+    sort_by_key(&mut order, finish);
     let mut prospect = prospects.now();
     let mut curve = vec![Projected::new(&prospect, 0, plan.start)];
     for at in order {

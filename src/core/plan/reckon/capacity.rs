@@ -4,7 +4,7 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, GrowthUse};
 use crate::core::date::Date;
 use crate::core::plan::model::{Calendar, Capacity, HORIZON};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// Months until the expected growth is reached.
 const GROWTH_WEEKS: f64 = 104.0;
@@ -20,7 +20,7 @@ pub(crate) fn calendar(assessment: &Assessment, start: Date) -> Calendar {
 }
 
 /// Minutes per week of work of each role.
-pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> [Capacity; 4] {
+pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> PerRole<Capacity> {
     let options = &assessment.plan.options;
     let last = options
         .absences
@@ -36,7 +36,7 @@ pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> [Capac
         GROWTH_WEEKS as u32
     };
     let length = last.max().unwrap_or(0).max(until_grown).min(HORIZON);
-    Role::ALL.map(|role| {
+    PerRole::new(|role| {
         let grown = |week: f64| 1.0 + growth * (week / GROWTH_WEEKS).min(1.0);
         let share = |week| {
             let present = present(&options.absences, role, calendar.monday(week));

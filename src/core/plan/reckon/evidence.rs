@@ -8,6 +8,7 @@ use crate::core::assessment::{Assessment, Mode};
 use crate::core::bank::{Bank, OutsideHelp, ThreePoint};
 use crate::core::date::Date;
 use crate::core::plan::model::{Attention, Spread, Task, Work};
+use crate::core::standard::PerRole;
 
 /// What is known of the tasks that come before the evidence run.
 pub(crate) struct Before {
@@ -122,7 +123,7 @@ fn event(work: Work, weeks: u32, after: Vec<usize>, money: ThreePoint) -> Task {
     Task {
         work,
         phase: Phase::EvidenceRun,
-        hours: [ThreePoint::default(); 4],
+        hours: PerRole::default(),
         weeks,
         spread: Spread::Fixed,
         after,

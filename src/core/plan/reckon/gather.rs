@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::capacity;
-use super::effort::Savings;
 use super::evidence::{self, Before};
 use super::field_check::out_of_range;
+use super::own_hours::Savings;
 use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, needs, selected};
 use super::tool::ToolUse;
 use super::training::{self, Lesson, When};
@@ -19,7 +19,7 @@ use crate::core::plan::model::{
     Attention, Consultant, Money, Need, PlanInput, PlanProblem, Prospects, Spread, Task, Work,
 };
 use crate::core::report::Report;
-use crate::core::standard::Role;
+use crate::core::standard::PerRole;
 
 /// Weight of what serves a theme or module, whose value nobody is asked for:
 /// that of a sub-clause of medium value half of which is missing.
@@ -93,7 +93,7 @@ pub(crate) fn plan_input_for(
             share_usual: percent(Assumption::ConsultantShareUsual),
             share_possible: percent(Assumption::ConsultantSharePossible),
         },
-        hourly: Role::ALL.map(|role| prices::hourly(bank, options, role)),
+        hourly: PerRole::new(|role| prices::hourly(bank, options, role)),
         calendar,
     })
 }

@@ -14,6 +14,8 @@ use crate::core::scoring::readiness;
 pub const INTERNAL_AUDIT: &str = "internal-audit";
 /// The action that is the management review, likewise.
 pub const MANAGEMENT_REVIEW: &str = "management-review";
+/// The action that fixes the scope, for which setting a tool up waits.
+pub const SCOPE_STATEMENT: &str = "scope-statement";
 
 /// An action that the plan needs.
 #[derive(Debug, Clone)]

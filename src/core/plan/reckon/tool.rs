@@ -1,21 +1,22 @@
 //! What a tool takes over, and what setting it up takes.
 
 use super::prices::{SERVER_MONTH, TOOL_SEAT_MONTH, own_or};
-use super::selection::Selected;
+use super::selection::{SCOPE_STATEMENT, Selected};
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, HostingKind, NewTool, Phase, PlanOptions};
 use crate::core::bank::{Bank, Capability, Hosting, OutsideHelp, ThreePoint, Tool};
 use crate::core::id::ToolId;
 use crate::core::plan::model::{Attention, Spread, Task, Work};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
-/// Who sets a tool up: our own proposal.
-const SETUP_SHARES: [(Role, f64); 4] = [
-    (Role::Manager, 0.15),
-    (Role::Process, 0.15),
-    (Role::Technician, 0.70),
-    (Role::Top, 0.0),
-];
+/// Who sets a tool up, as a share of its hours, 0–1: our own proposal.
+fn setup_share(role: Role) -> f64 {
+    match role {
+        Role::Manager | Role::Process => 0.15,
+        Role::Technician => 0.70,
+        Role::Top => 0.0,
+    }
+}
 
 /// Months of licence or server that are paid when the tool is set up.
 const MONTHS_IN_ADVANCE: f64 = 12.0;
@@ -94,7 +95,7 @@ impl<'a> ToolUse<'a> {
         // The scope says what the tool is for, unless the tool helps to fix it.
         let scope = selected
             .iter()
-            .position(|one| one.is("scope-statement"))
+            .position(|one| one.is(SCOPE_STATEMENT))
             .filter(|&scope| {
                 let before = ancestors(tasks, scope);
                 !helped.iter().any(|&at| before.get(at) == Some(&true))
@@ -103,7 +104,7 @@ impl<'a> ToolUse<'a> {
         tasks.push(Task {
             work: Work::ToolSetup(tool.id.clone()),
             phase: Phase::Foundation,
-            hours: SETUP_SHARES.map(|(_, share)| tool.setup_hours * share),
+            hours: PerRole::new(|role| tool.setup_hours * setup_share(role)),
             weeks: 1,
             spread: Spread::Uncertain,
             after: scope.into_iter().collect(),

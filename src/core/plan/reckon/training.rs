@@ -8,7 +8,7 @@ use crate::core::assessment::planning::{Assumption, Phase, PlanOptions, Training
 use crate::core::bank::{Bank, LearningKind, LearningOption, OutsideHelp, ThreePoint, Training};
 use crate::core::id::TrainingId;
 use crate::core::plan::model::{Attention, Spread, Task, Work};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// How far the hours of learning may differ from those announced: our own
 /// proposal.
@@ -45,8 +45,8 @@ pub(crate) fn attendees(options: &PlanOptions, role: Role) -> f64 {
 }
 
 /// Hours of all who attend, per role.
-pub(crate) fn hours(lesson: Lesson<'_>, options: &PlanOptions) -> [f64; 4] {
-    Role::ALL.map(|role| {
+pub(crate) fn hours(lesson: Lesson<'_>, options: &PlanOptions) -> PerRole<f64> {
+    PerRole::new(|role| {
         if lesson.topic.roles.contains(&role) {
             lesson.offer.hours * attendees(options, role)
         } else {
@@ -132,10 +132,7 @@ pub(crate) fn lessons<'a>(
             .iter()
             .filter(|one| one.action.training.as_ref() == Some(&topic.id));
         helped
-            .map(|one| {
-                let likely = Role::ALL.map(|role| one.action.hours.of(role, size).likely);
-                likely.iter().sum::<f64>() * one.rest
-            })
+            .map(|one| one.action.hours.likely(size) * one.rest)
             .sum()
     };
     let topics = bank.lists().training.iter();
@@ -143,7 +140,7 @@ pub(crate) fn lessons<'a>(
         let lesson = lesson(topic, options)?;
         let work = work(topic);
         let chosen = options.training.contains_key(&topic.id);
-        let takes: f64 = hours(lesson, options).iter().sum();
+        let takes: f64 = hours(lesson, options).sum();
         (work > 0.0 && (chosen || takes <= work)).then_some(lesson)
     });
     lessons.collect()

@@ -2,7 +2,7 @@
 
 use crate::core::bank::OutsideHelp;
 use crate::core::plan::model::{PlanInput, Task, pert};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// Own hours after outside help, with the hours that are bought.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +36,7 @@ pub(crate) fn share_out(input: &PlanInput) -> Vec<Shared> {
                 .is_some_and(|task| may_help(input, task) > 0.0)
         })
         .collect();
-    let mut load: [f64; 4] =
-        Role::ALL.map(|role| input.tasks.iter().map(|task| hours_of(task, role)).sum());
+    let mut load = PerRole::new(|role| input.tasks.iter().map(|task| hours_of(task, role)).sum());
     while left > 0.0 {
         let shortest = shortest_of_hours(input, &load);
         let usual = |at: usize| {
@@ -100,9 +99,7 @@ fn may_help(input: &PlanInput, task: &Task) -> f64 {
 }
 
 fn hours_of(task: &Task, role: Role) -> f64 {
-    task.hours
-        .get(role as usize)
-        .map_or(0.0, |hours| hours.likely)
+    task.hours.of(role).likely
 }
 
 /// Hours of all roles; top management's cannot be handed over, but shrink in
@@ -112,11 +109,8 @@ fn own_hours(task: &Task) -> f64 {
 }
 
 /// The role whose work takes the most of its weeks.
-fn shortest_of_hours(input: &PlanInput, load: &[f64; 4]) -> Role {
-    let weeks = |role: Role| {
-        let hours = load.get(role as usize).copied().unwrap_or(0.0);
-        hours / f64::from(input.capacity(role).usual().max(1))
-    };
+fn shortest_of_hours(input: &PlanInput, load: &PerRole<f64>) -> Role {
+    let weeks = |role: Role| load.of(role) / f64::from(input.capacity(role).usual().max(1));
     let roles = Role::ALL.into_iter();
     roles
         .max_by(|&one, &other| weeks(one).total_cmp(&weeks(other)).then(other.cmp(&one)))

@@ -8,9 +8,7 @@ use super::compiled::Compiled;
 use super::pins::without_pins;
 use crate::core::assessment::planning::Goal;
 use crate::core::plan::model::{HORIZON, PlanInput, PlanProblem, Work};
-use crate::core::rcpsp::{
-    ActivityId, Draft, Objective, Problem, Progress as Standing, Schedule, Search, Time,
-};
+use crate::core::rcpsp::{ActivityId, Draft, Objective, Problem, Schedule, Search, SoFar, Time};
 
 /// How many schedules are made before the search ends by itself. What goes
 /// beyond [`Effort::QUICK`] begins with it and improves on what it found.
@@ -188,7 +186,7 @@ impl Runner {
 
     /// Keeps what a search by the goal has found, unless it ends later than the
     /// best so far, or as late without being more as the goal has it.
-    fn keep(&mut self, found: Standing) {
+    fn keep(&mut self, found: SoFar) {
         let Some((schedule, value)) = found.best.zip(found.value) else {
             return;
         };
@@ -343,7 +341,7 @@ impl Runner {
 
 /// Makes further schedules up to a limit: what there is then, how many were
 /// made, and whether the limit is reached.
-fn search_on(search: &mut Search, schedules: u32, limit: u32) -> (Standing, u64, bool) {
+fn search_on(search: &mut Search, schedules: u32, limit: u32) -> (SoFar, u64, bool) {
     let before = search.progress().schedules;
     let left = u64::from(limit)
         .saturating_sub(before)

@@ -3,15 +3,15 @@
 
 use crate::core::bank::ThreePoint;
 use crate::core::plan::model::{HORIZON, PlanInput, PlanProblem, Spread, Task, pert};
-use crate::core::standard::Role;
+use crate::core::standard::{PerRole, Role};
 
 /// A task with its length.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Sized {
     /// Weeks of work.
     pub(crate) weeks: u32,
-    /// Expected own minutes, in the order of [`Role::ALL`].
-    pub(crate) minutes: [f64; 4],
+    /// Expected own minutes.
+    pub(crate) minutes: PerRole<f64>,
     /// Hours of a consultant.
     pub(crate) bought: f64,
     /// Euros spent at the start.
@@ -28,9 +28,9 @@ fn rate(input: &PlanInput, role: Role) -> f64 {
 
 /// Length in weeks, not rounded: its shortest length, or what the role needs
 /// that is longest at it.
-fn length(input: &PlanInput, minutes: [f64; 4], waiting: f64) -> (f64, Option<Role>) {
+fn length(input: &PlanInput, minutes: PerRole<f64>, waiting: f64) -> (f64, Option<Role>) {
     let mut longest = (waiting, None);
-    for (role, minutes) in Role::ALL.into_iter().zip(minutes) {
+    for (role, minutes) in minutes.by_role() {
         let weeks = if minutes > 0.0 {
             minutes / rate(input, role).max(1.0)
         } else {
@@ -54,19 +54,15 @@ pub(crate) fn size(
     bought: f64,
 ) -> Result<Sized, PlanProblem> {
     let minutes = |point: fn(&ThreePoint) -> f64| {
-        let mut minutes = [0.0; 4];
-        for (minutes, hours) in minutes.iter_mut().zip(&task.hours) {
+        task.hours.map(|hours| {
+            let minutes = point(&hours) * own * 60.0;
             // Less than a minute is nothing.
-            *minutes = Some(point(hours) * own * 60.0)
-                .filter(|m| *m >= 1.0)
-                .unwrap_or(0.0);
-        }
-        minutes
+            if minutes >= 1.0 { minutes } else { 0.0 }
+        })
     };
     let planned = minutes(|hours| pert::expected(*hours));
-    let without_hours = Role::ALL
-        .into_iter()
-        .zip(planned)
+    let without_hours = planned
+        .by_role()
         .find(|&(role, minutes)| minutes > 0.0 && rate(input, role) < 1.0);
     if let Some((role, _)) = without_hours {
         return Err(PlanProblem::NoHours(role));
@@ -107,10 +103,7 @@ pub(crate) fn size(
 /// A role whose work alone takes more than ten years.
 pub(crate) fn too_much_work(input: &PlanInput, sized: &[Sized]) -> Option<PlanProblem> {
     let weeks = |role: Role| {
-        let minutes: f64 = sized
-            .iter()
-            .filter_map(|one| one.minutes.get(role as usize))
-            .sum();
+        let minutes: f64 = sized.iter().map(|one| one.minutes.of(role)).sum();
         minutes / f64::from(input.capacity(role).usual().max(1))
     };
     let most = Role::ALL

@@ -1,8 +1,8 @@
 //! How sure the plan is: many runs in which each activity takes as long as
 //! chance and its three-point estimate have it.
 
-mod network;
 mod outcome;
+mod partial_order;
 mod run;
 
 pub use outcome::{Band, Bin, Driver, Simulation};

@@ -1,13 +1,14 @@
 //! The runs, slice by slice.
 
-use super::network::Network;
 use super::outcome::{Band, Bin, Driver, Simulation, at_share};
+use super::partial_order::PartialOrder;
 use crate::core::bank::ThreePoint;
 use crate::core::date::Date;
 use crate::core::plan::model::pert::{Quantiles, variance};
 use crate::core::plan::model::{PlanInput, Prospect};
 use crate::core::plan::schedule::{Compiled, Found};
 use crate::core::rcpsp::Rng;
+use crate::core::sort::sort_by;
 
 /// Runs of a full simulation.
 pub const RUNS: u32 = 10_000;
@@ -24,8 +25,8 @@ const DRIVERS: usize = 10;
 #[derive(Debug, Clone)]
 pub struct Simulator {
     input: PlanInput,
-    network: Network,
-    /// Lengths in weeks, by place in the network.
+    order: PartialOrder,
+    /// Lengths in weeks, by place in the order.
     lengths: Vec<Quantiles>,
     /// Standard deviations of the lengths, likewise.
     deviations: Vec<f64>,
@@ -48,8 +49,8 @@ impl Simulator {
     /// Prepares the simulation of a plan.
     #[must_use]
     pub fn new(input: PlanInput, compiled: &Compiled, found: &Found, seed: u64) -> Self {
-        let network = Network::new(compiled.problem().draft(), &found.starts);
-        let points = network.order.iter().map(|&at| {
+        let order = PartialOrder::new(compiled.problem().draft(), &found.starts);
+        let points = order.activities.iter().map(|&at| {
             compiled
                 .sized
                 .get(at)
@@ -62,7 +63,7 @@ impl Simulator {
         // Half as long again as planned shows nearly all runs to their end.
         let span = f64::from(found.makespan.max(1)) * 1.5;
         Self {
-            network,
+            order,
             rng: Rng::new(seed),
             step: span / LOOKS as f64,
             finishes: vec![0.0; points.len()],
@@ -98,20 +99,20 @@ impl Simulator {
         u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
     }
 
-    /// One run: every activity as early as the network lets it. A share of the
+    /// One run: every activity as early as the order lets it. A share of the
     /// lengths errs together, the others each for itself.
     fn run(&mut self) -> f64 {
         let common = self.input.common_cause;
         let shared = self.rng.unit();
         let (mut end, mut last) = (0.0, None);
-        let activities = self.lengths.iter().zip(&self.network.releases).enumerate();
+        let activities = self.lengths.iter().zip(&self.order.releases).enumerate();
         for (place, (length, &release)) in activities {
             let own = self.rng.unit();
             // What is left of the unit interval, stretched over all of it.
             let stretched = (own - common) / (1.0 - common).max(1e-12);
             let u = if own < common { shared } else { stretched };
             let mut start = release;
-            for &before in self.network.after(place) {
+            for &before in self.order.after(place) {
                 start = start.max(self.finishes.get(before as usize).copied().unwrap_or(0.0));
             }
             let finish = start + length.at(u);
@@ -134,9 +135,9 @@ impl Simulator {
                 *count += 1;
             }
             let finish = |place: usize| self.finishes.get(place).copied().unwrap_or(0.0);
-            let release = self.network.releases.get(place).copied().unwrap_or(0.0);
+            let release = self.order.releases.get(place).copied().unwrap_or(0.0);
             next = self
-                .network
+                .order
                 .after(place)
                 .iter()
                 .map(|&before| before as usize)
@@ -151,7 +152,7 @@ impl Simulator {
         for bucket in &mut self.buckets {
             bucket.clear();
         }
-        for (&at, &finish) in self.network.order.iter().zip(&self.finishes) {
+        for (&at, &finish) in self.order.activities.iter().zip(&self.finishes) {
             if prospects.has_gain(at) {
                 let bucket = ((finish / self.step).ceil() as usize)
                     .saturating_sub(1)
@@ -177,7 +178,7 @@ impl Simulator {
             return None;
         }
         let mut ends = self.ends.clone();
-        ends.sort_by(f64::total_cmp);
+        sort_by(&mut ends, f64::total_cmp);
         let runs = ends.len() as f64;
         let mean = ends.iter().sum::<f64>() / runs;
         let [weeks_50, weeks_80, weeks_95] = [0.5, 0.8, 0.95].map(|share| at_share(&ends, share));
@@ -233,8 +234,8 @@ impl Simulator {
             / runs)
             .sqrt();
         let places = self
-            .network
             .order
+            .activities
             .iter()
             .zip(&self.critical)
             .zip(&self.deviations);
@@ -254,7 +255,9 @@ impl Simulator {
             })
             .filter(|driver| driver.sensitivity > 0.0)
             .collect();
-        drivers.sort_by(|one, other| other.sensitivity.total_cmp(&one.sensitivity));
+        sort_by(&mut drivers, |one, other| {
+            other.sensitivity.total_cmp(&one.sensitivity)
+        });
         drivers.truncate(DRIVERS);
         drivers
     }
@@ -262,7 +265,7 @@ impl Simulator {
     fn bands(&self) -> Vec<Band> {
         let band = |(number, look): (usize, &Vec<f64>)| {
             let mut sorted = look.clone();
-            sorted.sort_by(f64::total_cmp);
+            sort_by(&mut sorted, f64::total_cmp);
             let weeks = self.step * (number + 1) as f64;
             Band {
                 week: weeks.ceil() as u32,

@@ -9,7 +9,7 @@ use crate::core::bank::{Bank, Capability, ThreePoint};
 use crate::core::id::ActionId;
 use crate::core::plan::model::Need;
 use crate::core::report::remaining_share;
-use crate::core::standard::Role;
+use crate::core::standard::PerRole;
 
 /// Spread of hours where the catalogue estimates none for a role.
 const USUAL_SPREAD: ThreePoint = ThreePoint {
@@ -95,10 +95,10 @@ impl Savings<'_> {
 
     /// Own hours per role; the visitor's own number stands as it is, but for
     /// progress.
-    pub(crate) fn hours(&self, selected: &Selected<'_>) -> [ThreePoint; 4] {
+    pub(crate) fn hours(&self, selected: &Selected<'_>) -> PerRole<ThreePoint> {
         let size = self.assessment.profile.size();
         let reductions = self.of(selected);
-        Role::ALL.map(|role| {
+        PerRole::new(|role| {
             let estimate = selected.action.hours.of(role, size);
             match selected.decided.and_then(|plan| plan.hours.get(&role)) {
                 None => estimate * reductions.factor(),

@@ -8,12 +8,13 @@
 //! schedules", AI Communications 20 (2007) 163–180).
 
 use crate::core::rcpsp::{Draft, Time};
+use crate::core::sort::{sort, sort_by, sort_by_key};
 
 /// Activities in an order in which none waits for a later one.
 #[derive(Debug, Clone)]
-pub(super) struct Network {
+pub(super) struct PartialOrder {
     /// The activity at each place of the order.
-    pub(super) order: Vec<usize>,
+    pub(super) activities: Vec<usize>,
     /// Places that each waits for, in one piece; only those that matter, since
     /// who waits for B, which waits for A, need not wait for A.
     arcs: Vec<u32>,
@@ -24,7 +25,7 @@ pub(super) struct Network {
     pub(super) releases: Vec<f64>,
 }
 
-impl Network {
+impl PartialOrder {
     pub(super) fn new(draft: &Draft, starts: &[Time]) -> Self {
         let n = draft.activities.len();
         let mut after: Vec<Vec<usize>> = vec![Vec::new(); n];
@@ -37,22 +38,22 @@ impl Network {
             hand_on(draft, starts, resource, &mut after);
         }
         for list in &mut after {
-            list.sort_unstable();
+            sort(list);
             list.dedup();
         }
-        let order = topological(&after);
+        let activities = topological(&after);
         let releases = releases(draft, starts, &after);
-        let mut network = Self {
+        let mut order = Self {
             arcs: Vec::new(),
             ends: Vec::new(),
-            releases: order
+            releases: activities
                 .iter()
                 .map(|&at| releases.get(at).copied().unwrap_or(0.0))
                 .collect(),
-            order,
+            activities,
         };
-        network.number(&after);
-        network
+        order.number(&after);
+        order
     }
 
     /// The places that the activity at a place waits for.
@@ -67,19 +68,19 @@ impl Network {
     /// Renumbers the arcs by place and leaves out those that others imply.
     fn number(&mut self, after: &[Vec<usize>]) {
         let mut place = vec![0; after.len()];
-        for (at, &activity) in self.order.iter().enumerate() {
+        for (at, &activity) in self.activities.iter().enumerate() {
             if let Some(place) = place.get_mut(activity) {
                 *place = at;
             }
         }
         // For each place all places before it, as bits.
         let mut ancestors: Vec<Vec<u64>> = Vec::with_capacity(after.len());
-        for &activity in &self.order {
+        for &activity in &self.activities {
             let mut own = vec![0_u64; after.len().div_ceil(64)];
             let before = after.get(activity).into_iter().flatten();
             let mut before: Vec<usize> =
                 before.filter_map(|&one| place.get(one).copied()).collect();
-            before.sort_unstable_by(|one, other| other.cmp(one));
+            sort_by(&mut before, |one, other| other.cmp(one));
             for at in before {
                 if own
                     .get(at / 64)
@@ -156,7 +157,7 @@ fn hand_on(draft: &Draft, starts: &[Time], resource: usize, after: &mut [Vec<usi
             (activity.duration > 0).then_some((start, at, activity.duration, demand))
         })
         .collect();
-    users.sort_unstable();
+    sort(&mut users);
     for (start, at, duration, demand) in users {
         let Some(after) = after.get_mut(at) else {
             continue;
@@ -166,7 +167,7 @@ fn hand_on(draft: &Draft, starts: &[Time], resource: usize, after: &mut [Vec<usi
             Some(from) if after.contains(&from) => (1, supply.at),
             Some(_) => (2, supply.at),
         };
-        pool.sort_by_key(rank);
+        sort_by_key(&mut pool, rank);
         let mut missing = demand;
         let mut taken = Vec::new();
         for supply in pool
@@ -258,19 +259,19 @@ mod tests {
                 .step(30)
                 .best
                 .unwrap();
-            let network = Network::new(&draft, &best.starts);
-            assert!(network.releases.iter().all(|&release| release == 0.0));
+            let order = PartialOrder::new(&draft, &best.starts);
+            assert!(order.releases.iter().all(|&release| release == 0.0));
             let lengths: Vec<f64> = draft
                 .activities
                 .iter()
                 .map(|one| f64::from(one.duration) * 2.0 * rng.unit())
                 .collect();
             let mut spans = vec![(0.0, 0.0); lengths.len()];
-            for (place, &at) in network.order.iter().enumerate() {
-                let before = network
+            for (place, &at) in order.activities.iter().enumerate() {
+                let before = order
                     .after(place)
                     .iter()
-                    .map(|&one| network.order[one as usize]);
+                    .map(|&one| order.activities[one as usize]);
                 let start = before.map(|before| spans[before].1).fold(0.0, f64::max);
                 spans[at] = (start, start + lengths[at]);
             }

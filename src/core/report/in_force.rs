@@ -8,14 +8,14 @@ use crate::core::standard::SubClause;
 
 /// Weights, values and motives in force for one assessment.
 #[derive(Debug, Clone, Copy)]
-pub struct Means<'a> {
+pub struct InForce<'a> {
     settings: &'a Settings,
     industry: Option<&'a Industry>,
     bank: &'a Bank,
     assessment: &'a Assessment,
 }
 
-impl<'a> Means<'a> {
+impl<'a> InForce<'a> {
     /// The settings in force for an assessment.
     #[must_use]
     pub fn new(bank: &'a Bank, assessment: &'a Assessment) -> Self {
