@@ -49,7 +49,7 @@ pub(crate) fn keep() {
             request_animation_frame(|| request_animation_frame(give_back));
         }
     });
-    let observer = observe(changed.as_ref().unchecked_ref());
+    let observer = observe(changed.as_ref().unchecked_ref(), "attributes");
     if observer.is_err() {
         leptos::logging::warn!("changes of the page cannot be observed");
     }
@@ -61,16 +61,19 @@ pub(crate) fn keep() {
     });
 }
 
-/// Calls a function whenever elements come, go or are disabled.
-fn observe(changed: &Function) -> Result<(), JsValue> {
+/// Calls a function whenever elements come, go, or change as said, by the name
+/// of the observer's option.
+pub(super) fn observe(changed: &Function, as_well: &str) -> Result<(), JsValue> {
     let class: Function = Reflect::get(&window(), &"MutationObserver".into())?.dyn_into()?;
     let observer = Reflect::construct(&class, &Array::of1(changed))?;
     let options = Object::new();
-    for name in ["childList", "subtree", "attributes"] {
+    for name in ["childList", "subtree", as_well] {
         Reflect::set(&options, &name.into(), &JsValue::TRUE)?;
     }
-    let watched = Array::of1(&"disabled".into());
-    Reflect::set(&options, &"attributeFilter".into(), &watched)?;
+    if as_well == "attributes" {
+        let watched = Array::of1(&"disabled".into());
+        Reflect::set(&options, &"attributeFilter".into(), &watched)?;
+    }
     let observe: Function = Reflect::get(&observer, &"observe".into())?.dyn_into()?;
     observe.call2(&observer, &document().into(), &options)?;
     Ok(())

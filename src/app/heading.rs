@@ -1,23 +1,71 @@
 //! The heading of the page: it takes the focus and names the document.
+//!
+//! A heading may come long after its page: with the questions, with an example.
+//! So the document is named whenever a heading appears or changes, and a page
+//! that was gone to takes the focus as soon as it has its own.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
-use super::browser;
+use super::{browser, focus};
 use crate::messages::{fill, t};
 
-/// Puts the focus on the page's heading and its words into the title.
+/// A page's own heading; one that only says that the page is coming is not seen.
+const OWN: &str = "main h1:not(.visually-hidden)";
+
+/// What had the focus when a page was gone to.
+type Before = Option<Element>;
+
+thread_local! {
+    /// Set while a page was gone to whose own heading has not had the focus yet.
+    static DUE: RefCell<Option<Before>> = const { RefCell::new(None) };
+}
+
+/// Follows the headings for as long as the page lives.
+pub(crate) fn follow() {
+    let changed = Closure::<dyn FnMut()>::new(arrive);
+    if focus::observe(changed.as_ref().unchecked_ref(), "characterData").is_err() {
+        leptos::logging::warn!("changes of the page cannot be observed");
+    }
+    changed.forget();
+}
+
+/// Puts the focus on the page's heading, now or once it has its own, and its
+/// words into the title.
 pub(crate) fn focus_heading() {
     browser::focus("main h1");
+    DUE.set(Some(document().active_element()));
+    arrive();
+}
+
+fn arrive() {
     name_the_page();
+    if browser::find(OWN).is_none() {
+        return;
+    }
+    if let Some(before) = DUE.take() {
+        // Who went on meanwhile is not called back.
+        let now = document().active_element();
+        let is_body = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
+        if is_body || now == before {
+            browser::focus(OWN);
+        }
+    }
 }
 
 /// Puts the heading's words into the document's title.
-pub(crate) fn name_the_page() {
+fn name_the_page() {
     let heading = browser::find("main h1").and_then(|heading| heading.text_content());
     let title = heading.filter(|heading| !heading.is_empty());
     let title = title.map_or_else(
         || t("app.name").to_owned(),
         |heading| fill("app.title", &[("page", &heading)]),
     );
-    document().set_title(&title);
+    if document().title() != title {
+        document().set_title(&title);
+    }
 }

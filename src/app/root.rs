@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::Frame;
-use super::heading::focus_heading;
+use super::heading::{self, focus_heading};
 use super::pages::PageView;
 use super::state::{App, BankState};
 use super::{browser, commands, everything, place};
@@ -26,6 +26,7 @@ fn Root(begun: Option<Assessment>) -> impl IntoView {
     let app = App::start(begun);
     provide_context(app);
     commands::listen();
+    heading::follow();
     follow_the_hash(app);
     load_the_rest(app);
     view! {
