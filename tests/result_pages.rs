@@ -191,3 +191,30 @@ fn the_largest_size_does_not_fit_all() {
     check(251, false);
     check(10_000, false);
 }
+
+/// “Don't know” is an answer wherever answers are counted, though it counts for nothing.
+#[test]
+fn answered_means_the_same_on_every_page() {
+    let bank = bank();
+    let mut assessment = empty();
+    let asked: Vec<_> = ready20k::core::questionnaire::asked(&bank, &assessment)
+        .map(|question| question.id.clone())
+        .collect();
+    for (place, id) in asked.into_iter().enumerate() {
+        let value = AnswerValue::ALL[place % AnswerValue::ALL.len()];
+        let field = AnswerField::Value(Some(value));
+        apply(&mut assessment, Edit::Answer(id, field), today());
+    }
+    let report = report(&bank, &assessment, today());
+    let themes = report.themes.iter().map(|(_, result)| result.counts);
+    let modules = report.modules.iter().map(|(_, result)| result.counts);
+    let sub_clauses = report.sub_clauses.iter().map(|result| result.counts);
+    for counts in themes
+        .chain(modules)
+        .chain(sub_clauses)
+        .chain([report.basis])
+    {
+        assert_eq!((counts.responded(), counts.open()), (counts.asked, 0));
+    }
+    assert!(report.basis.answered < report.basis.responded());
+}

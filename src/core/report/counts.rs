@@ -43,11 +43,16 @@ impl Counts {
         self.answered == self.asked
     }
 
+    /// Questions with any choice, “don't know” among them: what pages call answered.
+    #[must_use]
+    pub fn responded(&self) -> usize {
+        self.answered + self.unknown + self.unclear
+    }
+
     /// Questions without any choice yet.
     #[must_use]
     pub fn open(&self) -> usize {
-        self.asked
-            .saturating_sub(self.answered + self.unknown + self.unclear)
+        self.asked.saturating_sub(self.responded())
     }
 
     /// Share of “don't know” and “don't understand” among the questions
@@ -56,7 +61,7 @@ impl Counts {
     #[allow(clippy::cast_precision_loss)] // counts are far below 2^52
     pub fn unknown_percent(&self) -> f64 {
         let unsure = self.unknown + self.unclear;
-        let all = unsure + self.answered;
+        let all = self.responded();
         if all == 0 {
             0.0
         } else {

@@ -61,7 +61,7 @@ fn card(info: &ModuleInfo, result: &LensResult) -> AnyView {
         "advice.basis",
         &[
             ("readiness", &number(result.readiness)),
-            ("answered", &result.counts.answered),
+            ("answered", &result.counts.responded()),
             ("asked", &result.counts.asked),
         ],
     );

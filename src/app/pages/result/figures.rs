@@ -22,7 +22,7 @@ pub(super) fn figures(app: App, report: &Report) -> AnyView {
     );
     let questions = fill(
         "result.questions",
-        &[("answered", &basis.answered), ("asked", &basis.asked)],
+        &[("answered", &basis.responded()), ("asked", &basis.asked)],
     );
     let unsure = fill("result.unknown", &[("percent", &unknown)]);
     let evidenced = fill(

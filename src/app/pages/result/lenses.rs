@@ -20,7 +20,7 @@ fn row(name: String, result: &LensResult) -> Vec<AnyView> {
     let basis = fill(
         "result.basis",
         &[
-            ("answered", &result.counts.answered),
+            ("answered", &result.counts.responded()),
             ("asked", &result.counts.asked),
         ],
     );

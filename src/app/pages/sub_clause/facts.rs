@@ -44,7 +44,7 @@ pub(super) fn facts(result: &SubClauseResult) -> AnyView {
     let counts = result.counts;
     let answered = fill(
         "result.basis",
-        &[("answered", &counts.answered), ("asked", &counts.asked)],
+        &[("answered", &counts.responded()), ("asked", &counts.asked)],
     );
     let rating =
         view! { <span class="row">{rating_mark(result.rating())}{number(result.readiness)}</span> };
