@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::assets;
+use crate::core::json;
 use crate::core::plan::job::{Job, Reply, Session};
 
 /// The bundle with the worker.
@@ -135,7 +136,7 @@ impl Desk {
 
     /// Hears what the worker says: that it listens, then replies.
     fn hear(&self, text: &str) {
-        if let Ok(reply) = serde_json::from_str(text) {
+        if let Ok(reply) = json::read(text) {
             return self.hand_over(vec![reply]);
         }
         let mut place = self.place.borrow_mut();

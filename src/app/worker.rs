@@ -9,6 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use crate::core::json;
 use crate::core::plan::job::{Job, Reply, Session};
 
 /// Slices between two looks at what has been posted meanwhile.
@@ -66,7 +67,7 @@ pub(super) fn start() {
     tick.replace(Some(callback.clone()));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
-        let Ok(job) = serde_json::from_str::<Job>(&text) else {
+        let Ok(job) = json::read::<Job>(&text) else {
             return;
         };
         let (begins, replies) = SESSION.with_borrow_mut(|session| {

@@ -5,24 +5,25 @@
 //! [`files`] hands out the same files.
 
 use crate::core::bank::{Lists, Words};
+use crate::core::json;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{bank, files};
 
-/// Reads a data file or bundle. The error names line and column.
+/// Reads a data file or bundle. The error names the place.
 ///
 /// # Errors
 /// If the text is not JSON of the expected shape.
-pub fn read(json: &str) -> Result<Lists, String> {
-    serde_json::from_str(json).map_err(|error| error.to_string())
+pub fn read(text: &str) -> Result<Lists, String> {
+    json::read(text).map_err(|problem| problem.to_string())
 }
 
 /// Reads the bundle of words.
 ///
 /// # Errors
 /// If the text is not JSON of the expected shape.
-pub fn read_words(json: &str) -> Result<Words, String> {
-    serde_json::from_str(json).map_err(|error| error.to_string())
+pub fn read_words(text: &str) -> Result<Words, String> {
+    json::read(text).map_err(|problem| problem.to_string())
 }

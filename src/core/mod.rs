@@ -21,6 +21,7 @@ pub mod edit;
 pub mod entry;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod id;
+pub mod json;
 pub mod plan;
 pub mod questionnaire;
 // The solver indexes in its innermost loops: by the numbers of activities and

@@ -1,10 +1,10 @@
 //! Reading an export file, ours or not.
 
 use serde::Deserialize;
-use serde_json::error::Category;
 
 use super::file::{ExportFile, FORMAT, SCHEMA};
 use crate::core::assessment::{Assessment, Repair, repair};
+use crate::core::json::{Problem, Tree};
 
 /// The largest file that is read, in bytes: far above what a browser's local
 /// storage holds, far below what would stall the page.
@@ -32,8 +32,9 @@ pub enum ImportProblem {
     NotOurs,
     /// It was written by a newer version: the schema that it names.
     Newer(u64),
-    /// Something in it has the wrong shape: line, column, and what is wrong.
-    Malformed(usize, usize, String),
+    /// Something in it has the wrong shape: the names and numbers that lead there,
+    /// and what is wrong.
+    Malformed(String, String),
     /// It holds no assessment.
     Empty,
 }
@@ -56,23 +57,20 @@ pub fn import(text: &str) -> Result<Import, ImportProblem> {
         return Err(ImportProblem::TooLarge(text.len()));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let header: Header = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => ImportProblem::NotOurs,
-        Category::Io | Category::Syntax | Category::Eof => {
-            ImportProblem::NotJson(error.line(), error.column())
-        }
+    let tree = Tree::parse(text).map_err(|problem| match problem {
+        Problem::NotJson(line, column) => ImportProblem::NotJson(line, column),
+        Problem::Misfit(_) => ImportProblem::NotOurs,
     })?;
+    let header: Header = tree.read().map_err(|_| ImportProblem::NotOurs)?;
     if header.format != FORMAT {
         return Err(ImportProblem::NotOurs);
     }
     if header.schema > u64::from(SCHEMA) {
         return Err(ImportProblem::Newer(header.schema));
     }
-    let file: ExportFile = serde_json::from_str(text).map_err(|error| {
-        let what = error.to_string();
-        let what = what.split(" at line ").next().unwrap_or_default();
-        ImportProblem::Malformed(error.line(), error.column(), what.to_owned())
-    })?;
+    let file: ExportFile = tree
+        .read()
+        .map_err(|misfit| ImportProblem::Malformed(misfit.place(), misfit.what))?;
     if file.assessments.is_empty() {
         return Err(ImportProblem::Empty);
     }
@@ -111,7 +109,10 @@ mod tests {
         let wrong = r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[
             {"id":"a","created":"2026-01-01","changed":"2026-13-01"}]}"#;
         let what = "“2026-13-01” is not a date of the form YYYY-MM-DD".to_owned();
-        check(wrong, &ImportProblem::Malformed(2, 68, what));
+        check(
+            wrong,
+            &ImportProblem::Malformed("assessments, 1, changed".to_owned(), what),
+        );
         check(
             &" ".repeat(LARGEST_FILE + 1),
             &ImportProblem::TooLarge(LARGEST_FILE + 1),

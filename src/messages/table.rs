@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::value::Value;
 use super::voice::{Category, voice};
+use crate::core::json;
 
 /// A message: one text, or one for each plural form that the language has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +123,7 @@ fn first() -> HashMap<String, Message> {
 fn read(files: &[&str]) -> HashMap<String, Message> {
     let mut table = HashMap::new();
     for file in files {
-        table.extend(serde_json::from_str::<HashMap<String, Message>>(file).unwrap_or_default());
+        table.extend(json::read::<HashMap<String, Message>>(file).unwrap_or_default());
     }
     table
 }
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_value_that_is_counted_chooses_the_form() {
-        let read = |json: &str| serde_json::from_str::<Message>(json);
+        let read = |text: &str| json::read::<Message>(text);
         let check = |json: &str, values: &[(&str, &dyn Value)], expected: &str| {
             let message = read(json).unwrap_or_else(|error| panic!("{json}: {error}"));
             assert_eq!(fill_text(message.form(values), values), expected);

@@ -25,10 +25,9 @@ pub fn import_problem(problem: &ImportProblem) -> String {
         ImportProblem::Newer(schema) => {
             fill("import.newer", &[("schema", schema), ("own", &SCHEMA)])
         }
-        ImportProblem::Malformed(line, column, what) => fill(
-            "import.malformed",
-            &[("line", line), ("column", column), ("what", what)],
-        ),
+        ImportProblem::Malformed(place, what) => {
+            fill("import.malformed", &[("place", place), ("what", what)])
+        }
         ImportProblem::Empty => t("import.empty").to_owned(),
     }
 }

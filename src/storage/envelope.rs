@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::assessment::{Answer, Assessment, Begun, repair};
 use crate::core::id::QuestionId;
+use crate::core::json;
 
 const FORMAT: &str = "ready20k-stored";
 /// An assessment in one text.
@@ -69,6 +70,12 @@ pub struct Unreadable(pub String);
 impl From<serde_json::Error> for Unreadable {
     fn from(error: serde_json::Error) -> Self {
         Self(error.to_string())
+    }
+}
+
+impl From<json::Problem> for Unreadable {
+    fn from(problem: json::Problem) -> Self {
+        Self(problem.to_string())
     }
 }
 
@@ -157,14 +164,14 @@ pub fn open(
     text: &str,
     part: impl Fn(&PartName) -> Option<String>,
 ) -> Result<Assessment, Unreadable> {
-    let opened: Opened = serde_json::from_str(text)?;
+    let opened: Opened = json::read(text)?;
     if opened.format != FORMAT || opened.schema > IN_PARTS {
         return Err(Unreadable(format!("{} {}", opened.format, opened.schema)));
     }
     let mut assessment = opened.assessment;
     for name in &opened.parts {
         let text = part(name).ok_or_else(|| Unreadable(format!("no part {}", name.as_str())))?;
-        let answers: BTreeMap<QuestionId, Answer> = serde_json::from_str(&text)?;
+        let answers: BTreeMap<QuestionId, Answer> = json::read(&text)?;
         assessment.answers.extend(answers);
     }
     repair(&mut assessment);

@@ -13,6 +13,7 @@ use super::keys;
 use super::preferences::Preferences;
 use crate::core::assessment::{Assessment, Begun};
 use crate::core::id::AssessmentId;
+use crate::core::json;
 
 /// Characters up to which an assessment is stored as one text.
 const LARGEST_WHOLE: usize = 8_000;
@@ -170,7 +171,11 @@ impl Shelf {
     #[must_use]
     pub fn preferences(self) -> Preferences {
         match self {
-            Self::Open => LocalStorage::get(keys::PREFERENCES).unwrap_or_default(),
+            Self::Open => {
+                let text = LocalStorage::raw().get_item(keys::PREFERENCES);
+                let text = text.ok().flatten().unwrap_or_default();
+                json::read(&text).unwrap_or_default()
+            }
             Self::Closed => Preferences::default(),
         }
     }

@@ -1,0 +1,220 @@
+//! Reads JSON: one small reader for all that comes from outside the program.
+//!
+//! Serde's derived readers take in JSON as they parse it, and each type brings a copy
+//! of the parser for it. Here the text becomes a tree first, by `serde_json`, and the
+//! types are read from the tree by code of which there is one copy: less to load, and
+//! a problem names its place in words of the file.
+
+mod reader;
+mod tree;
+
+use serde::de::DeserializeOwned;
+
+pub use reader::Misfit;
+use tree::Node;
+
+/// Why a text could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// It is no JSON: line and column, from 1, where that shows.
+    NotJson(usize, usize),
+    /// It is JSON of another shape.
+    Misfit(Misfit),
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotJson(line, column) => write!(f, "no JSON at line {line}, column {column}"),
+            Self::Misfit(misfit) => misfit.fmt(f),
+        }
+    }
+}
+
+/// A JSON text, taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree<'a>(Node<'a>);
+
+impl<'a> Tree<'a> {
+    /// Takes a text apart.
+    ///
+    /// # Errors
+    /// [`Problem::NotJson`].
+    pub fn parse(text: &'a str) -> Result<Self, Problem> {
+        let node = serde_json::from_str(text);
+        node.map(Self)
+            .map_err(|error| Problem::NotJson(error.line(), error.column()))
+    }
+
+    /// Reads a value of a type; nothing is half read.
+    ///
+    /// # Errors
+    /// If it has another shape.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Misfit> {
+        T::deserialize(&self.0)
+    }
+}
+
+/// Reads a value from a JSON text.
+///
+/// # Errors
+/// If the text is no JSON, or JSON of another shape.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    Tree::parse(text)?.read().map_err(Problem::Misfit)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, HashMap};
+
+    use proptest::prelude::*;
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Kind {
+        Unit,
+        New(u8),
+        Pair(i64, String),
+        Named { text: String },
+    }
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Everything {
+        flag: bool,
+        small: i8,
+        large: u64,
+        real: f64,
+        text: String,
+        letter: char,
+        none: Option<u32>,
+        some: Option<String>,
+        list: Vec<Kind>,
+        pair: (String, f64),
+        map: BTreeMap<String, Vec<u16>>,
+        unit: (),
+        #[serde(default)]
+        absent: u8,
+    }
+
+    fn everything() -> Everything {
+        Everything {
+            flag: true,
+            small: -7,
+            large: u64::MAX,
+            real: 0.1 + 0.2,
+            text: "line\n\"quoted\" \u{1f600}".into(),
+            letter: 'é',
+            none: None,
+            some: Some(String::new()),
+            list: vec![
+                Kind::Unit,
+                Kind::New(3),
+                Kind::Pair(i64::MIN, "b".into()),
+                Kind::Named { text: "c".into() },
+            ],
+            pair: ("a".into(), -0.5),
+            map: [("k".to_owned(), vec![1, 2])].into(),
+            unit: (),
+            absent: 0,
+        }
+    }
+
+    #[test]
+    fn every_shape_reads_as_it_was_written() {
+        let text = serde_json::to_string(&everything()).unwrap();
+        assert_eq!(read::<Everything>(&text), Ok(everything()));
+    }
+
+    #[test]
+    fn a_problem_says_where_and_what() {
+        let check = |text: &str, place: &str, what: &str| {
+            let Err(Problem::Misfit(misfit)) = read::<HashMap<String, Vec<Kind>>>(text) else {
+                panic!("{text} reads");
+            };
+            assert_eq!(
+                (misfit.place(), misfit.what.as_str()),
+                (place.to_owned(), what),
+                "{text}"
+            );
+        };
+        check("[]", "", "invalid type: a list, expected a map");
+        check(
+            r#"{"a":1}"#,
+            "a",
+            "invalid type: a number, expected a sequence",
+        );
+        check(
+            r#"{"a":["unit",{"new":300}]}"#,
+            "a, 2, new",
+            "invalid value: integer `300`, expected u8",
+        );
+        check(
+            r#"{"a":["other"]}"#,
+            "a, 1",
+            "unknown variant `other`, expected one of `unit`, `new`, `pair`, `named`",
+        );
+        check(
+            r#"{"a":[{"named":{}}]}"#,
+            "a, 1, named",
+            "missing field `text`",
+        );
+        check(
+            r#"{"a":[{"pair":[1]}]}"#,
+            "a, 1, pair",
+            "invalid length 1, expected tuple variant Kind::Pair with 2 elements",
+        );
+        check(
+            r#"{"a":["new"]}"#,
+            "a, 1",
+            "invalid type: a text, expected a variant with content",
+        );
+        check(
+            r#"{"a":[{"unit":1}]}"#,
+            "a, 1, unit",
+            "invalid type: a number, expected unit",
+        );
+        check(
+            r#"{"a":[{"unit":null,"new":1}]}"#,
+            "a, 1",
+            "invalid type: an object, expected one variant",
+        );
+        check(
+            r#"{"a":[true]}"#,
+            "a, 1",
+            "invalid type: true or false, expected one of the variants of Kind",
+        );
+    }
+
+    #[test]
+    fn what_is_no_json_is_placed() {
+        let check = |text: &str, line, column| {
+            assert_eq!(
+                read::<Kind>(text),
+                Err(Problem::NotJson(line, column)),
+                "{text}"
+            );
+        };
+        check("", 1, 0);
+        check("{\n  \"a\": ", 2, 7);
+        check("\"unit\" x", 1, 8);
+        check(&"[".repeat(100_000), 1, 128);
+    }
+
+    proptest! {
+        /// The same values as serde_json itself reads, and it refuses the same texts.
+        #[test]
+        fn reads_as_serde_json_does(text in r#"\{"a":(-?[0-9]{1,25}(\.[0-9]{1,3})?(e-?[0-9]{1,2})?|"[a-z\\n]{0,4}"|null|\[\]|true)\}"#) {
+            macro_rules! same {
+                ($($type:ty),+) => {$(
+                    let theirs = serde_json::from_str::<HashMap<String, $type>>(&text).ok();
+                    prop_assert_eq!(read::<HashMap<String, $type>>(&text).ok(), theirs, "{}", &text);
+                )+};
+            }
+            same!(u8, i32, u64, i64, f64, Option<u16>, String, Option<String>, bool, Vec<u8>, ());
+        }
+    }
+}
