@@ -45,6 +45,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "sort",
             // The solver knows nothing of service management.
             "rcpsp",
+            "json",
             "date",
             "id",
             "entry",
@@ -342,4 +343,19 @@ fn the_core_is_pure() {
         }
     }
     assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn one_reader_takes_in_json() {
+    let mut elsewhere = Vec::new();
+    for (layer, _) in LAYERS {
+        for (path, code) in code_of(layer) {
+            let (product, _) = code.split_at(code.find("#[cfg(test)]").unwrap_or(code.len()));
+            let is_reader = path.starts_with(source().join("core/json"));
+            if !is_reader && product.contains("serde_json::from") {
+                elsewhere.push(path);
+            }
+        }
+    }
+    assert!(elsewhere.is_empty(), "{elsewhere:#?}");
 }
