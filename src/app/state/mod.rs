@@ -51,8 +51,11 @@ pub(crate) struct App {
     pub open_id: Memo<Option<AssessmentId>>,
     /// The report of the open assessment.
     pub report: Memo<Option<Arc<Report>>>,
-    /// The plan and the scenarios, made while something reads them.
-    plans: StoredValue<Plans>,
+    /// The plan and the scenarios, made while something reads them; none before
+    /// something has.
+    plans: StoredValue<Option<Plans>>,
+    /// What lives as long as the app belongs to it.
+    owner: StoredValue<Owner>,
     /// Whether the last change is stored.
     pub save_state: RwSignal<SaveState>,
     /// Assessments that are in memory only, and why.
@@ -93,7 +96,8 @@ impl App {
             open,
             open_id: Memo::new(move |_| open.with(|open| Some(open.as_ref()?.id.clone()))),
             report,
-            plans: StoredValue::new(Plans::new()),
+            plans: StoredValue::new(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             save_state: RwSignal::new(SaveState::at_start(shelf)),
             unsaved: RwSignal::new(Vec::new()),
             toasts: RwSignal::new(Vec::new()),
@@ -109,7 +113,6 @@ impl App {
         app.load_bank();
         app.save_on_leaving();
         app.follow_other_tabs();
-        app.follow_plans();
         app
     }
 

@@ -42,7 +42,7 @@ pub(super) struct Plans {
 }
 
 impl Plans {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let plan = RwSignal::new(PlanState::default());
         Self {
             plan,
@@ -122,9 +122,22 @@ impl Plans {
 }
 
 impl App {
+    /// What is planned, which lives as long as the app from when it is first read:
+    /// what plans is no part of what shows a result.
+    fn plans(self) -> Plans {
+        self.plans.get_value().unwrap_or_else(|| {
+            let plans = self.owner.get_value().with(|| {
+                let plans = Plans::new();
+                self.follow_plans(plans);
+                plans
+            });
+            self.plans.set_value(Some(plans));
+            plans
+        })
+    }
+
     /// Lets plan and scenarios follow the open assessment while they are read.
-    pub(super) fn follow_plans(self) {
-        let plans = self.plans.get_value();
+    fn follow_plans(self, plans: Plans) {
         let told = move || self.say(t("plan.made-here").to_owned());
         plans
             .planner
@@ -190,14 +203,14 @@ impl App {
 
     /// The plan, for a component: it is made while the component is shown.
     pub(crate) fn plan(self) -> PlanView {
-        let plans = self.plans.get_value();
+        let plans = self.plans();
         read(plans.readers);
         PlanView(plans)
     }
 
     /// The scenarios, for a component: they are reckoned while it is shown.
     pub(crate) fn compared(self) -> RwSignal<Compared> {
-        let plans = self.plans.get_value();
+        let plans = self.plans();
         read(plans.comparers);
         plans.compared
     }
