@@ -21,7 +21,8 @@ const OWN: &str = "main h1:not(.visually-hidden)";
 type Before = Option<Element>;
 
 thread_local! {
-    /// Set while a page was gone to whose own heading has not had the focus yet.
+    /// Set from when a page was gone to until the visitor does something: so long the
+    /// focus is on the page's own heading, even if that is drawn anew.
     static DUE: RefCell<Option<Before>> = const { RefCell::new(None) };
 }
 
@@ -32,6 +33,9 @@ pub(crate) fn follow() {
         leptos::logging::warn!("changes of the page cannot be observed");
     }
     changed.forget();
+    for event in ["keydown", "pointerdown"] {
+        window_event_listener_untyped(event, |_| DUE.set(None));
+    }
 }
 
 /// Puts the focus on the page's heading, now or once it has its own, and its
@@ -44,16 +48,20 @@ pub(crate) fn focus_heading() {
 
 fn arrive() {
     name_the_page();
+    let Some(before) = DUE.with_borrow(Clone::clone) else {
+        return;
+    };
     if browser::find(OWN).is_none() {
         return;
     }
-    if let Some(before) = DUE.take() {
-        // Who went on meanwhile is not called back.
-        let now = document().active_element();
-        let is_body = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
-        if is_body || now == before {
-            browser::focus(OWN);
-        }
+    // Who went on meanwhile is not called back.
+    let now = document().active_element();
+    let is_body = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
+    if is_body || now == before {
+        browser::focus(OWN);
+        DUE.set(Some(document().active_element()));
+    } else {
+        DUE.set(None);
     }
 }
 
