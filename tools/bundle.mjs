@@ -35,14 +35,22 @@ export function bundles(folder) {
       return [id, `${number} ${title}`, plain, text.ask, text.why, example, text.evidence, text.fully, text.agile ?? ""];
     }),
   ];
+  const later = ["glossary", "consultant", "training", "roles"].filter((name) => name in lists);
   const numbers = {
     questions: questions.map(({ text, ...numbers }) => numbers),
     sub_clauses,
-    actions: actions.map(({ text, ...numbers }) => ({ ...numbers, text: { title: text.title } })),
-    ...lists,
+    actions: actions.map(({ text, provenance, ...numbers }) => ({
+      ...numbers,
+      provenance: { source: provenance.source },
+      text: { title: text.title },
+    })),
+    ...Object.fromEntries(Object.entries(lists).filter(([name]) => !later.includes(name))),
   };
-  const texts = (items) => items.map(({ id, text }) => [id, text]);
-  const words = { questions: texts(questions), actions: texts(actions) };
+  const words = {
+    questions: questions.map(({ id, text }) => [id, text]),
+    actions: actions.map(({ id, text, provenance }) => [id, text, provenance.note ?? ""]),
+    lists: Object.fromEntries(later.map((name) => [name, lists[name]])),
+  };
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
   return { quick, numbers, words, ...Object.fromEntries(demos) };
 }

@@ -34,4 +34,4 @@ pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use section::{Section, SectionPage, page_name};
 pub(crate) use term::Term;
-pub(crate) use waiting::{LoadFailure, Waiting, WithBank, WithWords};
+pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

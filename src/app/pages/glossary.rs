@@ -12,6 +12,7 @@ use crate::messages::{fill, t};
 #[component]
 pub(crate) fn Glossary() -> impl IntoView {
     let app = app();
+    app.need_words();
     let filter = RwSignal::new(String::new());
     let terms = Memo::new(move |_| {
         let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
@@ -42,7 +43,7 @@ pub(crate) fn Glossary() -> impl IntoView {
                     <p class="muted">{t("glossary.about")}</p>
                 </div>
             </header>
-            <Show when=move || app.bank.with(BankState::has_numbers) fallback=Waiting>
+            <Show when=move || app.bank.with(BankState::is_whole) fallback=Waiting>
                 <TextField
                     id="filter"
                     label=t("glossary.filter")

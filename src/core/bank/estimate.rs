@@ -25,7 +25,9 @@ pub enum Source {
 pub struct Provenance {
     /// How well founded it is.
     pub source: Source,
-    /// What it rests on, for the visitor to read.
+    /// What it rests on, for the visitor to read; in the page that of actions comes
+    /// with their words.
+    #[cfg_attr(target_arch = "wasm32", serde(default))]
     pub note: String,
 }
 

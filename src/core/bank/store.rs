@@ -65,13 +65,16 @@ impl Lists {
     }
 }
 
-/// Words that come after the numbers: of questions, and of actions all but the titles.
+/// What comes after the numbers: words of questions and actions, and lists that
+/// neither scoring nor the result needs.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct Words {
     /// By question.
     pub questions: Vec<(QuestionId, QuestionText)>,
-    /// By action, the titles again.
-    pub actions: Vec<(ActionId, ActionText)>,
+    /// By action, the titles again, and where the numbers come from.
+    pub actions: Vec<(ActionId, ActionText, String)>,
+    /// Whole lists.
+    pub lists: Lists,
 }
 
 /// The loaded bank. Grows as bundles arrive; the quick scan's comes first.
@@ -123,7 +126,7 @@ impl Bank {
         self.action_index = index(self.lists.actions.iter().map(|action| &action.id));
     }
 
-    /// Gives questions and actions that are here their words.
+    /// Gives questions and actions that are here their words, and adds the lists.
     pub fn add_words(&mut self, words: Words) {
         for (id, text) in words.questions {
             let place = self.question_index.get(&id).copied();
@@ -131,12 +134,14 @@ impl Bank {
                 one.text = text;
             }
         }
-        for (id, text) in words.actions {
+        for (id, text, note) in words.actions {
             let place = self.action_index.get(&id).copied();
             if let Some(one) = place.and_then(|place| self.lists.actions.get_mut(place)) {
                 one.text = text;
+                one.provenance.note = note;
             }
         }
+        self.extend(words.lists);
     }
 
     /// All lists.

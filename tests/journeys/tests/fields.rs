@@ -13,9 +13,11 @@ const OPEN_ALL: &str =
 
 /// The fields of a page. Of rows that are alike, such as fifty actions, the
 /// fields of the first two.
+/// Which work can be ticked may change while the plan is searched further.
 const FIELDS: &str = "(() => { const seen = {}; \
     return [...document.querySelectorAll('main input, main textarea, main select')] \
       .filter((field) => field.id && !field.disabled && field.type !== 'file') \
+      .filter((field) => !field.id.startsWith('tick-')) \
       .filter((field) => { \
         const kind = field.id.replace(/[-.]?\\d.*|-(act|[a-z]+\\/).*/, ''); \
         seen[kind] = (seen[kind] ?? 0) + 1; \

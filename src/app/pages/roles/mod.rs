@@ -6,7 +6,7 @@ mod tasks;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, WithBank, bullets};
+use crate::app::components::{Section, WithWords, bullets};
 use crate::app::state::{App, app};
 use crate::core::bank::RoleInfo;
 use crate::core::standard::Role;
@@ -17,12 +17,12 @@ use crate::route::Page;
 #[component]
 pub(super) fn RolePage(role: Role) -> impl IntoView {
     view! {
-        <WithBank>
+        <WithWords>
             <div class="page stack">
                 {Section::Plan.top(&Page::Role(role))}
                 {of_role(app(), role)}
             </div>
-        </WithBank>
+        </WithWords>
     }
 }
 
