@@ -137,7 +137,10 @@ impl Desk {
     /// Hears what the worker says: that it listens, then replies.
     fn hear(&self, text: &str) {
         if let Ok(reply) = json::read(text) {
-            return self.hand_over(vec![reply]);
+            // Reading and showing are tasks of their own: in between, input is served.
+            let desk = self.clone();
+            set_timeout(move || desk.hand_over(vec![reply]), Duration::ZERO);
+            return;
         }
         let mut place = self.place.borrow_mut();
         if let Place::Loading(worker) = &mut *place {

@@ -92,7 +92,11 @@ impl Plans {
                 }
             }
         }
-        self.change(|follower| follower.begin(turn, &runner));
+        // Searching and showing are tasks of their own: in between, input is served.
+        let show = move || {
+            self.change(|follower| follower.begin(turn, &runner));
+        };
+        set_timeout(show, Duration::ZERO);
         let search = move || {
             let job = self.follower.try_with_value(|one| one.search(turn));
             self.ask(job.flatten());
