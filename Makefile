@@ -56,7 +56,7 @@ browser: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-
 browser: export CHROMEDRIVER := $(shell command -v chromedriver)
 browser:
 	@echo '==> Tests inside Chromium (about 1 minute)'
-	cargo test --locked $(WASM) --test 'browser*'
+	cargo test --locked $(WASM) --no-default-features --test 'browser*'
 
 journeys:
 	@echo '==> Journeys through the built page in Chromium (1 to 3 minutes)'

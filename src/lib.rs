@@ -16,5 +16,5 @@ pub mod route;
 
 pub mod shown;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;
