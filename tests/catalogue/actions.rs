@@ -75,7 +75,9 @@ fn an_action_serves_something_and_says_how() {
         expect(!action.closes.is_empty(), "closes no question");
         expect((2..=8).contains(&action.text.steps.len()), "2–8 steps");
         expect(words(&action.text.title) <= 12, "title of at most 12 words");
-        let listed = matches!(action.result, ActionResult::Document(_));
+        let listed = action
+            .results()
+            .any(|result| matches!(result, ActionResult::Document(_)));
         expect(
             !listed || action.text.outline.is_empty(),
             "the outline is the listed document's",

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Area, Question};
+use ready20k::core::bank::{Action, ActionResult, Area, Duty, Question};
 use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 
 use crate::{all, assert_none, unless};
@@ -116,19 +116,40 @@ fn every_question_is_closed_by_an_action() {
 }
 
 #[test]
-fn every_record_and_document_is_asked_for() {
+fn every_record_and_document_is_asked_for_and_brought_about() {
     let questions = all(|l| &l.questions);
-    let records: HashSet<_> = questions.iter().flat_map(|q| &q.records).collect();
-    let documents: HashSet<_> = questions.iter().flat_map(|q| &q.documents).collect();
-    let records = all(|l| &l.records)
-        .into_iter()
-        .filter(|record| !records.contains(&record.id))
-        .map(|record| format!("record {}: no question rests on it", record.id));
-    let documents = all(|l| &l.documents)
-        .into_iter()
-        .filter(|document| !documents.contains(&document.id))
-        .map(|document| format!("document {}: no question rests on it", document.id));
-    assert_none(records.chain(documents));
+    let actions = all(|l| &l.actions);
+    let check = |name: String, duty: Duty, result: &ActionResult| {
+        let rests = |question: &&Question| match result {
+            ActionResult::Record(id) => question.records.contains(id),
+            ActionResult::Document(id) => question.documents.contains(id),
+            ActionResult::Practice => false,
+        };
+        let brings = |action: &&Action| action.results().any(|one| one == result);
+        let closed: HashSet<_> = actions
+            .iter()
+            .filter(|action| brings(action))
+            .flat_map(|action| &action.closes)
+            .collect();
+        // What is asked for once something happens, or for several questions at
+        // once, comes with the action that closes them.
+        let asked = questions.iter().any(rests) || !closed.is_empty() && duty != Duty::Useful;
+        [
+            unless(asked, || format!("{name}: no question rests on it")),
+            unless(actions.iter().any(brings), || {
+                format!("{name}: no action brings it about")
+            }),
+        ]
+    };
+    let records = all(|l| &l.records).into_iter().map(|one| {
+        let result = ActionResult::Record(one.id.clone());
+        check(format!("record {}", one.id), one.duty, &result)
+    });
+    let documents = all(|l| &l.documents).into_iter().map(|one| {
+        let result = ActionResult::Document(one.id.clone());
+        check(format!("document {}", one.id), one.duty, &result)
+    });
+    assert_none(records.chain(documents).flatten().flatten());
 }
 
 fn about(is: impl Fn(Area) -> bool) -> Vec<&'static Question> {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Display;
 
 use ready20k::core::bank::{ActionResult, Area};
+use ready20k::core::plan::prices;
 
 use crate::{all, assert_none, unless};
 
@@ -70,6 +71,40 @@ fn what_is_bought_names_a_price_on_the_list() {
     assert_none(problems);
 }
 
+/// The units that the plan itself reckons with; all others must be bought by
+/// an action or a way to learn.
+const RECKONED: [&str; 10] = [
+    prices::CONSULTANT_DAY,
+    prices::AUDIT_DAY,
+    prices::AUDIT_TRAVEL,
+    prices::CERTIFICATE_YEAR,
+    prices::TOOL_SEAT_MONTH,
+    prices::SERVER_MONTH,
+    "manager-hour",
+    "process-hour",
+    "technician-hour",
+    "top-hour",
+];
+
+#[test]
+fn no_price_dangles() {
+    let bought: HashSet<_> = all(|l| &l.training)
+        .into_iter()
+        .flat_map(|topic| &topic.options)
+        .filter_map(|offer| offer.price.as_deref())
+        .chain(all(|l| &l.actions).into_iter().filter_map(|action| {
+            let money = action.money.as_ref()?;
+            money.price.as_deref()
+        }))
+        .chain(RECKONED)
+        .collect();
+    assert_none(all(|l| &l.costs).into_iter().filter_map(|unit| {
+        unless(bought.contains(unit.key.as_str()), || {
+            format!("price {}: nothing is bought at it", unit.key)
+        })
+    }));
+}
+
 #[test]
 fn a_question_is_named_after_what_it_asks_about() {
     assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
@@ -124,12 +159,12 @@ fn actions_refer_to_what_exists() {
         problems.extend(missing(&name, "question", &action.closes, &questions));
         problems.extend(missing(&name, "action", &action.after, &actions));
         problems.extend(missing(&name, "training", &action.training, &training));
-        match &action.result {
-            ActionResult::Document(id) => {
-                problems.extend(missing(&name, "document", [id], &documents));
-            }
-            ActionResult::Record(id) => problems.extend(missing(&name, "record", [id], &records)),
-            ActionResult::Practice => {}
+        for result in action.results() {
+            problems.extend(match result {
+                ActionResult::Document(id) => missing(&name, "document", [id], &documents),
+                ActionResult::Record(id) => missing(&name, "record", [id], &records),
+                ActionResult::Practice => Vec::new(),
+            });
         }
     }
     assert_none(problems);

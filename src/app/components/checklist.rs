@@ -1,7 +1,7 @@
 //! One thing of the checklist, be it a document or a record.
 
 use crate::core::assessment::{Assessment, Profile, WorkProduct};
-use crate::core::bank::{Lists, Question, WorkProductText};
+use crate::core::bank::{Duty, Lists, Question, WorkProductText};
 use crate::core::edit::{Edit, WorkProductField};
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
@@ -42,6 +42,7 @@ pub(crate) struct Item {
     pub(crate) sub_clause: SubClause,
     /// The full number of where it is asked for.
     pub(crate) reference: String,
+    pub(crate) duty: Duty,
     pub(crate) text: WorkProductText,
     /// How sure it is that it is asked for; empty where the list is exact.
     pub(crate) provenance: String,
@@ -54,6 +55,7 @@ pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
         id: document.id.to_string(),
         sub_clause: document.sub_clause,
         reference: document.reference.clone(),
+        duty: document.duty,
         text: document.text.clone(),
         provenance: document.provenance.note.clone(),
     });
@@ -62,6 +64,7 @@ pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
         id: record.id.to_string(),
         sub_clause: record.sub_clause,
         reference: record.reference.clone(),
+        duty: record.duty,
         text: record.text.clone(),
         provenance: String::new(),
     });
@@ -79,6 +82,16 @@ impl Item {
             .iter()
             .filter(|question| question.area.sub_clause() == Some(sub_clause));
         self.sub_clause == sub_clause || own.any(rests_on_it)
+    }
+
+    /// Where it is asked for, and in what sense if not in any case.
+    pub(crate) fn asked_for(&self) -> String {
+        let words = match self.duty {
+            Duty::Always => return self.reference.clone(),
+            Duty::OnOccasion => t("document.on-occasion"),
+            Duty::Useful => t("document.useful"),
+        };
+        format!("{} · {words}", self.reference)
     }
 
     /// Its state and owner in an assessment.

@@ -23,6 +23,9 @@ pub struct Action {
     pub module: Option<Module>,
     /// What there is when it is done.
     pub result: ActionResult,
+    /// What else there is by then.
+    #[serde(default)]
+    pub further: Vec<ActionResult>,
     /// The questions it lets the organisation answer with “always”.
     pub closes: Vec<QuestionId>,
     /// Own hours per role: low, likely, high, for three sizes.
@@ -47,6 +50,13 @@ pub struct Action {
     pub provenance: Provenance,
     /// Its words; in the page all but the title may come after the numbers.
     pub text: ActionText,
+}
+
+impl Action {
+    /// All that there is when it is done.
+    pub fn results(&self) -> impl Iterator<Item = &ActionResult> {
+        std::iter::once(&self.result).chain(&self.further)
+    }
 }
 
 /// What there is when an action is done.

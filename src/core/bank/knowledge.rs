@@ -45,7 +45,20 @@ pub struct Term {
     pub means: String,
 }
 
-/// A record that the standard asks for.
+/// How a record or document is called for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Duty {
+    /// The standard asks for it in any case.
+    #[default]
+    Always,
+    /// Asked for as soon as what it tells of has happened.
+    OnOccasion,
+    /// Not asked for, yet the easiest way to show what is.
+    Useful,
+}
+
+/// A record of service management.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Record {
@@ -55,11 +68,14 @@ pub struct Record {
     pub sub_clause: SubClause,
     /// The full number where it lies deeper than the sub-clause, e.g. `8.5.1.2`.
     pub reference: String,
+    /// Whether the standard asks for it.
+    #[serde(default)]
+    pub duty: Duty,
     /// Its words.
     pub text: WorkProductText,
 }
 
-/// A document that the standard asks for.
+/// A document of service management.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Document {
@@ -69,6 +85,9 @@ pub struct Document {
     pub sub_clause: SubClause,
     /// The full number where it lies deeper than the sub-clause.
     pub reference: String,
+    /// Whether the standard asks for it.
+    #[serde(default)]
+    pub duty: Duty,
     /// How sure it is that the standard asks for it.
     pub provenance: Provenance,
     /// Its words.

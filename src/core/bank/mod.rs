@@ -17,9 +17,9 @@ pub use advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, Them
 pub use cost::{CostUnit, CostUnitText};
 pub use estimate::{BySize, Hours, Provenance, Source, ThreePoint};
 pub use knowledge::{
-    Certificate, Crosswalk, CrosswalkRow, Document, Hosting, Industry, IndustryText, LearningKind,
-    LearningOption, Overlap, Record, SubClauseInfo, Term, Tool, ToolText, Topic, Training,
-    WorkProductText,
+    Certificate, Crosswalk, CrosswalkRow, Document, Duty, Hosting, Industry, IndustryText,
+    LearningKind, LearningOption, Overlap, Record, SubClauseInfo, Term, Tool, ToolText, Topic,
+    Training, WorkProductText,
 };
 pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
 pub use store::{Bank, Lists, Words};

@@ -2,33 +2,30 @@
 
 use super::sub_clause::SubClauseResult;
 use crate::core::assessment::{Assessment, Depth, Mode, WorkProduct, WorkProductState};
-use crate::core::bank::Bank;
+use crate::core::bank::{Bank, Duty};
 use crate::core::date::Date;
 use crate::core::scoring::{Conformity, EvidenceBasis, NextAudit, StageFacts, Verdict, verdict};
 use crate::core::standard::{Clause, SubClause};
 
-/// Documents that are not current, and all.
+/// Documents that are not current, and all, of those that the standard asks for.
 pub(super) fn lacking_documents(bank: &Bank, assessment: &Assessment) -> (usize, usize) {
     let all = &bank.lists().documents;
     let held = &assessment.work_products.documents;
-    (
-        all.iter()
-            .filter(|one| !is_current(held.get(&one.id)))
-            .count(),
-        all.len(),
-    )
+    lacking(all.iter().map(|one| (one.duty, held.get(&one.id))))
 }
 
-/// Records that are not current, and all.
+/// The same of records.
 pub(super) fn lacking_records(bank: &Bank, assessment: &Assessment) -> (usize, usize) {
     let all = &bank.lists().records;
     let held = &assessment.work_products.records;
-    (
-        all.iter()
-            .filter(|one| !is_current(held.get(&one.id)))
-            .count(),
-        all.len(),
-    )
+    lacking(all.iter().map(|one| (one.duty, held.get(&one.id))))
+}
+
+fn lacking<'a>(all: impl Iterator<Item = (Duty, Option<&'a WorkProduct>)>) -> (usize, usize) {
+    let asked_for = all.filter(|(duty, _)| *duty == Duty::Always);
+    asked_for.fold((0, 0), |(lacking, all), (_, held)| {
+        (lacking + usize::from(!is_current(held)), all + 1)
+    })
 }
 
 fn is_current(held: Option<&WorkProduct>) -> bool {

@@ -19,13 +19,14 @@ pub(super) fn Row(item: Item) -> impl IntoView {
         app.with_open(|open| item.with_value(|item| item.held(open)))
             .unwrap_or_default()
     });
+    let asked_for = item.with_value(Item::asked_for);
     let Item {
         kind,
         id,
         sub_clause,
-        reference,
         text,
         provenance,
+        ..
     } = item.get_value();
     let state = move || {
         let state = held.with(|held| held.state);
@@ -53,7 +54,7 @@ pub(super) fn Row(item: Item) -> impl IntoView {
                         <span>{owner}</span>
                         {state}
                         <span class="badge">{kind.name()}</span>
-                        <span>{reference}</span>
+                        <span>{asked_for}</span>
                     </span>
                 </summary>
                 <div class="body stack">

@@ -20,8 +20,9 @@ const QUALITY: [(u32, f64); 10] = [
     (275, 9.0),
 ];
 
-/// Days of an initial audit of an information security management system.
-const SECURITY: [(u32, f64); 7] = [
+/// Days of an initial audit of an information security management system: the two
+/// largest rows as published, the others recalled.
+const SECURITY: [(u32, f64); 9] = [
     (10, 5.0),
     (15, 6.0),
     (25, 7.0),
@@ -29,6 +30,8 @@ const SECURITY: [(u32, f64); 7] = [
     (65, 10.0),
     (85, 11.0),
     (125, 12.0),
+    (175, 13.0),
+    (275, 14.0),
 ];
 
 fn days(table: &[(u32, f64)], staff: u32) -> f64 {
@@ -100,6 +103,9 @@ mod tests {
         check(25, 3.0, 7.0);
         check(26, 4.0, 8.5);
         check(125, 7.0, 12.0);
-        check(5000, 9.0, 12.0);
+        check(126, 8.0, 13.0);
+        check(176, 9.0, 14.0);
+        check(250, 9.0, 14.0);
+        check(5000, 9.0, 14.0);
     }
 }
