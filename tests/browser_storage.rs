@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
-use ready20k::storage::{Denied, Preferences, Shelf, Shortcuts, Theme, keys, seal};
+use ready20k::storage::{Denied, Preferences, Seen, Shelf, Shortcuts, Theme, keys, seal};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -119,7 +119,9 @@ fn an_answer_in_a_large_assessment_writes_its_part_only() {
 fn what_was_stored_whole_is_divided_when_it_is_next_written() {
     let (shelf, old) = large("q");
     let key = keys::assessment(&old.id);
-    raw().set_item(&key, &seal(&old).unwrap()).unwrap();
+    raw()
+        .set_item(&key, &seal(&old, &Seen::default()).unwrap())
+        .unwrap();
     assert_eq!(shelf.get(&old.id), Some(old.clone()));
     let mut new = old.clone();
     note(&mut new, "4.1-new", "short");
@@ -133,7 +135,9 @@ fn what_was_stored_whole_is_divided_when_it_is_next_written() {
 fn a_large_assessment_stays_whole_where_there_is_no_room_to_divide_it() {
     let (shelf, old) = large("r");
     let key = keys::assessment(&old.id);
-    raw().set_item(&key, &seal(&old).unwrap()).unwrap();
+    raw()
+        .set_item(&key, &seal(&old, &Seen::default()).unwrap())
+        .unwrap();
     fill();
     let mut new = old.clone();
     note(&mut new, "10.1-cause", "short");

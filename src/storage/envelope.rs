@@ -1,4 +1,5 @@
-//! The envelope around a stored assessment: format and schema version.
+//! The envelope around a stored assessment: format, schema version, and which windows'
+//! changes it holds.
 //!
 //! A small assessment is one text. A large one is a head and its answers in parts, a
 //! part for each sub-clause or theme, so that an answer writes no more than its part.
@@ -7,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::seen::Seen;
 use crate::core::assessment::{Answer, Assessment, Begun, repair};
 use crate::core::id::QuestionId;
 use crate::core::json;
@@ -43,6 +45,7 @@ impl PartName {
 struct Sealed<'a, A> {
     format: &'static str,
     schema: u32,
+    seen: &'a Seen,
     assessment: &'a A,
 }
 
@@ -50,6 +53,7 @@ struct Sealed<'a, A> {
 struct SealedHead<'a> {
     format: &'static str,
     schema: u32,
+    seen: &'a Seen,
     parts: BTreeSet<PartName>,
     assessment: &'a Assessment,
 }
@@ -59,8 +63,19 @@ struct Opened {
     format: String,
     schema: u32,
     #[serde(default)]
+    seen: Seen,
+    #[serde(default)]
     parts: BTreeSet<PartName>,
     assessment: Assessment,
+}
+
+/// An assessment as it was found in a store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The assessment, with its numbers in range.
+    pub assessment: Assessment,
+    /// Which windows' changes it holds.
+    pub seen: Seen,
 }
 
 /// A stored text that is no assessment of this or an earlier version.
@@ -83,22 +98,23 @@ impl From<json::Problem> for Unreadable {
 ///
 /// # Errors
 /// If the assessment cannot be written as JSON.
-pub fn seal(assessment: &Assessment) -> Result<String, Unreadable> {
-    sealed(assessment)
+pub fn seal(assessment: &Assessment, seen: &Seen) -> Result<String, Unreadable> {
+    sealed(assessment, seen)
 }
 
 /// The text to store of an assessment that has just begun.
 ///
 /// # Errors
 /// If it cannot be written as JSON.
-pub fn seal_begun(begun: &Begun) -> Result<String, Unreadable> {
-    sealed(begun)
+pub fn seal_begun(begun: &Begun, seen: &Seen) -> Result<String, Unreadable> {
+    sealed(begun, seen)
 }
 
-fn sealed(assessment: &impl Serialize) -> Result<String, Unreadable> {
+fn sealed(assessment: &impl Serialize, seen: &Seen) -> Result<String, Unreadable> {
     Ok(serde_json::to_string(&Sealed {
         format: FORMAT,
         schema: WHOLE,
+        seen,
         assessment,
     })?)
 }
@@ -107,10 +123,11 @@ fn sealed(assessment: &impl Serialize) -> Result<String, Unreadable> {
 ///
 /// # Errors
 /// If the assessment cannot be written as JSON.
-pub fn seal_head(assessment: &Assessment) -> Result<String, Unreadable> {
+pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreadable> {
     Ok(serde_json::to_string(&SealedHead {
         format: FORMAT,
         schema: IN_PARTS,
+        seen,
         parts: parts(assessment),
         assessment: &assessment.without_answers(),
     })?)
@@ -155,15 +172,22 @@ pub fn is_head(text: &str) -> bool {
     text.starts_with(&format!("{{\"format\":\"{FORMAT}\",\"schema\":{IN_PARTS},"))
 }
 
-/// The assessment in a stored text, with its numbers in range; `part` hands out the
-/// texts of its parts.
+/// Which windows' changes a stored text holds; unknown where it does not say.
+#[must_use]
+pub fn seen_in(text: &str) -> Seen {
+    #[derive(Deserialize)]
+    struct Envelope {
+        #[serde(default)]
+        seen: Seen,
+    }
+    json::read(text).map_or_else(|_| Seen::default(), |Envelope { seen }| seen)
+}
+
+/// The assessment in a stored text; `part` hands out the texts of its parts.
 ///
 /// # Errors
 /// If a text is missing, none of ours, from a newer version, or damaged.
-pub fn open(
-    text: &str,
-    part: impl Fn(&PartName) -> Option<String>,
-) -> Result<Assessment, Unreadable> {
+pub fn open(text: &str, part: impl Fn(&PartName) -> Option<String>) -> Result<Found, Unreadable> {
     let opened: Opened = json::read(text)?;
     if opened.format != FORMAT || opened.schema > IN_PARTS {
         return Err(Unreadable(format!("{} {}", opened.format, opened.schema)));
@@ -175,7 +199,10 @@ pub fn open(
         assessment.answers.extend(answers);
     }
     repair(&mut assessment);
-    Ok(assessment)
+    Ok(Found {
+        assessment,
+        seen: opened.seen,
+    })
 }
 
 #[cfg(test)]
@@ -204,6 +231,17 @@ mod tests {
         assessment.answers.insert(QuestionId::new(id), answer);
     }
 
+    fn seen() -> Seen {
+        let mut seen = Seen::default();
+        seen.add("w", 7);
+        seen
+    }
+
+    fn found(assessment: Assessment) -> Found {
+        let seen = seen();
+        Found { assessment, seen }
+    }
+
     fn no_part(_: &PartName) -> Option<String> {
         None
     }
@@ -211,14 +249,18 @@ mod tests {
     #[test]
     fn what_is_sealed_opens_the_same() {
         let assessment = sample();
-        assert_eq!(open(&seal(&assessment).unwrap(), no_part), Ok(assessment));
+        let text = seal(&assessment, &seen()).unwrap();
+        assert_eq!(seen_in(&text), seen());
+        assert_eq!(open(&text, no_part), Ok(found(assessment)));
     }
 
     #[test]
     fn what_is_sealed_in_parts_opens_the_same() {
         let assessment = sample();
-        let head = seal_head(&assessment).unwrap();
-        assert!(is_head(&head) && !is_head(&seal(&assessment).unwrap()));
+        let head = seal_head(&assessment, &seen()).unwrap();
+        assert_eq!(seen_in(&head), seen());
+        let whole = seal(&assessment, &seen()).unwrap();
+        assert!(is_head(&head) && !is_head(&whole));
         let texts: BTreeMap<_, _> = parts(&assessment)
             .into_iter()
             .map(|part| (part.clone(), seal_part(&assessment, &part).unwrap()))
@@ -226,7 +268,7 @@ mod tests {
         let names: Vec<&str> = texts.keys().map(PartName::as_str).collect();
         assert_eq!(names, ["", "10.1", "8.6.1", "people"]);
         let read = |part: &PartName| texts.get(part).cloned();
-        assert_eq!(open(&head, read), Ok(assessment));
+        assert_eq!(open(&head, read), Ok(found(assessment)));
         let one_lost = |part: &PartName| read(part).filter(|_| part.as_str() != "10.1");
         assert!(open(&head, one_lost).is_err());
     }
@@ -252,8 +294,8 @@ mod tests {
     fn what_has_just_begun_opens_as_an_assessment() {
         let today = Date::from_ymd(2026, 11, 23).unwrap();
         let begun = Begun::new(AssessmentId::new("a"), today);
-        let sealed = seal_begun(&begun).unwrap();
-        assert_eq!(open(&sealed, no_part), Ok(begun.into()));
+        let sealed = seal_begun(&begun, &seen()).unwrap();
+        assert_eq!(open(&sealed, no_part), Ok(found(begun.into())));
     }
 
     #[test]
@@ -273,6 +315,7 @@ mod tests {
     fn what_the_first_version_stored_opens() {
         let text = r#"{"format":"ready20k-stored","schema":1,"assessment":{"id":"a","created":"2026-01-01","changed":"2026-01-01","answers":{"8.6.1-log":{"value":"no"}}}}"#;
         let read = open(text, no_part).unwrap();
-        assert_eq!(read.answers.len(), 1);
+        assert_eq!(read.assessment.answers.len(), 1);
+        assert!(read.seen.is_unknown());
     }
 }

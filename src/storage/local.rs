@@ -11,6 +11,7 @@ use super::envelope::{
 };
 use super::keys;
 use super::preferences::Preferences;
+use super::seen::Seen;
 use crate::core::assessment::{Assessment, Begun};
 use crate::core::id::AssessmentId;
 use crate::core::json;
@@ -127,7 +128,10 @@ impl Shelf {
         if self == Self::Closed {
             return Err(Denied::Unavailable);
         }
-        set(&keys::assessment(&begun.id), &seal_begun(begun)?)
+        set(
+            &keys::assessment(&begun.id),
+            &seal_begun(begun, &Seen::default())?,
+        )
     }
 
     /// Stores what has changed in an assessment since an earlier state of it was stored.
@@ -146,7 +150,7 @@ impl Shelf {
         let key = keys::assessment(&assessment.id);
         let before = text_at(&key).filter(|text| is_head(text));
         if before.is_none() {
-            let text = seal(assessment)?;
+            let text = seal(assessment, &Seen::default())?;
             if text.len() <= LARGEST_WHOLE {
                 return set(&key, &text);
             }
@@ -210,7 +214,7 @@ fn write_parts(
         let text = seal_part(assessment, &part)?;
         set(&keys::part(&assessment.id, &part), &text)?;
     }
-    let head = seal_head(assessment)?;
+    let head = seal_head(assessment, &Seen::default())?;
     if before != Some(&head) {
         set(&keys::assessment(&assessment.id), &head)?;
     }
@@ -232,7 +236,8 @@ fn remove_parts(id: &AssessmentId, goes: impl Fn(&str) -> bool) {
 }
 
 fn open_stored(id: &AssessmentId, text: &str) -> Result<Assessment, Unreadable> {
-    open(text, |part| text_at(&keys::part(id, part)))
+    let found = open(text, |part| text_at(&keys::part(id, part)));
+    found.map(|found| found.assessment)
 }
 
 fn text_at(key: &str) -> Option<String> {

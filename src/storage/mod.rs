@@ -9,11 +9,13 @@ pub mod keys;
 #[cfg(target_arch = "wasm32")]
 mod local;
 mod preferences;
+mod seen;
 
 pub use envelope::{
-    PartName, Unreadable, changed_parts, is_head, open, parts, seal, seal_begun, seal_head,
-    seal_part,
+    Found, PartName, Unreadable, changed_parts, is_head, open, parts, seal, seal_begun, seal_head,
+    seal_part, seen_in,
 };
 #[cfg(target_arch = "wasm32")]
 pub use local::{Denied, Shelf};
 pub use preferences::{Preferences, Shortcuts, Theme};
+pub use seen::Seen;
