@@ -3,22 +3,25 @@
 // 1. takes in the program's lazily loaded parts;
 // 2. writes the catalogue's bundles and names them and the planner's worker in
 //    <meta name="ready20k-asset">, where the app looks for them;
-// 3. joins the style sheets;
+// 3. joins the style sheets and writes the guard into the page;
 // 4. stamps every file with the hash of its content, so that a browser never
-//    mixes two versions of the page;
+//    mixes two versions of the page, and the page with a hash of all;
 // 5. writes the Content-Security-Policy with the hashes of the inline scripts.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundles } from "./bundle.mjs";
-import { takeParts } from "./parts.mjs";
+import { withGuard, withStamp } from "./guard.mjs";
+import { LOADER, takeParts } from "./parts.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
+/** What the program cannot start without. */
+const ESSENTIAL = [`${PROGRAM}.js`, `${PROGRAM}_bg.wasm`, LOADER];
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -26,20 +29,25 @@ if (!staging) {
   process.exit(1);
 }
 const page = join(staging, "index.html");
+const isRelease = process.env.TRUNK_PROFILE === "release";
 
-// The same program, started where there is no page, plans.
-const worker = `import start from "./${PROGRAM}.js";\nstart({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) });\n`;
+// The same program, started where there is no page, plans. If it cannot start, the page
+// hears of an error, but not of a promise that nobody kept.
+const worker = `import start from "./${PROGRAM}.js";
+start({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) }).catch((error) => setTimeout(() => { throw error; }));
+`;
 writeFileSync(join(staging, PLANNER), worker);
-takeParts(staging, PROGRAM, process.env.TRUNK_PROFILE === "release");
+takeParts(staging, PROGRAM, isRelease);
 
 const assets = { planner: PLANNER };
 for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
-writeFileSync(page, joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets)));
+const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets));
+writeFileSync(page, withGuard(whole, ESSENTIAL, isRelease));
 stamp(staging);
-writeFileSync(page, withPolicy(readFileSync(page, "utf8")));
+writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
 
 function withAssets(html, assets) {
   const metas = Object.entries(assets).map(

@@ -8,7 +8,7 @@ import { transformSync } from "esbuild";
 /** Where tools/wrap/wasm-bindgen has put them. */
 const PARTS = "target/parts";
 /** The module that loads them, by the name under which the program imports it. */
-const LOADER = "__wasm_split.js";
+export const LOADER = "__wasm_split.js";
 
 /**
  * Copies the parts of the program called `main` and their loader into `folder`;

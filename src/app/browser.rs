@@ -69,6 +69,13 @@ pub(crate) fn replace_hash(hash: &str) {
     }
 }
 
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if window().location().reload().is_err() {
+        leptos::logging::warn!("the page did not load anew");
+    }
+}
+
 /// The element that a selector finds first.
 pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
     document()

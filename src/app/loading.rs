@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::focus_heading;
+use super::{browser, guard};
 use crate::messages::t;
 
 /// A part of the program could not be had.
@@ -96,11 +97,40 @@ pub(super) fn failed(again: impl Fn() + 'static) -> AnyView {
     view! {
         <div class="page">
             <h1 class="visually-hidden" tabindex="-1">{t("waiting.page-failed")}</h1>
-            <div class="notice" data-tone="bad" role="alert">
-                <strong>{t("waiting.page-failed")}</strong>
-                <p>{t("waiting.page-why")}</p>
-                <button type="button" on:click=move |_| again()>{t("waiting.again")}</button>
-            </div>
+            {not_there(t("waiting.page-failed"), t("waiting.page-why").to_owned(), again)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Says what could not be had and why, and tries again on request. Where the page is
+/// of an earlier version than what the server has by now, it says that instead:
+/// trying again would be in vain.
+pub(super) fn not_there(what: &'static str, why: String, again: impl Fn() + 'static) -> AnyView {
+    let is_outdated = RwSignal::new(false);
+    spawn_local(async move {
+        if guard::is_outdated().await {
+            is_outdated.try_set(true);
+        }
+    });
+    let or = move |newer: &'static str, same: &str| {
+        let words = if is_outdated.get() { newer } else { same };
+        words.to_owned()
+    };
+    let go_on = move |_| {
+        if is_outdated.get_untracked() {
+            browser::reload();
+        } else {
+            again();
+        }
+    };
+    view! {
+        <div class="notice" data-tone="bad" role="alert">
+            <strong>{move || or(t("waiting.outdated"), what)}</strong>
+            <p>{move || or(t("waiting.outdated-why"), &why)}</p>
+            <button type="button" data-testid="go-on" on:click=go_on>
+                {move || or(t("waiting.outdated-load"), t("waiting.again"))}
+            </button>
         </div>
     }
     .into_any()

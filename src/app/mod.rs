@@ -10,6 +10,7 @@ mod everything;
 mod files;
 mod first;
 mod focus;
+mod guard;
 mod handover;
 mod heading;
 mod loading;
@@ -25,6 +26,7 @@ mod worker;
 /// The program's entry point. On the page it shows the first steps; the same
 /// program started in a Web Worker plans.
 pub fn start() {
+    guard::tell_panics();
     if worker::is_one() {
         wasm_bindgen_futures::spawn_local(async {
             if parts::plan().await.is_err() {

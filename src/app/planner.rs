@@ -19,7 +19,7 @@ use crate::core::plan::job::{Job, Reply, Session};
 const ASSET: &str = "planner";
 
 /// How long a worker may take to load before the page does the work itself.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The planner at work; its worker is started when the first job comes.
 #[derive(Clone, Copy)]

@@ -81,6 +81,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "browser",
             "files",
             "focus",
+            "guard",
             "heading",
             "loading",
             "place",

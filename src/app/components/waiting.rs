@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::loading::not_there;
 use crate::app::state::{BankState, app};
 use crate::messages::{fill, t};
 
@@ -46,13 +47,8 @@ pub(crate) fn LoadFailure() -> impl IntoView {
     let app = app();
     move || {
         app.bank.with(failure).map(|why| {
-            view! {
-                <div class="notice" data-tone="bad" role="alert">
-                    <strong>{t("waiting.failed")}</strong>
-                    <p>{fill("waiting.why", &[("why", &why)])}</p>
-                    <button type="button" on:click=move |_| app.load_bank()>{t("waiting.again")}</button>
-                </div>
-            }
+            let why = fill("waiting.why", &[("why", &why)]);
+            not_there(t("waiting.failed"), why, move || app.load_bank())
         })
     }
 }

@@ -1,0 +1,242 @@
+//! A page of which something is missing says what, and how to go on.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use journeys::pages::{Start, wait_for_page};
+use journeys::{Result, Session, dist};
+use tempfile::TempDir;
+
+/// A script of the test's own that runs ahead of the page's.
+const AHEAD: &str = "ahead.js";
+
+/// A host of the app, whose files can be taken away.
+struct Host(TempDir);
+
+impl Host {
+    fn new() -> Result<Self> {
+        let host = Self(tempfile::tempdir()?);
+        host.restore()?;
+        Ok(host)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Puts all files back as they were built.
+    fn restore(&self) -> Result<()> {
+        for entry in fs::read_dir(dist()?)?.flatten() {
+            if entry.file_type()?.is_file() {
+                fs::copy(entry.path(), self.path().join(entry.file_name()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The file whose name begins and ends like this.
+    fn file(&self, start: &str, end: &str) -> Result<PathBuf> {
+        let files = fs::read_dir(self.path())?.flatten();
+        let named = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(start) && name.ends_with(end)
+        };
+        let mut found = files.map(|entry| entry.path()).filter(named);
+        Ok(found.next().ok_or_else(|| format!("no {start}…{end}"))?)
+    }
+
+    fn remove(&self, start: &str, end: &str) -> Result<()> {
+        Ok(fs::remove_file(self.file(start, end)?)?)
+    }
+
+    fn change_page(&self, change: impl Fn(&str) -> String) -> Result<()> {
+        let path = self.path().join("index.html");
+        let page = fs::read_to_string(&path)?;
+        let changed = change(&page);
+        assert_ne!(page, changed, "nothing to change");
+        Ok(fs::write(path, changed)?)
+    }
+
+    /// Lets the page run a script before its own.
+    fn run_ahead(&self, script: &str) -> Result<()> {
+        fs::write(self.path().join(AHEAD), script)?;
+        self.change_page(|page| {
+            page.replacen(
+                "<meta name=\"ready20k-build\"",
+                &format!("<script src=\"./{AHEAD}\"></script><meta name=\"ready20k-build\""),
+                1,
+            )
+        })
+    }
+
+    /// Lets the page be of another build.
+    fn publish_newer(&self) -> Result<()> {
+        let build = "name=\"ready20k-build\" content=\"";
+        self.change_page(|page| page.replacen(build, &format!("{build}newer"), 1))
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
+    type Spoil = fn(&Host) -> Result<()>;
+    let cases: [(&str, Spoil, &str); 9] = [
+        (
+            "the program is missing",
+            |host| host.remove("ready20k_bg", ".wasm"),
+            "missing on the server: ./ready20k_bg-",
+        ),
+        (
+            "its glue is missing",
+            |host| host.remove("ready20k-", ".js"),
+            "missing on the server: ./ready20k-",
+        ),
+        (
+            "the loader of its parts is missing",
+            |host| host.remove("__wasm_split", ".js"),
+            "missing on the server: ./__wasm_split-",
+        ),
+        (
+            "the program is another file",
+            |host| {
+                let file = host.file("ready20k_bg", ".wasm")?;
+                Ok(fs::write(file, "<!doctype html><title>Sign in</title>")?)
+            },
+            "could not start",
+        ),
+        (
+            "WebAssembly is off",
+            |host| host.run_ahead("delete window.WebAssembly"),
+            "WebAssembly is switched off",
+        ),
+        (
+            "WebAssembly is forbidden",
+            |host| host.change_page(|page| page.replace(" 'wasm-unsafe-eval'", "")),
+            "keeps this browser from running WebAssembly",
+        ),
+        (
+            "scripts in the page are forbidden",
+            |host| host.change_page(|page| page.replace(" 'sha256-", " 'sha256-AA")),
+            "has not opened yet",
+        ),
+        (
+            "the browser is old",
+            |host| {
+                host.run_ahead(
+                    "WebAssembly.validate = () => false; WebAssembly.instantiateStreaming = \
+                     WebAssembly.instantiate = async () => { throw new WebAssembly.CompileError(); }",
+                )
+            },
+            "too old",
+        ),
+        (
+            "the page stays the old one",
+            |host| {
+                host.remove("ready20k_bg", ".wasm")?;
+                host.run_ahead(
+                    "const get = fetch; window.fetch = async (url, ...rest) => \
+                     String(url).endsWith('/') ? new Response('name=\"ready20k-build\" content=\"abc\"') \
+                     : get(url, ...rest)",
+                )
+            },
+            "new version of Ready20k, but this browser",
+        ),
+    ];
+    let host = Host::new()?;
+    let session = Session::start_on(host.path()).await?;
+    for (name, spoil, says) in cases {
+        host.restore()?;
+        spoil(&host)?;
+        session.open("#/").await?;
+        // What stands in the page but cannot be seen does not count.
+        let said = "[...document.querySelectorAll('#app .notice')].map((one) => \
+            getComputedStyle(one).visibility === 'visible' ? one.innerText : '').join('')";
+        let waited = session
+            .wait_for(&format!("{said}.includes({says:?})"))
+            .await;
+        assert!(
+            waited.is_ok(),
+            "{name}: {}",
+            session.script::<String>(said).await?
+        );
+        session.take_problems().await?;
+    }
+    let loads = session.requests();
+    let loads = loads.iter().filter(|file| *file == "index.html").count();
+    assert!(loads < 30, "the page loads itself again and again: {loads}");
+    session.finish().await
+}
+
+#[tokio::test]
+async fn an_old_page_whose_parts_are_gone_offers_the_new_version() -> Result<()> {
+    let host = Host::new()?;
+    host.remove("split_other", ".wasm")?;
+    let session = Session::start_on(host.path()).await?;
+    session.open("#/demo/it-provider").await?;
+    wait_for_page(&session).await?;
+    session.element("next").await?;
+    let said = "document.querySelector('main [role=alert]').innerText";
+    session
+        .script::<String>("location.hash = '#/glossary'")
+        .await?;
+    session
+        .wait_for(&format!("{said}.includes('connection')"))
+        .await?;
+
+    session.open("#/demo/it-provider").await?;
+    session.element("next").await?;
+    host.publish_newer()?;
+    session
+        .script::<String>("location.hash = '#/glossary'")
+        .await?;
+    session
+        .wait_for(&format!("{said}.includes('new version')"))
+        .await?;
+    host.restore()?;
+    session.click("go-on").await?;
+    session
+        .wait_for("document.querySelector('main h1')?.innerText === 'Glossary'")
+        .await?;
+    session.take_problems().await?;
+    session.finish().await
+}
+
+#[tokio::test]
+async fn without_its_worker_the_page_plans_by_itself() -> Result<()> {
+    let host = Host::new()?;
+    let session = Session::start_on(host.path()).await?;
+    for (start, end) in [("planner-", ".js"), ("split_planner", ".wasm")] {
+        host.restore()?;
+        host.remove(start, end)?;
+        session.open("#/a/demo-it-provider/plan").await?;
+        session.element("plan-finish").await?;
+        session
+            .wait_for(
+                "document.querySelector('.toasts').innerText.includes('makes the plan itself')",
+            )
+            .await?;
+        let told: usize = session
+            .script("document.querySelectorAll('.toast').length")
+            .await?;
+        assert_eq!(told, 1, "{start}");
+        let is_better =
+            "!document.querySelector(\"[data-testid='plan-bound']\").innerText.includes('looking')";
+        let searched = session.wait_for(is_better).await;
+        if searched.is_err() {
+            session.wait_for(is_better).await?;
+        }
+        session.take_problems().await?;
+    }
+    session.finish().await
+}
+
+#[tokio::test]
+async fn nothing_is_said_where_nothing_is_missing() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open(&session).await?;
+    assert!(
+        !session
+            .script::<bool>("document.querySelector('#app > .loading') !== null")
+            .await?
+    );
+    session.finish().await
+}
