@@ -5,15 +5,17 @@
 use proptest::prelude::*;
 use ready20k::catalogue;
 use ready20k::core::assessment::{
-    Answer, AnswerValue, Assessment, Depth, EvidenceState, Occurrence, ScopeOverlap,
+    Answer, AnswerValue, Assessment, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
+    WorkProduct, WorkProductState, WorkProducts,
 };
-use ready20k::core::bank::{Bank, Certificate};
+use ready20k::core::bank::{Area, Bank, Certificate, Kind, Question};
 use ready20k::core::date::Date;
 use ready20k::core::id::AssessmentId;
 use ready20k::core::questionnaire::asked;
 use ready20k::core::report::{Report, report};
-use ready20k::core::scoring::{Conformity, Level};
-use ready20k::core::standard::{Module, SubClause};
+use ready20k::core::scoring::{Conformity, Level, NextAudit, Outlook, Reason};
+use ready20k::core::standard::{Attribute, Module, SubClause};
+use ready20k::shown::headline;
 
 fn bank() -> &'static Bank {
     static BANK: std::sync::OnceLock<Bank> = std::sync::OnceLock::new();
@@ -208,8 +210,15 @@ fn all_always_is_100_and_all_no_is_0() {
             Some(0.0),
             "nothing is shown by evidence"
         );
+        assert_eq!(
+            best.conformity.first_look > 0,
+            depth == Depth::Quick,
+            "the quick scan says that it looked once"
+        );
         let worst = report(bank(), &answered_with(depth, AnswerValue::No), today());
-        assert_eq!((worst.readiness, worst.conformity.major), (Some(0.0), 44));
+        let (major, ungraded) = (worst.conformity.major, worst.conformity.ungraded);
+        assert_eq!((worst.readiness, major + ungraded), (Some(0.0), 44));
+        assert_eq!(ungraded > 0, depth == Depth::Quick);
     }
 }
 
@@ -234,15 +243,18 @@ fn without_answers_there_is_no_number_and_nothing_is_met() {
 
 #[test]
 fn every_sub_clause_can_be_brought_to_met_and_back_by_answers_alone() {
-    for depth in [Depth::Quick, Depth::Full] {
+    for (depth, lapses) in [
+        (Depth::Quick, Conformity::Ungraded),
+        (Depth::Full, Conformity::Minor),
+    ] {
         for sub_clause in SubClause::all() {
-            let mut assessment = answered_with(depth, AnswerValue::Sometimes);
+            let mut assessment = answered_with(depth, AnswerValue::Mostly);
             let state = |assessment: &Assessment| {
                 report(bank(), assessment, today())
                     .of(sub_clause)
                     .map(|result| result.conformity)
             };
-            assert_eq!(state(&assessment), Some(Conformity::Minor), "{sub_clause}");
+            assert_eq!(state(&assessment), Some(lapses), "{sub_clause}");
             let own: Vec<_> = bank()
                 .questions()
                 .iter()
@@ -250,14 +262,258 @@ fn every_sub_clause_can_be_brought_to_met_and_back_by_answers_alone() {
                 .map(|question| question.id.clone())
                 .collect();
             for (value, expected) in [
-                (AnswerValue::Always, Conformity::Met),
-                (AnswerValue::No, Conformity::Major),
+                (AnswerValue::Always, Some(Conformity::Met)),
+                (
+                    AnswerValue::No,
+                    (depth == Depth::Full).then_some(Conformity::Major),
+                ),
             ] {
                 for id in &own {
                     assessment.answers.entry(id.clone()).or_default().value = Some(value);
                 }
-                assert_eq!(state(&assessment), Some(expected), "{sub_clause}");
+                let found = state(&assessment);
+                assert!(
+                    expected.is_none_or(|one| found == Some(one)),
+                    "{sub_clause}"
+                );
             }
         }
     }
+}
+
+#[test]
+fn practice_and_notes_make_no_finding() {
+    let counts_not = |question: &&Question| question.kind != Kind::Requirement;
+    let mut assessment = answered_with(Depth::Full, AnswerValue::Always);
+    for question in bank().questions().iter().filter(counts_not) {
+        let answer = assessment.answers.entry(question.id.clone()).or_default();
+        answer.value = Some(AnswerValue::No);
+    }
+    let report = report(bank(), &assessment, today());
+    assert_eq!(report.conformity.met, SubClause::COUNT);
+    assert!(report.readiness.unwrap() < 100.0);
+}
+
+/// How grave it is at least.
+fn gravity(conformity: Conformity) -> u8 {
+    match conformity {
+        Conformity::Major => 2,
+        Conformity::Minor | Conformity::Ungraded => 1,
+        Conformity::NotShown | Conformity::Met => 0,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Quick answers and full ones of the same facts.
+    #[test]
+    fn a_closer_look_never_makes_a_finding_milder(
+        values in proptest::collection::vec(0..4_usize, bank().questions().len()),
+        known in proptest::collection::vec(any::<bool>(), bank().questions().len()),
+    ) {
+        let facts = |depth, is_known: &dyn Fn(usize) -> bool| {
+            let mut assessment = empty(depth);
+            for (place, question) in bank().questions().iter().enumerate() {
+                if is_known(place) {
+                    let value = Some(AnswerValue::ALL[values[place]]);
+                    assessment.answers.insert(question.id.clone(), Answer { value, ..Answer::default() });
+                }
+            }
+            report(bank(), &assessment, today())
+        };
+        let full = facts(Depth::Full, &|_| true);
+        for less in [facts(Depth::Quick, &|_| true), facts(Depth::Full, &|place| known[place])] {
+            for (less, full) in less.sub_clauses.iter().zip(&full.sub_clauses) {
+                let (less, grade, of) = (less.conformity, full.conformity, full.sub_clause);
+                prop_assert!(gravity(grade) >= gravity(less), "{of}: {less:?} became {grade:?}");
+                let is_graded = matches!(less, Conformity::Major | Conformity::Minor);
+                prop_assert!(!is_graded || less == grade, "{of}: {less:?} became {grade:?}");
+            }
+        }
+    }
+}
+
+/// A firm that shows evidence for all that it always does, with every document
+/// and record, audited and reviewed.
+fn exemplary() -> Assessment {
+    let mut assessment = answered_with(Depth::Full, AnswerValue::Always);
+    for answer in assessment.answers.values_mut() {
+        answer.evidence = EvidenceState::Exists;
+    }
+    let current = WorkProduct {
+        state: WorkProductState::Current,
+        ..WorkProduct::default()
+    };
+    let lists = bank().lists();
+    let products = &mut assessment.work_products;
+    for document in &lists.documents {
+        products
+            .documents
+            .insert(document.id.clone(), current.clone());
+    }
+    for record in &lists.records {
+        products.records.insert(record.id.clone(), current.clone());
+    }
+    let day = |text: &str| Some(text.parse::<Date>().unwrap());
+    assessment.milestones.operating_since = day("2026-03-01");
+    assessment.milestones.internal_audit = day("2026-08-01");
+    assessment.milestones.management_review = day("2026-09-01");
+    assessment
+}
+
+/// Answers what fits otherwise.
+fn say(assessment: &mut Assessment, value: AnswerValue, fits: impl Fn(&Question) -> bool) {
+    for question in bank().questions().iter().filter(|question| fits(question)) {
+        let answer = assessment.answers.entry(question.id.clone()).or_default();
+        answer.value = Some(value);
+    }
+}
+
+fn graded(report: &Report, conformity: Conformity) -> Vec<&'static str> {
+    let results = report.sub_clauses.iter();
+    results
+        .filter(|result| result.conformity == conformity)
+        .map(|result| result.sub_clause.number())
+        .collect()
+}
+
+#[test]
+fn in_a_good_firm_too_a_better_answer_never_lowers_the_outlook() {
+    for question in bank().questions() {
+        for other in bank()
+            .questions()
+            .iter()
+            .filter(|one| one.area == question.area)
+        {
+            let outlook = |value: AnswerValue| {
+                let mut firm = exemplary();
+                say(&mut firm, AnswerValue::DontKnow, |one| one.id == other.id);
+                say(&mut firm, value, |one| one.id == question.id);
+                report(bank(), &firm, today()).verdict.outlook
+            };
+            use AnswerValue::{Always, Mostly, No};
+            assert!(outlook(No) <= outlook(Mostly), "{}", question.id);
+            assert!(outlook(Mostly) <= outlook(Always), "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn marked_case_a_certified_firm_with_three_minors() {
+    let mut firm = exemplary();
+    firm.profile.mode = Mode::Maintaining;
+    let lapses = ["7.2-effect", "8.5.1-look-back", "8.7.2-lessons"];
+    say(&mut firm, AnswerValue::Mostly, |one| {
+        lapses.contains(&one.id.as_str())
+    });
+    let report = report(bank(), &firm, today());
+    let verdict = &report.verdict;
+    assert_eq!(
+        graded(&report, Conformity::Minor),
+        ["7.2", "8.5.1", "8.7.2"]
+    );
+    assert_eq!(report.conformity.met, 41);
+    assert_eq!(verdict.audit, NextAudit::Surveillance);
+    assert_eq!(verdict.outlook, Outlook::StageTwo);
+    assert_eq!((&verdict.stage_one, &verdict.stage_two), (&vec![], &vec![]));
+    assert_eq!(verdict.minors.len(), 3);
+    assert_eq!(
+        headline(verdict),
+        "Nothing here puts the certificate at risk; expect 3 minor findings"
+    );
+}
+
+/// Whether a question asks for what is written down, rather than what is done.
+fn is_on_paper(question: &Question) -> bool {
+    use Attribute::{Definition, WorkProducts};
+    let is_kept = |of| matches!(of, Area::SubClause(_, Definition | WorkProducts));
+    is_kept(question.area) || !question.documents.is_empty()
+}
+
+#[test]
+fn marked_case_all_documents_and_no_practice() {
+    let mut firm = exemplary();
+    say(&mut firm, AnswerValue::No, |one| !is_on_paper(one));
+    let report = report(bank(), &firm, today());
+    // What remains is where the document is the thing itself.
+    assert!(
+        report.conformity.major >= 35,
+        "{:?}",
+        graded(&report, Conformity::Minor)
+    );
+    assert_eq!(report.verdict.outlook, Outlook::NotReady);
+    assert!(report.verdict.stage_one.contains(&Reason::LeadershipUnmet));
+}
+
+#[test]
+fn marked_case_practice_without_documents() {
+    let mut firm = exemplary();
+    firm.work_products = WorkProducts::default();
+    say(&mut firm, AnswerValue::No, is_on_paper);
+    let report = report(bank(), &firm, today());
+    for (number, expected) in [
+        // What must be written and is a gate.
+        ("4.3", Conformity::Major),
+        ("5.2", Conformity::Major),
+        ("6.3", Conformity::Major),
+        ("8.3.3", Conformity::Major),
+        // Work that is done, only not by a written way.
+        ("8.6.1", Conformity::Minor),
+        ("8.6.2", Conformity::Minor),
+        ("8.6.3", Conformity::Minor),
+        // Nothing to write beyond the work.
+        ("5.1", Conformity::Met),
+        ("7.3", Conformity::Met),
+    ] {
+        let of = report.of(number.parse().unwrap()).unwrap();
+        assert_eq!(of.conformity, expected, "{number}");
+    }
+    let stops = &report.verdict.stage_one;
+    let lacks =
+        |one: &Reason| matches!(one, Reason::DocumentsMissing(lacking, all) if lacking == all);
+    assert!(stops.iter().any(lacks), "{stops:?}");
+    assert_eq!(report.verdict.outlook, Outlook::NotReady);
+}
+
+#[test]
+fn marked_case_one_absent_process() {
+    let mut firm = exemplary();
+    let problems: SubClause = "8.6.3".parse().unwrap();
+    say(&mut firm, AnswerValue::No, |one| {
+        one.area.sub_clause() == Some(problems)
+    });
+    let report = report(bank(), &firm, today());
+    let verdict = &report.verdict;
+    assert_eq!(report.conformity.met, 43);
+    assert_eq!(verdict.stage_one, [Reason::MajorGaps(vec![problems])]);
+    assert_eq!(
+        (verdict.outlook, &verdict.minors),
+        (Outlook::NotReady, &vec![])
+    );
+}
+
+#[test]
+fn marked_case_leadership_missing() {
+    #[track_caller]
+    fn check(of: &[&str], value: AnswerValue, expected: &[Reason], grade: Conformity) {
+        let mut firm = exemplary();
+        say(&mut firm, value, |one| of.contains(&one.id.as_str()));
+        let report = report(bank(), &firm, today());
+        assert_eq!(report.verdict.stage_one, expected);
+        assert_eq!(report.of(SubClause::LEADERSHIP).unwrap().conformity, grade);
+    }
+    use AnswerValue::{Mostly, No, Sometimes};
+    use Conformity::{Major, Minor};
+    let unmet = || Reason::LeadershipUnmet;
+    let both = || vec![unmet(), Reason::MajorGaps(vec![SubClause::LEADERSHIP])];
+    let own = bank().questions().iter().map(|one| one.id.as_str());
+    let all: Vec<_> = own.filter(|id| id.starts_with("5.1-")).collect();
+    check(&all, Sometimes, &both(), Major);
+    check(&["5.1-lead"], No, &both(), Major);
+    check(&["5.1-lead"], Sometimes, &[unmet()], Minor);
+    check(&["5.1-resources"], Sometimes, &[unmet()], Minor);
+    // Lapses that put nothing in doubt.
+    check(&["5.1-lead", "5.1-resources"], Mostly, &[], Minor);
+    check(&["5.1-value"], No, &[], Minor);
 }

@@ -4,7 +4,7 @@ use super::t;
 use crate::core::assessment::{
     AnswerValue, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
 };
-use crate::core::bank::{Certificate, LearningKind, OutsideHelp, Overlap, Source};
+use crate::core::bank::{Certificate, Kind, LearningKind, OutsideHelp, Overlap, Source};
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
 use crate::core::standard::{Attribute, Clause, Role};
 
@@ -59,9 +59,22 @@ names! {
         Draft => "work-product.draft",
         Current => "work-product.current",
     }
+    /// What a question rests on.
+    kind(Kind) {
+        Requirement => "kind.requirement",
+        Note => "kind.note",
+        Practice => "kind.practice",
+    }
+    /// What follows from what a question rests on.
+    kind_meaning(Kind) {
+        Requirement => "kind.requirement-means",
+        Note => "kind.note-means",
+        Practice => "kind.practice-means",
+    }
     /// A conformity.
     conformity(Conformity) {
         Major => "conformity.major",
+        Ungraded => "conformity.ungraded",
         Minor => "conformity.minor",
         NotShown => "conformity.not-shown",
         Met => "conformity.met",

@@ -22,11 +22,12 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, as the page offers them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Gaps,
         Self::All,
         Self::QuickWins,
         Self::Of(Conformity::Major),
+        Self::Of(Conformity::Ungraded),
         Self::Of(Conformity::Minor),
         Self::Of(Conformity::NotShown),
         Self::Of(Conformity::Met),

@@ -19,5 +19,7 @@ pub use edits::edited;
 pub use gap_list::{Order, Shown, places};
 pub use names::{area_name, group_name, module_name, theme_name, title, work_name};
 pub use plan_problem::{plan_field, plan_later, plan_problem, plan_too_early, work};
-pub use sentences::{entry_problem, export_problem, import_problem, reason, repaired};
+pub use sentences::{
+    entry_problem, export_problem, headline, import_problem, minors, reason, repaired,
+};
 pub use sides::{Points, constraints, opportunities};

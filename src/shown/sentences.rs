@@ -2,10 +2,10 @@
 
 use crate::core::assessment::Repair;
 use crate::core::entry::{EntryProblem, show_number};
-use crate::core::scoring::Reason;
+use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
 use crate::core::standard::SubClause;
 use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
-use crate::messages::{Decimals, Number, fill, list, role, t};
+use crate::messages::{Decimals, Number, fill, list, outlook, role, surveillance_outlook, t};
 
 /// Why a file could not be read.
 #[must_use]
@@ -84,15 +84,19 @@ pub fn reason(reason: &Reason) -> String {
             "reason.major",
             &[("count", &of.len()), ("list", &numbers(of))],
         ),
-        Reason::MinorGaps(of) => fill(
-            "reason.minor",
+        Reason::GatesOpen(of) => fill(
+            "reason.gates",
             &[("count", &of.len()), ("list", &numbers(of))],
         ),
         Reason::NotShown(of) => fill(
             "reason.not-shown",
             &[("count", &of.len()), ("list", &numbers(of))],
         ),
-        Reason::QuickOnly => t("reason.quick-only").to_owned(),
+        Reason::UngradedGaps(of) => fill(
+            "reason.ungraded",
+            &[("count", &of.len()), ("list", &numbers(of))],
+        ),
+        Reason::FirstLook(count) => fill("reason.first-look", &[("count", count)]),
         Reason::ClaimedOnly(count) => fill("reason.claimed", &[("count", count)]),
         Reason::DocumentsMissing(lacking, all) => {
             fill("reason.documents", &[("lacking", lacking), ("all", all)])
@@ -106,6 +110,33 @@ pub fn reason(reason: &Reason) -> String {
         ),
         Reason::NoInternalAudit => t("reason.internal-audit").to_owned(),
         Reason::NoManagementReview => t("reason.management-review").to_owned(),
+    }
+}
+
+/// Minor findings to expect.
+#[must_use]
+pub fn minors(of: &[SubClause]) -> String {
+    fill(
+        "reason.minor",
+        &[("count", &of.len()), ("list", &numbers(of))],
+    )
+}
+
+/// The verdict in a line.
+#[must_use]
+pub fn headline(verdict: &Verdict) -> String {
+    let count = verdict.minors.len();
+    let of = verdict.outlook;
+    let with_minors = of == Outlook::StageTwo && count > 0;
+    match verdict.audit {
+        NextAudit::Certification if with_minors => {
+            fill("outlook.stage-two-minors", &[("count", &count)])
+        }
+        NextAudit::Surveillance if with_minors => {
+            fill("outlook.surveillance-minors", &[("count", &count)])
+        }
+        NextAudit::Certification => outlook(of).to_owned(),
+        NextAudit::Surveillance => surveillance_outlook(of).to_owned(),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Action, ActionResult, Area, Duty, Question};
+use ready20k::core::bank::{Action, ActionResult, Area, Duty, Finding, Kind, Question};
+use ready20k::core::report::LEADING;
 use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 
 use crate::{all, assert_none, unless};
@@ -157,4 +158,53 @@ fn about(is: impl Fn(Area) -> bool) -> Vec<&'static Question> {
         .into_iter()
         .filter(|question| is(question.area))
         .collect()
+}
+
+#[test]
+fn each_question_says_what_it_rests_on() {
+    assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
+        let item = question.text.item.as_str();
+        let is_gate = question.unmet == Finding::Major;
+        let good = match (question.area, question.kind) {
+            (Area::SubClause(of, _), Kind::Requirement) => is_item(of, item),
+            (Area::SubClause(of, _), Kind::Note) => item == of.number() && !is_gate,
+            (_, Kind::Practice) => item.is_empty() && !is_gate && !is_quick_of_clause(question),
+            _ => false,
+        };
+        unless(good, || {
+            format!(
+                "question {}: {:?}, item “{item}”",
+                question.id, question.kind
+            )
+        })
+    }));
+}
+
+fn is_quick_of_clause(question: &Question) -> bool {
+    question.quick && question.area.sub_clause().is_some()
+}
+
+/// Numbers of a sub-clause with their items, and no word of the standard.
+fn is_item(of: SubClause, item: &str) -> bool {
+    let number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let letter = |text: &str| matches!(text.as_bytes(), [b'a'..=b'l', b')']);
+    let range = |text: &str| text.split('–').all(letter);
+    item.starts_with(of.number())
+        && item.split(", ").all(|part| match part.split_once(' ') {
+            Some((one, items)) => number(one) && one.starts_with(of.number()) && range(items),
+            None => number(part) && part.starts_with(of.number()) || range(part),
+        })
+}
+
+#[test]
+fn what_tells_of_leadership_is_asked() {
+    assert_none(LEADING.into_iter().filter_map(|id| {
+        let asked = all(|l| &l.questions);
+        let is_own = |one: &&Question| {
+            one.id.as_str() == id && one.area.sub_clause() == Some(SubClause::LEADERSHIP)
+        };
+        unless(asked.into_iter().any(|one| is_own(&one)), || {
+            format!("no question {id}")
+        })
+    }));
 }

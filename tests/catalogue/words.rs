@@ -16,11 +16,11 @@ const SENTENCES: [&str; 23] = [
 
 /// Fields that hold ids, keys, numbers, or names that may be missing.
 #[rustfmt::skip]
-const NO_WORDS: [&str; 28] = [
+const NO_WORDS: [&str; 30] = [
     "id", "key", "area", "topics", "unmet", "records", "documents", "terms", "sub_clause",
     "number", "reference", "closes", "after", "training", "capability", "capabilities",
     "outside_help", "source", "covers", "raises", "weights", "value", "pain", "module",
-    "theme", "role", "itil", "fitsm",
+    "theme", "role", "itil", "fitsm", "kind", "item",
 ];
 
 /// What plain English does without, what belongs to the standard's own

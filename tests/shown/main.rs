@@ -209,5 +209,6 @@ fn problems_and_reasons_in_sentences() {
         &["44 (4.1, 4.2", ", …)"],
     );
     let two: Vec<_> = SubClause::all().take(2).collect();
-    check(&shown::reason(&Reason::MinorGaps(two)), &["2 (4.1, 4.2)."]);
+    check(&shown::minors(&two), &["2 sub-clauses (4.1, 4.2)."]);
+    check(&shown::minors(&two[..1]), &["1 sub-clause (4.1)."]);
 }

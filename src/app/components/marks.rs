@@ -29,11 +29,14 @@ pub(crate) fn rating_mark(rating: Option<Rating>) -> AnyView {
     .into_any()
 }
 
-/// A conformity in words; what is met by claim only is a state of its own.
+/// A conformity in words; what is met by claim
+/// or at a first look only is a state of its own.
 pub(crate) fn conformity_mark(result: &SubClauseResult) -> AnyView {
     let by_claim =
         result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed;
-    let (key, words) = if by_claim {
+    let (key, words) = if result.is_first_look() {
+        ("first-look", messages::t("mark.first-look"))
+    } else if by_claim {
         ("claimed", messages::t("mark.claimed"))
     } else {
         (

@@ -10,7 +10,6 @@ mod entries;
 mod export;
 mod field;
 mod frame;
-mod leadership;
 mod marks;
 mod print_head;
 mod section;
@@ -33,5 +32,5 @@ pub(crate) use field::{
 pub(crate) use frame::Frame;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use section::{Section, SectionPage, page_name};
-pub(crate) use term::Term;
+pub(crate) use term::{Term, explained};
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

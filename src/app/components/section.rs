@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::leadership::LeadershipWarning;
 use super::waiting::{WithBank, WithWords};
 use crate::app::browser;
 use crate::app::state::app;
@@ -72,7 +71,6 @@ impl Section {
             .collect();
         view! {
             <nav class="pills" aria-label=self.name()><ul>{links}</ul></nav>
-            {(self == Self::Result).then(|| view! { <LeadershipWarning/> })}
         }
         .into_any()
     }

@@ -1,4 +1,4 @@
-//! A glossary term with its meaning one click away.
+//! A word with its meaning one click away.
 
 use leptos::prelude::*;
 
@@ -21,13 +21,19 @@ pub(crate) fn Term(id: TermId) -> impl IntoView {
     move || {
         entry().map(|term| {
             let anchor = format!("term-{}", term.id);
-            view! {
-                <button class="term" type="button" popovertarget=anchor.clone()>{term.term.clone()}</button>
-                <div class="hint-card" popover="auto" id=anchor>
-                    <strong>{term.term}</strong>
-                    <p>{term.means}</p>
-                </div>
-            }
+            explained(anchor, term.term.clone(), term.term, term.means)
         })
     }
+}
+
+/// A button with a word, which opens what it means under a name.
+pub(crate) fn explained(anchor: String, word: String, name: String, means: String) -> AnyView {
+    view! {
+        <button class="term" type="button" popovertarget=anchor.clone()>{word}</button>
+        <div class="hint-card" popover="auto" id=anchor>
+            <strong>{name}</strong>
+            <p>{means}</p>
+        </div>
+    }
+    .into_any()
 }

@@ -21,5 +21,5 @@ pub use knowledge::{
     LearningKind, LearningOption, Overlap, Record, SubClauseInfo, Term, Tool, ToolText, Topic,
     Training, WorkProductText,
 };
-pub use question::{Area, BySizeText, Example, Finding, Question, QuestionText};
+pub use question::{Area, BySizeText, Example, Finding, Kind, Question, QuestionText};
 pub use store::{Bank, Lists, Words};

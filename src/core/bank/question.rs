@@ -16,6 +16,9 @@ pub struct Question {
     /// Whether the quick scan asks it (one for each sub-clause, all of the themes).
     #[serde(default)]
     pub quick: bool,
+    /// What it rests on.
+    #[serde(default)]
+    pub kind: Kind,
     /// The topics of the sub-clause that it covers, by key.
     #[serde(default)]
     pub topics: Vec<String>,
@@ -61,6 +64,26 @@ impl Area {
     }
 }
 
+/// What a question rests on. Only requirements count for conformity, since an
+/// auditor can write a finding for nothing else; all count for readiness and
+/// capability.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A requirement of the clause.
+    #[default]
+    Requirement,
+    /// A note of the standard, which explains and asks for nothing.
+    Note,
+    /// Good practice; all questions of themes and modules are.
+    Practice,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Requirement, Self::Note, Self::Practice];
+}
+
 /// How grave it is when one requirement alone is unmet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -76,6 +99,10 @@ pub enum Finding {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct QuestionText {
+    /// Where the standard says it, for instance `8.5.1.1 a)`: numbers and no
+    /// words; empty for practice.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub item: String,
     /// The question itself.
     pub ask: String,
     /// Why it matters.

@@ -16,11 +16,15 @@ pub struct ConformityCounts {
     pub met: usize,
     /// Met, but by claim only: included in `met`.
     pub claimed: usize,
+    /// Met at a first look, more of it not asked: included in `met`.
+    pub first_look: usize,
     /// With a minor gap.
     pub minor: usize,
     /// With a major gap.
     pub major: usize,
-    /// Not answered in full.
+    /// With a gap that cannot be graded yet.
+    pub ungraded: usize,
+    /// Without a known gap, but not answered in full.
     pub not_shown: usize,
 }
 
@@ -39,6 +43,7 @@ impl ConformityCounts {
             Conformity::Met => self.met,
             Conformity::Minor => self.minor,
             Conformity::Major => self.major,
+            Conformity::Ungraded => self.ungraded,
             Conformity::NotShown => self.not_shown,
         }
     }
@@ -52,11 +57,13 @@ impl<'a> FromIterator<&'a SubClauseResult> for ConformityCounts {
                 Conformity::Met => counts.met += 1,
                 Conformity::Minor => counts.minor += 1,
                 Conformity::Major => counts.major += 1,
+                Conformity::Ungraded => counts.ungraded += 1,
                 Conformity::NotShown => counts.not_shown += 1,
             }
             let claimed =
                 result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed;
             counts.claimed += usize::from(claimed);
+            counts.first_look += usize::from(result.is_first_look());
         }
         counts
     }

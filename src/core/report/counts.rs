@@ -3,6 +3,8 @@
 use std::iter::Sum;
 
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState, Occurrence};
+use crate::core::bank::Finding;
+use crate::core::scoring::{Reply, Requirement, score};
 
 /// How many questions were asked and how they were answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,5 +82,41 @@ impl Sum for Counts {
             evidenced: sum.evidenced + one.evidenced,
             not_occurring: sum.not_occurring + one.not_occurring,
         })
+    }
+}
+
+/// The requirements of a sub-clause, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RequirementCounts {
+    /// All of them.
+    pub all: usize,
+    /// Those not asked at the chosen depth.
+    pub not_asked: usize,
+    /// Those asked without one of the four answers.
+    pub open: usize,
+    /// Gates among these.
+    pub open_gates: usize,
+    /// Those answered below “always”.
+    pub unmet: usize,
+}
+
+impl RequirementCounts {
+    pub(super) fn of(requirements: &[Requirement]) -> Self {
+        let mut counts = Self {
+            all: requirements.len(),
+            ..Self::default()
+        };
+        for one in requirements {
+            let value = one.reply.value();
+            if one.reply == Reply::NotAsked {
+                counts.not_asked += 1;
+            } else if value.and_then(score).is_none() {
+                counts.open += 1;
+                counts.open_gates += usize::from(one.unmet == Finding::Major);
+            } else if value < Some(AnswerValue::Always) {
+                counts.unmet += 1;
+            }
+        }
+        counts
     }
 }

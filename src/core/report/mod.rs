@@ -10,10 +10,11 @@ mod stages;
 mod sub_clause;
 
 pub use aggregate::{ConformityCounts, LensResult};
-pub use counts::Counts;
+pub use counts::{Counts, RequirementCounts};
 pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
 pub use gaps::{FirstGaps, Gap, QuickWins};
 pub use in_force::InForce;
+pub use stages::LEADING;
 pub use sub_clause::SubClauseResult;
 
 use crate::core::assessment::Assessment;
@@ -75,13 +76,6 @@ impl Report {
     pub fn first_gaps(&self) -> FirstGaps<'_> {
         gaps::first(&self.gaps)
     }
-
-    /// Whether 5.1 is answered and unmet, which every page of results warns of.
-    #[must_use]
-    pub fn leadership_unmet(&self) -> bool {
-        self.of(SubClause::LEADERSHIP)
-            .is_some_and(SubClauseResult::is_unmet)
-    }
 }
 
 /// Computes the report.
@@ -118,7 +112,7 @@ pub fn report(bank: &Bank, assessment: &Assessment, today: Date) -> Report {
     };
     let documents = stages::lacking_documents(bank, assessment);
     let records = stages::lacking_records(bank, assessment);
-    let verdict = stages::verdict_of(assessment, &sub_clauses, documents, records, today);
+    let verdict = stages::verdict_of(bank, assessment, &sub_clauses, documents, records, today);
     let (gaps, quick_wins) = gaps::ranked(&sub_clauses);
     Report {
         basis: sub_clauses.iter().map(|result| result.counts).sum(),

@@ -1,11 +1,13 @@
 //! Gathers the facts that the verdict rests on.
 
 use super::sub_clause::SubClauseResult;
-use crate::core::assessment::{Assessment, Depth, Mode, WorkProduct, WorkProductState};
+use crate::core::assessment::{AnswerValue, Assessment, Mode, WorkProduct, WorkProductState};
 use crate::core::bank::{Bank, Duty};
 use crate::core::date::Date;
+use crate::core::id::QuestionId;
+use crate::core::questionnaire::is_asked;
 use crate::core::scoring::{Conformity, EvidenceBasis, NextAudit, StageFacts, Verdict, verdict};
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::SubClause;
 
 /// Documents that are not current, and all, of those that the standard asks for.
 pub(super) fn lacking_documents(bank: &Bank, assessment: &Assessment) -> (usize, usize) {
@@ -34,6 +36,7 @@ fn is_current(held: Option<&WorkProduct>) -> bool {
 
 /// The verdict from the results and from what has happened until today.
 pub(super) fn verdict_of(
+    bank: &Bank,
     assessment: &Assessment,
     results: &[SubClauseResult],
     documents: (usize, usize),
@@ -47,13 +50,13 @@ pub(super) fn verdict_of(
         matching.map(|result| result.sub_clause).collect()
     };
     let milestones = &assessment.milestones;
-    let (major, minor) = (with(Conformity::Major), with(Conformity::Minor));
-    let leadership_unmet = results
-        .iter()
-        .any(|result| result.sub_clause == SubClause::LEADERSHIP && result.is_unmet());
     let claimed = |result: &&SubClauseResult| {
         result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed
     };
+    let open_gates = results
+        .iter()
+        .filter(|result| result.requirements.open_gates > 0)
+        .map(|result| result.sub_clause);
     verdict(&StageFacts {
         audit: match assessment.profile.mode {
             Mode::Starting | Mode::Preparing => NextAudit::Certification,
@@ -63,13 +66,13 @@ pub(super) fn verdict_of(
             .iter()
             .filter(|result| result.score.is_some())
             .count(),
-        leadership_met: !leadership_unmet,
-        major,
-        minor,
+        leadership_unmet: is_leadership_unmet(bank, assessment, results),
+        major: with(Conformity::Major),
+        minor: with(Conformity::Minor),
+        ungraded: with(Conformity::Ungraded),
+        open_gates: open_gates.collect(),
         not_shown: with(Conformity::NotShown),
-        quick_only: Clause::ALL
-            .into_iter()
-            .any(|clause| assessment.depth.of(clause) == Depth::Quick),
+        first_look: results.iter().filter(|one| one.is_first_look()).count(),
         claimed: results.iter().filter(claimed).count(),
         documents,
         records,
@@ -79,6 +82,25 @@ pub(super) fn verdict_of(
         internal_audit: is_within_a_year(milestones.internal_audit, today),
         management_review: is_within_a_year(milestones.management_review, today),
     })
+}
+
+/// The questions whether top management leads, and whether it gives the means.
+pub const LEADING: [&str; 2] = ["5.1-lead", "5.1-resources"];
+
+/// Whether top management leads or gives the means never or only sometimes, or
+/// 5.1 has a major gap.
+fn is_leadership_unmet(bank: &Bank, assessment: &Assessment, results: &[SubClauseResult]) -> bool {
+    let says_no = |id: &str| {
+        let question = bank.question(&QuestionId::new(id));
+        question
+            .filter(|question| is_asked(assessment, question))
+            .and_then(|question| assessment.value(&question.id))
+            .is_some_and(|value| value <= AnswerValue::Sometimes)
+    };
+    let has_major = |result: &SubClauseResult| {
+        result.sub_clause == SubClause::LEADERSHIP && result.conformity == Conformity::Major
+    };
+    LEADING.into_iter().any(says_no) || results.iter().any(has_major)
 }
 
 /// Whole months from a date until today; 0 if the date lies ahead.

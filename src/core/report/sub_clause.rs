@@ -1,14 +1,15 @@
 //! The result of one sub-clause.
 
-use super::counts::Counts;
+use super::counts::{Counts, RequirementCounts};
 use super::effort::likely_hours;
 use super::in_force::InForce;
-use crate::core::assessment::{AnswerValue, Assessment, EvidenceState};
-use crate::core::bank::{Area, Bank, Question};
-use crate::core::questionnaire::asked;
+use crate::core::assessment::{Answer, AnswerValue, Assessment, EvidenceState};
+use crate::core::bank::{Area, Bank, Kind, Question};
+use crate::core::questionnaire::is_asked;
 use crate::core::scoring::{
-    AttributeResult, Conformity, EvidenceBasis, Level, Priority, Rating, Reliability, Requirement,
-    conformity, evidence_basis, level, mean, priority, readiness_of_score, reliability, score,
+    AttributeResult, Conformity, EvidenceBasis, Level, Priority, Rating, Reliability, Reply,
+    Requirement, conformity, evidence_basis, level, mean, priority, readiness_of_score,
+    reliability, score,
 };
 use crate::core::standard::{Attribute, SubClause};
 
@@ -19,6 +20,8 @@ pub struct SubClauseResult {
     pub sub_clause: SubClause,
     /// Its questions.
     pub counts: Counts,
+    /// Its requirements, those that are not asked included.
+    pub requirements: RequirementCounts,
     /// The five attributes; those that are not asked have no score.
     pub attributes: [AttributeResult; 5],
     /// Mean score of all answers, 0–100.
@@ -48,10 +51,10 @@ impl SubClauseResult {
         self.score.map(Rating::of)
     }
 
-    /// Whether it is known not to be met.
+    /// Whether it is met as far as it is asked, while more of it is not asked.
     #[must_use]
-    pub fn is_unmet(&self) -> bool {
-        matches!(self.conformity, Conformity::Major | Conformity::Minor)
+    pub fn is_first_look(&self) -> bool {
+        self.conformity == Conformity::Met && self.requirements.not_asked > 0
     }
 
     /// The result of one attribute.
@@ -71,7 +74,7 @@ pub(super) fn results(
     in_force: &InForce<'_>,
 ) -> Vec<SubClauseResult> {
     let mut questions: [Vec<&Question>; SubClause::COUNT] = [const { Vec::new() }; 44];
-    for question in asked(bank, assessment) {
+    for question in bank.questions() {
         let place = question
             .area
             .sub_clause()
@@ -98,30 +101,52 @@ fn result(
     effort: f64,
 ) -> SubClauseResult {
     let mut counts = Counts::default();
+    let mut asked = Vec::with_capacity(questions.len());
     let mut requirements = Vec::with_capacity(questions.len());
-    for question in questions {
+    for &question in questions {
+        let Area::SubClause(_, attribute) = question.area else {
+            continue;
+        };
         let answer = assessment.answers.get(&question.id);
-        counts.add(answer);
-        requirements.push(Requirement::new(answer, question.unmet));
+        let reply = if is_asked(assessment, question) {
+            counts.add(answer);
+            asked.push((attribute, answer));
+            Reply::of(answer)
+        } else {
+            Reply::NotAsked
+        };
+        if question.kind == Kind::Requirement {
+            requirements.push(Requirement {
+                attribute,
+                unmet: question.unmet,
+                reply,
+            });
+        }
     }
-    let scores: Vec<f64> = requirements
-        .iter()
-        .filter_map(|asked| asked.value.and_then(score))
-        .collect();
+    let said = |one: &(Attribute, Option<&Answer>)| one.1?.value.and_then(score);
+    let scores: Vec<f64> = asked.iter().filter_map(said).collect();
     let evidenced = mean(
-        requirements
+        asked
             .iter()
-            .filter_map(|asked| score(value_with_evidence(*asked)?)),
+            .filter_map(|one| score(value_with_evidence(one.1?)?)),
     );
     let average = mean(scores.iter().copied());
-    let attributes =
-        Attribute::ALL.map(|attribute| attribute_result(questions, &requirements, attribute));
+    let attributes = Attribute::ALL.map(|attribute| {
+        let own = asked.iter().filter(|(of, _)| *of == attribute);
+        let scores: Vec<f64> = own.clone().filter_map(said).collect();
+        AttributeResult {
+            asked: own.count(),
+            answered: scores.len(),
+            score: mean(scores.into_iter()),
+        }
+    });
     let rating = |attribute: Attribute| attributes.get(attribute as usize)?.rating();
     let readiness = average.map(readiness_of_score);
     let target = assessment.settings.target(sub_clause);
     SubClauseResult {
         sub_clause,
         counts,
+        requirements: RequirementCounts::of(&requirements),
         attributes,
         score: average,
         readiness,
@@ -145,29 +170,9 @@ fn result(
 }
 
 /// The answer where a claim without evidence counts as “no”.
-fn value_with_evidence(asked: Requirement) -> Option<AnswerValue> {
-    asked.value.map(|value| match (value, asked.evidence) {
+fn value_with_evidence(answer: &Answer) -> Option<AnswerValue> {
+    answer.value.map(|value| match (value, answer.evidence) {
         (AnswerValue::DontKnow | AnswerValue::Unclear, _) | (_, EvidenceState::Exists) => value,
         _ => AnswerValue::No,
     })
-}
-
-fn attribute_result(
-    questions: &[&Question],
-    requirements: &[Requirement],
-    attribute: Attribute,
-) -> AttributeResult {
-    let own = questions
-        .iter()
-        .zip(requirements)
-        .filter(|(question, _)| matches!(question.area, Area::SubClause(_, of) if of == attribute));
-    let scores: Vec<f64> = own
-        .clone()
-        .filter_map(|(_, asked)| asked.value.and_then(score))
-        .collect();
-    AttributeResult {
-        asked: own.count(),
-        answered: scores.len(),
-        score: mean(scores.into_iter()),
-    }
 }

@@ -14,7 +14,7 @@ mod value;
 mod verdict;
 
 pub use attribute::AttributeResult;
-pub use conformity::{Conformity, EvidenceBasis, Requirement, conformity, evidence_basis};
+pub use conformity::{Conformity, EvidenceBasis, Reply, Requirement, conformity, evidence_basis};
 pub use level::{Level, level};
 pub use priority::{Priority, priority};
 pub use rating::Rating;

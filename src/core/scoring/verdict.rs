@@ -4,32 +4,35 @@ use serde::Serialize;
 
 use crate::core::standard::SubClause;
 
-/// What stands between the organisation and a stage of the audit.
+/// What stands between the organisation and a stage of the audit: each alone
+/// is enough to stop it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// Leadership and commitment (5.1) is not met: without it the rest is in doubt.
+    /// Top management does not lead or gives no means (5.1): the rest is in doubt.
     LeadershipUnmet,
     /// Sub-clauses with a major gap.
     MajorGaps(Vec<SubClause>),
-    /// Sub-clauses with a minor gap.
-    MinorGaps(Vec<SubClause>),
-    /// Sub-clauses that are not answered in full.
-    NotShown(Vec<SubClause>),
-    /// Only headline questions are asked of some clauses.
-    QuickOnly,
-    /// Sub-clauses that are met by claim, without evidence named.
-    ClaimedOnly(usize),
+    /// Sub-clauses of which a gate is not answered.
+    GatesOpen(Vec<SubClause>),
     /// Documents that are not current: how many, of how many.
     DocumentsMissing(usize, usize),
-    /// Records that are not current: how many, of how many.
-    RecordsMissing(usize, usize),
-    /// Months of operation so far, and how many are expected.
-    OperationTooShort(u32, u32),
     /// No full internal audit within the last twelve months.
     NoInternalAudit,
     /// No management review within the last twelve months.
     NoManagementReview,
+    /// Sub-clauses with a gap that cannot be graded yet.
+    UngradedGaps(Vec<SubClause>),
+    /// Sub-clauses without a known gap that are not answered in full.
+    NotShown(Vec<SubClause>),
+    /// Sub-clauses that are met at a first look, by headline questions only.
+    FirstLook(usize),
+    /// Sub-clauses that are met by claim, without evidence named.
+    ClaimedOnly(usize),
+    /// Records that are not current: how many, of how many.
+    RecordsMissing(usize, usize),
+    /// Months of operation so far, and how many are expected.
+    OperationTooShort(u32, u32),
 }
 
 /// A stage of the certification audit.
@@ -90,6 +93,8 @@ pub struct Verdict {
     pub stage_one: Vec<Reason>,
     /// What speaks against stage 2, beyond what speaks against stage 1.
     pub stage_two: Vec<Reason>,
+    /// Sub-clauses with a minor gap: findings to expect, which stop no certificate.
+    pub minors: Vec<SubClause>,
 }
 
 /// The facts a verdict rests on.
@@ -99,16 +104,20 @@ pub struct StageFacts {
     pub audit: NextAudit,
     /// Sub-clauses with at least one of the four answers.
     pub sub_clauses_answered: usize,
-    /// Whether 5.1 is met, as far as it is answered.
-    pub leadership_met: bool,
+    /// Whether top management is known not to lead or to give no means.
+    pub leadership_unmet: bool,
     /// Sub-clauses with a major gap.
     pub major: Vec<SubClause>,
     /// Sub-clauses with a minor gap.
     pub minor: Vec<SubClause>,
-    /// Sub-clauses not answered in full.
+    /// Sub-clauses with a gap that cannot be graded yet.
+    pub ungraded: Vec<SubClause>,
+    /// Sub-clauses of which a gate is not answered.
+    pub open_gates: Vec<SubClause>,
+    /// Sub-clauses without a known gap that are not answered in full.
     pub not_shown: Vec<SubClause>,
-    /// Whether some clause is assessed by headline questions only.
-    pub quick_only: bool,
+    /// Sub-clauses met as far as asked, while more of them is not asked.
+    pub first_look: usize,
     /// Sub-clauses met by claim, without evidence.
     pub claimed: usize,
     /// Documents that are not current, and all.
@@ -128,7 +137,10 @@ pub struct StageFacts {
 pub const MONTHS_OF_OPERATION: u32 = 3;
 
 /// The verdict. It rests on reasons alone, never on an average: one reason
-/// against a stage is enough.
+/// against a stage is enough. Minor gaps are none: a certificate is given with
+/// them, against a plan for each that the certification body accepts (ISO/IEC
+/// 17021-1). Stage 1 asks already whether internal audits and management
+/// reviews are planned and performed (9.3.1.2.2 there).
 #[must_use]
 pub fn verdict(facts: &StageFacts) -> Verdict {
     let list = |sub_clauses: &[SubClause], reason: fn(Vec<SubClause>) -> Reason| {
@@ -138,23 +150,24 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         (lacking > 0).then(|| reason(lacking, all))
     };
     let stage_one: Vec<_> = [
-        (!facts.leadership_met).then_some(Reason::LeadershipUnmet),
+        facts.leadership_unmet.then_some(Reason::LeadershipUnmet),
         list(&facts.major, Reason::MajorGaps),
-        list(&facts.not_shown, Reason::NotShown),
+        list(&facts.open_gates, Reason::GatesOpen),
         lacking(facts.documents, Reason::DocumentsMissing),
+        (!facts.internal_audit).then_some(Reason::NoInternalAudit),
+        (!facts.management_review).then_some(Reason::NoManagementReview),
     ]
     .into_iter()
     .flatten()
     .collect();
     let stage_two: Vec<_> = [
-        list(&facts.minor, Reason::MinorGaps),
-        facts.quick_only.then_some(Reason::QuickOnly),
+        list(&facts.ungraded, Reason::UngradedGaps),
+        list(&facts.not_shown, Reason::NotShown),
+        (facts.first_look > 0).then_some(Reason::FirstLook(facts.first_look)),
         (facts.claimed > 0).then_some(Reason::ClaimedOnly(facts.claimed)),
         lacking(facts.records, Reason::RecordsMissing),
         (facts.audit == NextAudit::Certification && facts.months < MONTHS_OF_OPERATION)
             .then_some(Reason::OperationTooShort(facts.months, MONTHS_OF_OPERATION)),
-        (!facts.internal_audit).then_some(Reason::NoInternalAudit),
-        (!facts.management_review).then_some(Reason::NoManagementReview),
     ]
     .into_iter()
     .flatten()
@@ -173,6 +186,7 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         outlook,
         stage_one,
         stage_two,
+        minors: facts.minor.clone(),
     }
 }
 
@@ -180,16 +194,23 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
 mod tests {
     use super::*;
 
+    fn clean(audit: NextAudit) -> StageFacts {
+        StageFacts {
+            audit,
+            sub_clauses_answered: SubClause::COUNT,
+            months: MONTHS_OF_OPERATION,
+            internal_audit: true,
+            management_review: true,
+            ..StageFacts::default()
+        }
+    }
+
     #[test]
     fn who_is_certified_is_not_asked_for_the_first_months_again() {
         let speaks = |audit: NextAudit| {
             let facts = StageFacts {
-                audit,
-                leadership_met: true,
-                sub_clauses_answered: SubClause::COUNT,
-                internal_audit: true,
-                management_review: true,
-                ..StageFacts::default()
+                months: 0,
+                ..clean(audit)
             };
             let verdict = verdict(&facts);
             (verdict.audit, verdict.outlook, verdict.stage_two)
@@ -206,5 +227,34 @@ mod tests {
             speaks(NextAudit::Surveillance),
             (NextAudit::Surveillance, Outlook::StageTwo, Vec::new())
         );
+    }
+
+    #[test]
+    fn minor_gaps_are_expected_and_stop_nothing() {
+        let minor: Vec<_> = SubClause::all().take(3).collect();
+        for audit in [NextAudit::Certification, NextAudit::Surveillance] {
+            let facts = StageFacts {
+                minor: minor.clone(),
+                ..clean(audit)
+            };
+            let verdict = verdict(&facts);
+            assert_eq!(verdict.outlook, Outlook::StageTwo);
+            assert_eq!(verdict.minors, minor);
+        }
+    }
+
+    #[test]
+    fn stage_one_looks_at_audits_and_reviews_too() {
+        let check = |internal_audit, management_review, expected: &[Reason]| {
+            let facts = StageFacts {
+                internal_audit,
+                management_review,
+                ..clean(NextAudit::Certification)
+            };
+            assert_eq!(verdict(&facts).stage_one, expected);
+        };
+        check(true, true, &[]);
+        check(false, true, &[Reason::NoInternalAudit]);
+        check(true, false, &[Reason::NoManagementReview]);
     }
 }

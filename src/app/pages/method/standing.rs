@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use super::part::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, number, status_mark, text};
 use crate::core::assessment::{AnswerValue, DEFAULT_WEIGHT, Settings};
+use crate::core::bank::Kind;
 use crate::core::scoring::{Conformity, MONTHS_OF_OPERATION, Stage, score};
-use crate::messages::{answer, conformity as name, fill, t, whole};
+use crate::messages::{answer, conformity as name, fill, kind, kind_meaning, t, whole};
 
 /// The rule of conformity.
 pub(super) fn conformity() -> Section {
     let when = |of: Conformity| match of {
         Conformity::Major => t("method.major-when"),
+        Conformity::Ungraded => t("method.ungraded-when"),
         Conformity::Minor => t("method.minor-when"),
         Conformity::NotShown => t("method.not-shown-when"),
         Conformity::Met => t("method.met-when"),
@@ -23,15 +25,27 @@ pub(super) fn conformity() -> Section {
         status_mark("claimed", t("mark.claimed")),
         text(t("method.claimed-when")),
     ]);
+    rows.push(vec![
+        status_mark("first-look", t("mark.first-look")),
+        text(t("method.first-look-when")),
+    ]);
     let columns = [
         Column::Words(t("method.state")),
         Column::Words(t("method.when")),
+    ];
+    let kinds = Kind::ALL
+        .map(|of| vec![text(kind(of)), text(kind_meaning(of))])
+        .into();
+    let kind_columns = [
+        Column::Words(t("method.kinds")),
+        Column::Words(t("method.meaning")),
     ];
     Section {
         id: "conformity",
         title: t("method.conformity"),
         body: view! {
             {prose(t("method.conformity-text"))}
+            {data_table(t("method.kinds"), &kind_columns, kinds)}
             {data_table(t("method.conformity"), &columns, rows)}
             {prose(t("method.conformity-note"))}
             {source(t("method.conformity-source"))}
@@ -103,17 +117,18 @@ pub(super) fn verdict() -> Section {
     let stage_one = [
         t("method.leadership"),
         t("method.majors"),
-        t("method.not-shown"),
+        t("method.gates"),
         t("method.documents"),
+        t("method.audit"),
+        t("method.review"),
     ];
     let stage_two = [
-        t("method.minors"),
+        t("method.ungraded"),
+        t("method.not-shown"),
         t("method.quick"),
         t("method.claims"),
         t("method.records"),
         &months,
-        t("method.audit"),
-        t("method.review"),
     ];
     let row = |stage: Stage, reason: &str| {
         let stage = match stage {
@@ -140,6 +155,7 @@ pub(super) fn verdict() -> Section {
         body: view! {
             {prose(t("method.verdict-text"))}
             {data_table(t("method.verdict"), &columns, rows)}
+            {prose(t("method.minors"))}
             {prose(t("result.disclaimer"))}
             {source(t("method.verdict-source"))}
         }

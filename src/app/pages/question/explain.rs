@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::Term;
+use crate::app::components::{Term, explained};
 use crate::app::state::app;
 use crate::app::views::question::row;
 use crate::core::bank::Question;
 use crate::core::standard::SubClause;
-use crate::messages::t;
+use crate::messages::{fill, kind, kind_meaning, t};
 
 /// All that explains a question.
 #[component]
@@ -58,6 +58,19 @@ pub(super) fn Explain(question: Question) -> impl IntoView {
             {terms}
         </dl>
     }
+}
+
+/// What kind of question it is, with what follows from that.
+pub(super) fn kind_mark(question: &Question) -> AnyView {
+    let (name, item) = (kind(question.kind), &question.text.item);
+    let word = if item.is_empty() {
+        name.to_owned()
+    } else {
+        fill("kind.item", &[("kind", &name), ("item", item)])
+    };
+    let means = kind_meaning(question.kind).to_owned();
+    let mark = explained("kind".to_owned(), word, name.to_owned(), means);
+    view! { <p class="small-text" data-testid="kind">{mark}</p> }.into_any()
 }
 
 /// What ITIL 4 and `FitSM` call it; empty until the crosswalk has arrived.

@@ -44,6 +44,12 @@ pub(super) fn figures(app: App, report: &Report) -> AnyView {
             ("open", &counts.not_shown),
         ],
     );
+    let more = |key, count: usize| {
+        let line = (count > 0).then(|| fill(key, &[("count", &count)]));
+        line.unwrap_or_default()
+    };
+    let ungraded = more("result.ungraded", counts.ungraded);
+    let first_look = more("result.first-look", counts.first_look);
     let claimed = fill("result.claimed", &[("count", &counts.claimed)]);
     let readiness = figure(
         "readiness",
@@ -65,7 +71,7 @@ pub(super) fn figures(app: App, report: &Report) -> AnyView {
         number(Some(counts.percent())),
         t("result.percent"),
         t("result.conformity-about"),
-        vec![met, others, claimed, answered, unsure],
+        vec![met, others, ungraded, first_look, claimed, answered, unsure],
     );
     let nothing = (report.sub_clauses_answered == 0).then(|| {
         view! {

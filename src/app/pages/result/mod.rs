@@ -25,7 +25,7 @@ pub(super) fn Summary() -> impl IntoView {
             view! {
                 <div class="stack loose">
                     {figures::figures(app, report)}
-                    {verdict::verdict(&report.verdict)}
+                    {verdict::verdict(app, &report.verdict)}
                     {next::next(app)}
                 </div>
             }

@@ -1,28 +1,29 @@
-//! The verdict: its headline, what speaks against the next audit, the disclaimer.
+//! The verdict: its headline, what stops the next audit, what to expect besides.
 
 use leptos::prelude::*;
 
-use crate::app::components::method_link;
+use crate::app::components::{link, method_link};
+use crate::app::state::App;
 use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
-use crate::messages::{outlook, surveillance_outlook, t};
-use crate::shown::reason;
+use crate::core::standard::SubClause;
+use crate::messages::t;
+use crate::route::Page;
+use crate::shown::{headline, minors, reason};
 
 /// The verdict.
-pub(super) fn verdict(verdict: &Verdict) -> AnyView {
+pub(super) fn verdict(app: App, verdict: &Verdict) -> AnyView {
     let tone = match verdict.outlook {
         Outlook::TooEarly => None,
         Outlook::NotReady => Some("bad"),
         Outlook::StageOne => Some("warn"),
         Outlook::StageTwo => Some("good"),
     };
-    let (headline, one, two) = match verdict.audit {
+    let (one, two) = match verdict.audit {
         NextAudit::Certification => (
-            outlook(verdict.outlook),
             (t("result.stage-one"), t("result.stage-one-about")),
             (t("result.stage-two"), t("result.stage-two-about")),
         ),
         NextAudit::Surveillance => (
-            surveillance_outlook(verdict.outlook),
             (
                 t("result.surveillance-first"),
                 t("result.surveillance-first-about"),
@@ -33,27 +34,34 @@ pub(super) fn verdict(verdict: &Verdict) -> AnyView {
             ),
         ),
     };
+    let expected = (!verdict.minors.is_empty()).then(|| {
+        view! {
+            <section class="stack tight" data-testid="minors">
+                <h3>{t("result.minors")}</h3>
+                <p class="muted small-text">{t("result.minors-about")}</p>
+                <p>{minors(&verdict.minors)}</p>
+            </section>
+        }
+    });
     view! {
         <section class="verdict" data-tone=tone data-testid="verdict">
-            <h2>{headline}</h2>
+            <h2>{headline(verdict)}</h2>
             <div class="grid two">
-                {stage(one, &verdict.stage_one)}
-                {stage(two, &verdict.stage_two)}
+                {stage(app, one, &verdict.stage_one)}
+                {stage(app, two, &verdict.stage_two)}
             </div>
+            {expected}
             <p class="disclaimer">{t("result.disclaimer")}" "{method_link()}</p>
         </section>
     }
     .into_any()
 }
 
-fn stage((title, about): (&'static str, &'static str), reasons: &[Reason]) -> AnyView {
+fn stage(app: App, (title, about): (&'static str, &'static str), reasons: &[Reason]) -> AnyView {
     let found = if reasons.is_empty() {
         view! { <p>{t("result.no-reason")}</p> }.into_any()
     } else {
-        let reasons: Vec<_> = reasons
-            .iter()
-            .map(|one| view! { <li>{reason(one)}</li> })
-            .collect();
+        let reasons: Vec<_> = reasons.iter().map(|one| line(app, one)).collect();
         view! { <ul>{reasons}</ul> }.into_any()
     };
     view! {
@@ -64,4 +72,17 @@ fn stage((title, about): (&'static str, &'static str), reasons: &[Reason]) -> An
         </section>
     }
     .into_any()
+}
+
+/// A reason; leadership, without which the rest is in doubt, stands out and
+/// leads to its page.
+fn line(app: App, of: &Reason) -> AnyView {
+    let words = reason(of);
+    if *of == Reason::LeadershipUnmet {
+        let page = Page::SubClause(SubClause::LEADERSHIP);
+        let more = link(app.link(page), t("result.leadership-link"));
+        view! { <li data-testid="leadership"><strong>{words}</strong>" "{more}</li> }.into_any()
+    } else {
+        view! { <li>{words}</li> }.into_any()
+    }
 }

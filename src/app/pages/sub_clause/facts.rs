@@ -46,6 +46,16 @@ pub(super) fn facts(result: &SubClauseResult) -> AnyView {
         "result.basis",
         &[("answered", &counts.responded()), ("asked", &counts.asked)],
     );
+    let requirements = result.requirements;
+    let required = fill(
+        "sub-clause.requirements-of",
+        &[
+            ("unmet", &requirements.unmet),
+            ("all", &requirements.all),
+            ("open", &requirements.open),
+            ("unasked", &requirements.not_asked),
+        ],
+    );
     let rating =
         view! { <span class="row">{rating_mark(result.rating())}{number(result.readiness)}</span> };
     let mut facts = vec![
@@ -55,6 +65,7 @@ pub(super) fn facts(result: &SubClauseResult) -> AnyView {
             text(number(result.readiness_evidenced)),
         ),
         (t("column.conformity"), conformity_mark(result)),
+        (t("sub-clause.requirements"), text(required)),
         (
             t("sub-clause.evidence"),
             text(evidence_basis(result.evidence)),

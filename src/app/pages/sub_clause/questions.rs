@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::components::{card_list, detail, entry_link, status_mark};
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
-use crate::core::bank::{Finding, Question};
+use crate::core::bank::{Finding, Kind, Question};
 use crate::core::questionnaire::asked;
 use crate::core::standard::SubClause;
-use crate::messages::{answer, fill, t};
+use crate::messages::{answer, fill, kind, t};
 use crate::route::Page;
 
 /// The questions asked, gaps first.
@@ -46,11 +46,18 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
             AnswerValue::No if question.unmet == Finding::Major => ("major", answer(value)),
             AnswerValue::DontKnow | AnswerValue::Unclear => ("unknown", answer(value)),
             AnswerValue::No | AnswerValue::Sometimes | AnswerValue::Mostly => {
-                ("minor", answer(value))
+                let status = match question.kind {
+                    Kind::Requirement => "minor",
+                    Kind::Note | Kind::Practice => "draft",
+                };
+                (status, answer(value))
             }
         },
     };
     let mut details = vec![status_mark(status, words)];
+    if question.kind != Kind::Requirement {
+        details.push(detail(kind(question.kind).to_owned()));
+    }
     if question.unmet == Finding::Major {
         details.push(detail(t("sub-clause.gate").to_owned()));
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::task::{Task, Work};
 use crate::core::assessment::{AnswerValue, Assessment};
-use crate::core::bank::Bank;
+use crate::core::bank::{Bank, Kind};
 use crate::core::questionnaire::asked;
 use crate::core::report::Report;
 use crate::core::scoring::{readiness_of_score, score};
@@ -32,7 +32,7 @@ struct Standing {
     sum: f64,
     /// How many there are.
     answers: u32,
-    /// Questions that are not “always” yet.
+    /// Requirements that are not “always” yet.
     open: u32,
 }
 
@@ -45,7 +45,7 @@ struct Gain {
     sum: f64,
     /// What its number of answers grows by.
     answers: u32,
-    /// Questions that become “always”.
+    /// Requirements that become “always”.
     closed: u32,
 }
 
@@ -82,7 +82,8 @@ impl Prospects {
             if value == Some(AnswerValue::Always) {
                 continue;
             }
-            standing.open += 1;
+            let requirements = u32::from(question.kind == Kind::Requirement);
+            standing.open += requirements;
             let Some(task) = tasks.iter().position(|task| closes(task, &question.id)) else {
                 continue;
             };
@@ -93,7 +94,7 @@ impl Prospects {
                 sub_clause,
                 sum: always - now.unwrap_or(0.0),
                 answers: u32::from(now.is_none()),
-                closed: 1,
+                closed: requirements,
             };
             match gains
                 .iter_mut()
