@@ -4,6 +4,7 @@
 mod actions;
 mod completeness;
 mod lists;
+mod reading;
 mod references;
 mod words;
 
