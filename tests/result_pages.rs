@@ -5,7 +5,7 @@
 use ready20k::catalogue;
 use ready20k::core::assessment::{Answer, AnswerValue, Assessment, Depth, Mode, ScopeOverlap};
 use ready20k::core::bank::{Bank, Certificate, Question};
-use ready20k::core::date::Date;
+use ready20k::core::date::{Date, Moment};
 use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{AssessmentId, IndustryId};
 use ready20k::core::report::{
@@ -71,7 +71,7 @@ fn no_action_is_needed_where_everything_is_always_done() {
         apply(
             &mut assessment,
             Edit::Answer(question.id.clone(), always),
-            today(),
+            Moment::of_day(today()),
         );
     }
     for sub_clause in SubClause::all() {
@@ -203,7 +203,11 @@ fn answered_means_the_same_on_every_page() {
     for (place, id) in asked.into_iter().enumerate() {
         let value = AnswerValue::ALL[place % AnswerValue::ALL.len()];
         let field = AnswerField::Value(Some(value));
-        apply(&mut assessment, Edit::Answer(id, field), today());
+        apply(
+            &mut assessment,
+            Edit::Answer(id, field),
+            Moment::of_day(today()),
+        );
     }
     let report = report(&bank, &assessment, today());
     let themes = report.themes.iter().map(|(_, result)| result.counts);

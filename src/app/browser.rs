@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::core::date::Date;
-use crate::core::edit::Moment;
+use crate::core::date::Moment;
 use crate::core::id::AssessmentId;
 
 /// A new unique id for an assessment.

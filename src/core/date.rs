@@ -18,6 +18,48 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "String", into = "String")]
 pub struct Date(i32);
 
+/// The last moment of the range, in milliseconds since 1970-01-01 UTC.
+pub const LAST_MOMENT: u64 = 376_200 * 86_400_000 - 1;
+
+/// When something happens.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// The day, in the visitor's time zone.
+    pub today: Date,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub milliseconds: f64,
+}
+
+impl Moment {
+    /// The first moment of a day in UTC: for what knows the day only.
+    #[must_use]
+    pub fn of_day(today: Date) -> Self {
+        Self {
+            today,
+            milliseconds: today.unix_millis(),
+        }
+    }
+
+    /// Whole milliseconds since 1970-01-01 UTC, held within the range of dates.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates, NaN is 0
+    pub fn timestamp(self) -> u64 {
+        (self.milliseconds as u64).min(LAST_MOMENT)
+    }
+
+    /// The same moment, or the one right after `latest` where a clock has been set
+    /// back: what comes later must not look older than what is there.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // far below 2^53
+    pub fn after(self, latest: u64) -> Self {
+        let next = latest.min(LAST_MOMENT).saturating_add(1) as f64;
+        Self {
+            milliseconds: self.milliseconds.max(next),
+            ..self
+        }
+    }
+}
+
 const FIRST: i32 = -25_567; // 1900-01-01
 const LAST: i32 = 376_199; // 2999-12-31
 

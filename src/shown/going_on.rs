@@ -14,7 +14,7 @@ use crate::route::Page;
 pub fn last<'a>(all: &'a [Assessment], open: Option<&AssessmentId>) -> Option<&'a Assessment> {
     let is_open = |one: &&Assessment| Some(&one.id) == open;
     let open = all.iter().find(is_open);
-    open.or_else(|| all.iter().min_by_key(|one| Reverse(one.changed)))
+    open.or_else(|| all.iter().min_by_key(|one| Reverse(one.last_change())))
 }
 
 /// Where one goes on with an assessment: its questions, or its result once

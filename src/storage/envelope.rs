@@ -209,7 +209,7 @@ pub fn open(text: &str, part: impl Fn(&PartName) -> Option<String>) -> Result<Fo
 mod tests {
     use super::*;
     use crate::core::assessment::AnswerValue;
-    use crate::core::date::Date;
+    use crate::core::date::{Date, Moment};
     use crate::core::id::AssessmentId;
 
     fn sample() -> Assessment {
@@ -293,7 +293,7 @@ mod tests {
     #[test]
     fn what_has_just_begun_opens_as_an_assessment() {
         let today = Date::from_ymd(2026, 11, 23).unwrap();
-        let begun = Begun::new(AssessmentId::new("a"), today);
+        let begun = Begun::new(AssessmentId::new("a"), Moment::of_day(today));
         let sealed = seal_begun(&begun, &seen()).unwrap();
         assert_eq!(open(&sealed, no_part), Ok(found(begun.into())));
     }

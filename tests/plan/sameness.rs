@@ -3,6 +3,7 @@
 use ready20k::core::assessment::planning::{Goal, GrowthUse, TrainingChoice};
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Bank, LearningKind};
+use ready20k::core::date::Moment;
 use ready20k::core::edit::apply;
 use ready20k::core::id::TrainingId;
 use ready20k::core::plan::{
@@ -89,7 +90,11 @@ fn check_remedies(change: impl Fn(&mut Assessment)) -> Vec<Remedy> {
     while search.step(250) == Progress::More {}
     for told in search.found() {
         let mut after = before.clone();
-        apply(&mut after, told.edit(&before.profile), today());
+        apply(
+            &mut after,
+            told.edit(&before.profile),
+            Moment::of_day(today()),
+        );
         let input = crate::support::input(&bank, &after).unwrap();
         let plan = Plan::of_runner(&solve(input, LONGER, SEED).unwrap()).unwrap();
         assert_eq!(

@@ -154,7 +154,7 @@ impl Steps {
 
     /// Makes an empty assessment and goes to its first question.
     pub(super) fn create(self) {
-        let begun = Begun::new(browser::new_id(), browser::today());
+        let begun = Begun::new(browser::new_id(), browser::now());
         let route = Route::Assessment(begun.id.clone(), Page::Questions);
         self.open.set(Some(begun));
         self.store();
@@ -165,7 +165,7 @@ impl Steps {
     pub(super) fn answer(self, question: &QuestionId, value: AnswerValue) {
         self.open.update(|open| {
             if let Some(open) = open {
-                open.answer(question, value, browser::today());
+                open.answer(question, value, browser::now());
             }
         });
         self.store();

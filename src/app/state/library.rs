@@ -9,7 +9,7 @@ use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
-use crate::core::sort::sort_by_key;
+use crate::core::sort::sort_by;
 use crate::exchange::{self, Arrival};
 use crate::messages;
 use crate::route::{Page, Route};
@@ -28,7 +28,7 @@ impl App {
             self.say(messages::fill("library.unreadable", &[("id", id)]));
         }
         let mut assessments = found.assessments;
-        sort_by_key(&mut assessments, |one| std::cmp::Reverse(one.changed));
+        sort_by(&mut assessments, Assessment::newest_first);
         self.library.set(assessments);
     }
 
@@ -142,7 +142,7 @@ impl App {
             empty.map(|one| one.id.clone())
         });
         let id = empty.unwrap_or_else(|| {
-            let assessment = Assessment::new(browser::new_id(), browser::today());
+            let assessment = Assessment::begun(browser::new_id(), browser::now());
             self.add(assessment.clone());
             assessment.id
         });
@@ -177,7 +177,9 @@ impl App {
     pub(crate) fn duplicate(self, id: &AssessmentId) {
         if let Some(mut copy) = self.of_library(id) {
             copy.id = browser::new_id();
-            copy.created = browser::today();
+            let now = browser::now();
+            copy.created = now.today;
+            copy.changed_at = now.timestamp();
             copy.profile.organisation =
                 messages::fill("library.copy-of", &[("name", &copy.profile.organisation)]);
             self.add(copy);

@@ -142,7 +142,7 @@ impl App {
         if self.is_open(id) {
             self.edit(edit);
         } else if let Some(mut kept) = self.of_library(id) {
-            apply(&mut kept, edit, browser::today());
+            apply(&mut kept, edit, browser::now());
             self.add(kept);
         }
     }
@@ -172,12 +172,12 @@ impl App {
 
     /// Takes the last change back, or brings it again.
     pub(crate) fn step(self, step: Step) {
-        let today = browser::today();
+        let now = browser::now();
         let mut stepped = None;
         self.open.update(|open| {
             if let Some(open) = open {
                 self.history
-                    .update_value(|history| stepped = history.step(open, step, today));
+                    .update_value(|history| stepped = history.step(open, step, now));
             }
         });
         if let Some(key) = stepped {

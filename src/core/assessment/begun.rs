@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Answer, AnswerValue, Assessment};
-use crate::core::date::Date;
+use crate::core::date::{Date, Moment};
 use crate::core::id::{AssessmentId, QuestionId};
 
 /// An assessment of which only the first questions have been answered.
@@ -20,26 +20,30 @@ pub struct Begun {
     pub created: Date,
     /// The day of its last change.
     pub changed: Date,
+    /// The moment of its last change, in milliseconds since 1970-01-01 UTC.
+    pub changed_at: u64,
     answers: Vec<(QuestionId, AnswerValue)>,
 }
 
 impl Begun {
     /// Nothing answered yet.
     #[must_use]
-    pub fn new(id: AssessmentId, today: Date) -> Self {
+    pub fn new(id: AssessmentId, now: Moment) -> Self {
         Self {
             id,
-            created: today,
-            changed: today,
+            created: now.today,
+            changed: now.today,
+            changed_at: now.timestamp(),
             answers: Vec::new(),
         }
     }
 
     /// Answers a question, or answers it anew.
-    pub fn answer(&mut self, question: &QuestionId, value: AnswerValue, today: Date) {
+    pub fn answer(&mut self, question: &QuestionId, value: AnswerValue, now: Moment) {
         self.answers.retain(|(one, _)| one != question);
         self.answers.push((question.clone(), value));
-        self.changed = today;
+        self.changed = now.today;
+        self.changed_at = self.changed_at.max(now.timestamp());
     }
 
     /// The value chosen for a question, if any.
@@ -73,10 +77,11 @@ impl Serialize for Answers<'_> {
 
 impl Serialize for Begun {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Assessment", 5)?;
+        let mut fields = serializer.serialize_struct("Assessment", 6)?;
         fields.serialize_field("id", &self.id)?;
         fields.serialize_field("created", &self.created)?;
         fields.serialize_field("changed", &self.changed)?;
+        fields.serialize_field("changed_at", &self.changed_at)?;
         fields.serialize_field("answers", &Answers(&self.answers))?;
         fields.serialize_field("place", &self.place())?;
         fields.end()
@@ -97,6 +102,7 @@ impl From<Begun> for Assessment {
             answers: answers.collect(),
             place,
             changed: begun.changed,
+            changed_at: begun.changed_at,
             ..Self::new(begun.id, begun.created)
         }
     }
@@ -107,7 +113,7 @@ mod tests {
     use super::*;
 
     fn begun() -> Begun {
-        let day = |day| Date::from_ymd(2026, 11, day).unwrap();
+        let day = |day| Moment::of_day(Date::from_ymd(2026, 11, day).unwrap());
         let mut begun = Begun::new(AssessmentId::new("a"), day(23));
         begun.answer(&QuestionId::new("4.1-a"), AnswerValue::No, day(23));
         begun.answer(&QuestionId::new("4.2-a"), AnswerValue::Mostly, day(24));

@@ -20,11 +20,12 @@ pub use repair::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_STAFF, MOST_WEEKS, Rep
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::date::Date;
+use crate::core::date::{Date, Moment};
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
 
 /// One organisation's assessment.
@@ -38,8 +39,12 @@ pub struct Assessment {
     pub id: AssessmentId,
     /// The day it was started.
     pub created: Date,
-    /// The day of its last change.
+    /// The day of its last change, where the visitor was.
     pub changed: Date,
+    /// The moment of its last change, in milliseconds since 1970-01-01 UTC; 0 where
+    /// only the day is known, as in files of earlier versions.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub changed_at: u64,
     /// Which example organisation it is, if it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub demo: Option<DemoId>,
@@ -81,6 +86,7 @@ impl Assessment {
             id,
             created: today,
             changed: today,
+            changed_at: 0,
             demo: None,
             profile: Profile::default(),
             depth: DepthChoice::default(),
@@ -94,12 +100,49 @@ impl Assessment {
         }
     }
 
+    /// An empty assessment that is begun at a moment.
+    #[must_use]
+    pub fn begun(id: AssessmentId, now: Moment) -> Self {
+        Self {
+            changed_at: now.timestamp(),
+            ..Self::new(id, now.today)
+        }
+    }
+
+    /// The moment of its last change, in milliseconds since 1970-01-01 UTC. Where only
+    /// the day is known, the first moment at which that day was anywhere.
+    #[must_use]
+    pub fn last_change(&self) -> u64 {
+        const EASTERNMOST: f64 = 14.0 * 3_600_000.0;
+        match self.changed_at {
+            0 => {
+                let milliseconds = self.changed.unix_millis() - EASTERNMOST;
+                let today = self.changed;
+                Moment {
+                    today,
+                    milliseconds,
+                }
+                .timestamp()
+            }
+            known => known,
+        }
+    }
+
+    /// The order of a list of assessments: what was changed last comes first, and what
+    /// was changed at the same moment by its id.
+    #[must_use]
+    pub fn newest_first(one: &Self, other: &Self) -> Ordering {
+        let newer = other.last_change().cmp(&one.last_change());
+        newer.then_with(|| one.id.cmp(&other.id))
+    }
+
     /// Whether nothing was entered yet. Looking at questions enters nothing.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         *self
             == Self {
                 changed: self.changed,
+                changed_at: self.changed_at,
                 place: self.place.clone(),
                 ..Self::new(self.id.clone(), self.created)
             }
@@ -112,6 +155,7 @@ impl Assessment {
             id,
             created,
             changed,
+            changed_at,
             demo,
             profile,
             depth,
@@ -127,6 +171,7 @@ impl Assessment {
             id: id.clone(),
             created: *created,
             changed: *changed,
+            changed_at: *changed_at,
             demo: demo.clone(),
             profile: profile.clone(),
             depth: depth.clone(),
@@ -168,9 +213,55 @@ impl Assessment {
     }
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn newest_first_always() {
+        let day = |day| Date::from_ymd(2026, 11, day).unwrap();
+        let at = |id: &str, today, hour: f64| {
+            let milliseconds = day(today).unix_millis() + hour * 3_600_000.0;
+            let now = Moment {
+                today: day(today),
+                milliseconds,
+            };
+            Assessment::begun(AssessmentId::new(id), now)
+        };
+        let mut all = vec![
+            Assessment::new(AssessmentId::new("old"), day(22)),
+            at("early", 23, 0.5),
+            at("b", 23, 9.0),
+            at("a", 23, 9.0),
+            at("late", 23, 9.1),
+            Assessment::new(AssessmentId::new("day"), day(24)),
+        ];
+        let expected = ["day", "late", "a", "b", "early", "old"];
+        for _ in 0..all.len() {
+            all.rotate_left(1);
+            let mut sorted = all.clone();
+            sorted.sort_by(Assessment::newest_first);
+            let ids: Vec<&str> = sorted.iter().map(|one| one.id.as_str()).collect();
+            assert_eq!(ids, expected);
+        }
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_does_not_make_a_change_look_older() {
+        let today = Date::from_ymd(2026, 11, 23).unwrap();
+        let now = Moment::of_day(today);
+        assert_eq!(now.after(0), now);
+        let before = Assessment::begun(AssessmentId::new("b"), now.after(u64::MAX));
+        assert_eq!(before.last_change(), crate::core::date::LAST_MOMENT);
+        let later = Moment::of_day(today.plus_days(1)).timestamp();
+        let after = Assessment::begun(AssessmentId::new("a"), now.after(later));
+        assert_eq!(after.last_change(), later + 1);
+    }
 
     #[test]
     fn becoming_like_another_leaves_no_difference() {

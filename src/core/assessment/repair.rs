@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
+use crate::core::date::LAST_MOMENT;
 use crate::core::id::{IndicatorId, SnapshotId};
 use crate::core::standard::Role;
 
@@ -39,6 +40,7 @@ pub enum Repair {
 /// Brings every number into its range and says which were out of it.
 pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
     let mut repairs = Vec::new();
+    assessment.changed_at = assessment.changed_at.min(LAST_MOMENT);
     repair_profile(&mut assessment.profile, &mut repairs);
     let settings = &mut assessment.settings;
     let before = settings.clone();

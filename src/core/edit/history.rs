@@ -2,7 +2,7 @@
 
 use super::{Edit, Key, apply};
 use crate::core::assessment::Assessment;
-use crate::core::date::Date;
+use crate::core::date::Moment;
 
 /// The edits that take the last changes back, and those that bring them again.
 #[derive(Debug, Clone, Default)]
@@ -23,15 +23,6 @@ pub enum Step {
     Redo,
 }
 
-/// When an edit comes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Moment {
-    /// The day, in the visitor's time zone.
-    pub today: Date,
-    /// Milliseconds since any fixed moment.
-    pub milliseconds: f64,
-}
-
 /// How many changes can be taken back.
 const LONGEST: usize = 200;
 
@@ -45,7 +36,7 @@ impl History {
     /// what was typed before.
     pub fn edit(&mut self, assessment: &mut Assessment, edit: Edit, now: Moment) -> Edit {
         let wanted = edit.clone();
-        let inverse = apply(assessment, edit, now.today);
+        let inverse = apply(assessment, edit, now);
         if inverse == wanted {
             return inverse;
         }
@@ -72,14 +63,14 @@ impl History {
     }
 
     /// Takes a step, and says what it set, if there was one.
-    pub fn step(&mut self, assessment: &mut Assessment, step: Step, today: Date) -> Option<Key> {
+    pub fn step(&mut self, assessment: &mut Assessment, step: Step, now: Moment) -> Option<Key> {
         let (from, to) = match step {
             Step::Undo => (&mut self.undo, &mut self.redo),
             Step::Redo => (&mut self.redo, &mut self.undo),
         };
         let edit = from.pop()?;
         let key = edit.key();
-        to.push(apply(assessment, edit, today));
+        to.push(apply(assessment, edit, now));
         self.last = None;
         Some(key)
     }
@@ -99,6 +90,7 @@ mod tests {
     use super::*;
     use crate::core::assessment::planning::{ActionState, Assumption};
     use crate::core::assessment::{AnswerValue, Mode};
+    use crate::core::date::Date;
     use crate::core::edit::{
         ActionField, AnswerField, Deed, GapField, PlanField, ProfileField, Standing,
     };
@@ -106,6 +98,22 @@ mod tests {
 
     fn today() -> Date {
         Date::from_ymd(2026, 11, 23).unwrap()
+    }
+
+    fn at(milliseconds: f64) -> Moment {
+        let today = today();
+        Moment {
+            today,
+            milliseconds,
+        }
+    }
+
+    /// All of an assessment but the moment of its last change.
+    fn content(assessment: &Assessment) -> Assessment {
+        Assessment {
+            changed_at: 0,
+            ..assessment.clone()
+        }
     }
 
     fn empty() -> Assessment {
@@ -141,23 +149,20 @@ mod tests {
         for (place, edit) in edits.iter().enumerate() {
             #[allow(clippy::cast_precision_loss)] // small
             let milliseconds = apart * place as f64;
-            let now = Moment {
-                today: today(),
-                milliseconds,
-            };
+            let now = at(milliseconds);
             history.edit(&mut assessment, edit.clone(), now);
-            states.push(assessment.clone());
+            states.push(content(&assessment));
         }
-        let mut back = vec![assessment.clone()];
-        while history.step(&mut assessment, Step::Undo, today()).is_some() {
-            assert!(states.contains(&assessment), "{edits:?}");
-            back.push(assessment.clone());
+        let mut back = vec![content(&assessment)];
+        while history.step(&mut assessment, Step::Undo, at(0.0)).is_some() {
+            assert!(states.contains(&content(&assessment)), "{edits:?}");
+            back.push(content(&assessment));
         }
-        assert_eq!(assessment, empty(), "{edits:?}");
+        assert_eq!(content(&assessment), empty(), "{edits:?}");
         assert_eq!(back.len() - 1, steps, "{edits:?}");
         for state in back.iter().rev().skip(1) {
-            history.step(&mut assessment, Step::Redo, today());
-            assert_eq!(&assessment, state, "{edits:?}");
+            history.step(&mut assessment, Step::Redo, at(0.0));
+            assert_eq!(&content(&assessment), state, "{edits:?}");
         }
         assert!(!history.can(Step::Redo));
     }
@@ -186,13 +191,10 @@ mod tests {
         for (place, edit) in typed.into_iter().enumerate() {
             #[allow(clippy::cast_precision_loss)] // small
             let milliseconds = place as f64;
-            let now = Moment {
-                today: today(),
-                milliseconds,
-            };
+            let now = at(milliseconds);
             history.edit(&mut assessment, edit, now);
         }
-        history.step(&mut assessment, Step::Undo, today());
+        history.step(&mut assessment, Step::Undo, at(0.0));
         let left = assessment.answer(&id()).note;
         assert!(left.len() > 60 && left.ends_with(' '), "{left}");
     }
@@ -254,17 +256,14 @@ mod tests {
     #[test]
     fn after_a_step_back_typing_is_a_new_step() {
         let (mut assessment, mut history) = (empty(), History::default());
-        let now = Moment {
-            today: today(),
-            milliseconds: 0.0,
-        };
+        let now = at(0.0);
         history.edit(&mut assessment, chosen(AnswerValue::No), now);
         history.edit(&mut assessment, note("a"), now);
         history.edit(&mut assessment, gap(GapField::Note("b".to_owned())), now);
-        let undone = history.step(&mut assessment, Step::Undo, today());
+        let undone = history.step(&mut assessment, Step::Undo, at(0.0));
         assert_eq!(undone, Some(gap(GapField::Note(String::new())).key()));
         history.edit(&mut assessment, note("ab"), now);
-        history.step(&mut assessment, Step::Undo, today());
+        history.step(&mut assessment, Step::Undo, at(0.0));
         assert_eq!(assessment.answer(&id()).note, "a");
     }
 

@@ -18,7 +18,7 @@ pub use fields::{
     PlanKey, ProfileField, ProfileKey, SettingField, SettingKey, SnapshotField, SnapshotKey,
     Standing, WorkProductField, WorkProductKey,
 };
-pub use history::{History, Moment, Step};
+pub use history::{History, Step};
 pub use list::{Listed, OfList};
 pub use whole::{certificates, clause_targets, industry, no_settings};
 
@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Indicator, Snapshot};
-use crate::core::date::Date;
+use crate::core::date::Moment;
 use crate::core::id::{ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId};
 use crate::core::standard::{Clause, SubClause};
 
@@ -226,11 +226,12 @@ impl Edit {
 
 /// Carries out an edit and returns the one that takes it back. One that
 /// changes nothing is its own inverse.
-pub fn apply(assessment: &mut Assessment, mut edit: Edit, today: Date) -> Edit {
+pub fn apply(assessment: &mut Assessment, mut edit: Edit, now: Moment) -> Edit {
     let wanted = edit.clone();
     edit.exchange(assessment);
     if edit != wanted {
-        assessment.changed = today;
+        assessment.changed = now.today;
+        assessment.changed_at = assessment.changed_at.max(now.timestamp());
     }
     edit
 }
@@ -255,19 +256,29 @@ mod tests {
     use super::samples::any_assessment;
     use super::*;
 
+    /// A moment that leaves no trace in when it was changed.
+    fn unmoved(assessment: &Assessment) -> Moment {
+        let today = assessment.changed;
+        let milliseconds = 0.0;
+        Moment {
+            today,
+            milliseconds,
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(256))]
 
         #[test]
         fn the_inverse_takes_every_edit_back(before in any_assessment(), edit in Edit::any()) {
-            let today = before.changed;
+            let now = unmoved(&before);
             let mut assessment = before.clone();
-            let inverse = apply(&mut assessment, edit.clone(), today);
+            let inverse = apply(&mut assessment, edit.clone(), now);
             let after = assessment.clone();
             prop_assert_eq!(inverse.key(), edit.key(), "both are about the same");
-            let again = apply(&mut assessment, inverse, today);
+            let again = apply(&mut assessment, inverse, now);
             prop_assert_eq!(&assessment, &before);
-            apply(&mut assessment, again, today);
+            apply(&mut assessment, again, now);
             prop_assert_eq!(assessment, after);
         }
 
@@ -276,13 +287,13 @@ mod tests {
             before in any_assessment(), one in Edit::any_field(), other in Edit::any_field(),
         ) {
             prop_assume!(one.key() != other.key());
-            let today = before.changed;
+            let now = unmoved(&before);
             let mut assessment = before.clone();
-            let inverse = apply(&mut assessment, one, today);
-            apply(&mut assessment, other.clone(), today);
-            apply(&mut assessment, inverse, today);
+            let inverse = apply(&mut assessment, one, now);
+            apply(&mut assessment, other.clone(), now);
+            apply(&mut assessment, inverse, now);
             let mut alone = before;
-            apply(&mut alone, other, today);
+            apply(&mut alone, other, now);
             prop_assert_eq!(assessment, alone);
         }
     }

@@ -15,6 +15,7 @@ use crate::core::assessment::{
     AnswerValue, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap, WorkProductState,
 };
 use crate::core::bank::{Certificate, LearningKind};
+use crate::core::date::Date;
 use crate::core::id::{AssessmentId, IndustryId, ToolId, TrainingId};
 use crate::core::standard::{Module, Role};
 
@@ -181,8 +182,9 @@ pub(super) fn any_assessment() -> BoxedStrategy<Assessment> {
         .prop_map(|edits| {
             let today = Date::from_unix_millis(0.0);
             let mut assessment = Assessment::new(AssessmentId::new("a"), today);
+            let now = Moment::of_day(today);
             for edit in edits {
-                apply(&mut assessment, edit, today);
+                apply(&mut assessment, edit, now);
             }
             assessment
         })
