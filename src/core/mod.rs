@@ -7,7 +7,7 @@
 //! [`assessment`] that a visitor fills in; the way through the
 //! [`questionnaire`]; the rules of [`scoring`]; the [`report`] that applies
 //! them; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
-//! assessment changes.
+//! assessment changes; the [`merge`] of what two sides made of one.
 
 #![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -22,6 +22,8 @@ pub mod entry;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod id;
 pub mod json;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod merge;
 pub mod plan;
 pub mod questionnaire;
 // The solver indexes in its innermost loops: by the numbers of activities and

@@ -7,7 +7,7 @@ mod edits;
 use ready20k::catalogue;
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Area, Bank};
-use ready20k::core::date::Date;
+use ready20k::core::date::{Date, Moment};
 use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{ActionId, AssessmentId, IndustryId};
 use ready20k::core::plan::{PlanProblem, TargetCheck, Work};
@@ -38,7 +38,7 @@ fn mixed(bank: &Bank) -> Assessment {
             apply(
                 &mut assessment,
                 Edit::Answer(question.id.clone(), field),
-                today(),
+                Moment::of_day(today()),
             );
         }
     }

@@ -55,6 +55,10 @@ impl WorkProductState {
             Self::Current => "current",
         }
     }
+
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// One document or record in hand.
@@ -63,6 +67,7 @@ impl WorkProductState {
 #[serde(default)]
 pub struct WorkProduct {
     /// Its state.
+    #[serde(skip_serializing_if = "WorkProductState::is_default")]
     pub state: WorkProductState,
     /// Who keeps it.
     #[serde(skip_serializing_if = "String::is_empty")]

@@ -274,6 +274,16 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// The standing of an action as it is.
+    #[must_use]
+    pub fn of(plan: &ActionPlan) -> Self {
+        Self {
+            state: plan.state,
+            started: plan.started,
+            finished: plan.finished,
+        }
+    }
+
     /// The standing of an action that reaches a state today. Dates that are
     /// known already stay, as far as the state allows them.
     #[must_use]

@@ -8,7 +8,7 @@ mod fields;
 mod history;
 mod list;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod typing;
 mod whole;
 

@@ -20,7 +20,7 @@ use crate::core::id::{AssessmentId, IndustryId, ToolId, TrainingId};
 use crate::core::standard::{Module, Role};
 
 /// Of what tests make any value.
-pub(super) trait Sample: Sized + std::fmt::Debug {
+pub(crate) trait Sample: Sized + std::fmt::Debug {
     /// Any value.
     fn any() -> BoxedStrategy<Self>;
 }
@@ -117,14 +117,14 @@ fn id<Id: std::fmt::Debug>(make: fn(&str) -> Id) -> impl Strategy<Value = Id> {
 
 impl Edit {
     /// Any edit.
-    pub(super) fn any() -> BoxedStrategy<Self> {
+    pub(crate) fn any() -> BoxedStrategy<Self> {
         let together = (Deed::any(), vec(Self::any_single(), 0..6))
             .prop_map(|(deed, edits)| Self::Together(deed, edits));
         prop_oneof![8 => Self::any_single(), 1 => together].boxed()
     }
 
     /// Any edit of a field of its own, which no other edit sets as well.
-    pub(super) fn any_field() -> BoxedStrategy<Self> {
+    pub(crate) fn any_field() -> BoxedStrategy<Self> {
         let is_own = |edit: &Self| {
             !matches!(
                 edit,
@@ -177,7 +177,7 @@ where
 }
 
 /// An empty assessment after some edits of every kind.
-pub(super) fn any_assessment() -> BoxedStrategy<Assessment> {
+pub(crate) fn any_assessment() -> BoxedStrategy<Assessment> {
     vec(Edit::any(), 0..20)
         .prop_map(|edits| {
             let today = Date::from_unix_millis(0.0);

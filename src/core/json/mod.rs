@@ -11,7 +11,7 @@ mod tree;
 use serde::de::DeserializeOwned;
 
 pub use reader::Misfit;
-use tree::Node;
+pub(crate) use tree::Node;
 
 /// Why a text could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,12 @@ impl<'a> Tree<'a> {
     /// # Errors
     /// If it has another shape.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Misfit> {
-        T::deserialize(&self.0)
+        self.0.read()
+    }
+
+    /// The value that the text is.
+    pub(crate) fn root(&self) -> &Node<'a> {
+        &self.0
     }
 }
 

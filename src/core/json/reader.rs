@@ -4,8 +4,8 @@ use std::fmt;
 use std::slice;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected,
+    MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -73,6 +73,11 @@ impl fmt::Display for Wanted<'_> {
 }
 
 impl<'de> Node<'de> {
+    /// Reads a value of a type; nothing is half read.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Read<T> {
+        T::deserialize(self)
+    }
+
     fn as_list(&self, wanted: &dyn Expected) -> Read<Items<'_, 'de>> {
         match self {
             Node::List(list) => Ok(Items {

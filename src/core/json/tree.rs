@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     Null,
     Bool(bool),
     Positive(u64),
@@ -28,6 +29,47 @@ impl Node<'_> {
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
+        }
+    }
+
+    /// The text, if it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// It as JSON text.
+    pub(crate) fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl<'a> Node<'a> {
+    /// The member of an object with this name, if it is an object that has one.
+    pub(crate) fn member(&self, name: &str) -> Option<&Node<'a>> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let found = members.iter().find(|(one, _)| one == name);
+        found.map(|(_, member)| member)
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Bool(value) => to.serialize_bool(*value),
+            Self::Positive(value) => to.serialize_u64(*value),
+            Self::Negative(value) => to.serialize_i64(*value),
+            Self::Real(value) => to.serialize_f64(*value),
+            Self::Text(text) => to.serialize_str(text),
+            Self::List(items) => to.collect_seq(items),
+            Self::Object(members) => {
+                to.collect_map(members.iter().map(|(name, member)| (name, member)))
+            }
         }
     }
 }

@@ -76,6 +76,10 @@ impl ActionState {
             Self::Done => "done",
         }
     }
+
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// Where the visitor wants an action; the rest is planned around it.
@@ -95,6 +99,7 @@ pub enum Pin {
 #[serde(default)]
 pub struct ActionPlan {
     /// How far it is.
+    #[serde(skip_serializing_if = "ActionState::is_default")]
     pub state: ActionState,
     /// Share of an action under way that is done, in percent (0–100).
     #[serde(skip_serializing_if = "is_zero")]
