@@ -9,7 +9,8 @@ use ready20k::core::id::{AssessmentId, QuestionId};
 use ready20k::exchange::{export, import};
 
 fn written(assessments: &[Assessment]) -> String {
-    export(assessments, "2026-11-23T09:00:00Z").unwrap()
+    let standards = vec!["ISO/IEC 20000-1:2018/Amd 1:2024".to_owned()];
+    export(assessments, "2026-11-23T09:00:00Z", standards).unwrap()
 }
 
 prop_compose! {

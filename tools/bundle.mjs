@@ -45,14 +45,22 @@ export function bundles(folder) {
       text: { title: text.title },
     })),
     ...Object.fromEntries(Object.entries(lists).filter(([name]) => !later.includes(name))),
+    documents: (lists.documents ?? []).map(({ text, provenance, ...numbers }) => ({
+      ...numbers,
+      provenance: { source: provenance.source },
+    })),
+    records: (lists.records ?? []).map(({ text, ...numbers }) => numbers),
   };
   const words = {
     questions: questions.map(({ id, text }) => [id, text]),
     actions: actions.map(({ id, text, provenance }) => [id, text, provenance.note ?? ""]),
+    documents: (lists.documents ?? []).map(({ id, text, provenance }) => [id, text, provenance.note ?? ""]),
+    records: (lists.records ?? []).map(({ id, text }) => [id, text]),
     lists: Object.fromEntries(later.map((name) => [name, lists[name]])),
   };
+  const guide = merge(read(join(folder, "guide")).map(([, value]) => value));
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
-  return { quick, numbers, words, ...Object.fromEntries(demos) };
+  return { quick, numbers, words, guide, ...Object.fromEntries(demos) };
 }
 
 /** One object out of many, the lists of the same name one after the other. */

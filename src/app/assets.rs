@@ -28,6 +28,8 @@ pub(crate) const FIRST: &str = "quick";
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.
 pub(crate) const WORDS: &str = "words";
+/// The bundle with the guide.
+pub(crate) const GUIDE: &str = "guide";
 
 thread_local! {
     /// What was asked for, by name: each bundle travels once, and the page works

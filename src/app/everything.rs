@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::assets::{self, NUMBERS, WORDS};
+use super::assets::{self, GUIDE, NUMBERS, WORDS};
 use super::pages;
 
 /// What has loaded, for whoever looks at the document from outside: a test, a host.
@@ -13,7 +13,7 @@ const ATTRIBUTE: &str = "data-loaded";
 /// needed.
 pub(super) async fn bring() {
     let mut is_whole = true;
-    for bundle in [NUMBERS, WORDS] {
+    for bundle in [NUMBERS, WORDS, GUIDE] {
         is_whole &= assets::fetch(bundle).await.is_ok();
     }
     is_whole &= pages::load_all().await.is_ok();

@@ -4,13 +4,13 @@
 //! In the browser they arrive as a few bundles (see `tools/`), natively
 //! [`files`] hands out the same files.
 
-use crate::core::bank::{Lists, Words};
+use crate::core::bank::{Guide, Lists, Words};
 use crate::core::json;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{bank, files};
+pub use native::{bank, files, guide};
 
 /// Reads a data file or bundle. The error names the place.
 ///
@@ -25,5 +25,13 @@ pub fn read(text: &str) -> Result<Lists, String> {
 /// # Errors
 /// If the text is not JSON of the expected shape.
 pub fn read_words(text: &str) -> Result<Words, String> {
+    json::read(text).map_err(|problem| problem.to_string())
+}
+
+/// Reads a file of the guide, or its bundle.
+///
+/// # Errors
+/// If the text is not JSON of the expected shape.
+pub fn read_guide(text: &str) -> Result<Guide, String> {
     json::read(text).map_err(|problem| problem.to_string())
 }

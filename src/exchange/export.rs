@@ -14,15 +14,21 @@ pub enum ExportProblem {
     NotTheSame,
 }
 
-/// The export file's text, read back and compared before it is handed out.
+/// The export file's text, read back and compared before it is handed out; with it,
+/// the editions of the standards that its numbers rest on.
 ///
 /// # Errors
 /// If it cannot be written or does not read back as the same assessments.
-pub fn export(assessments: &[Assessment], exported_at: &str) -> Result<String, ExportProblem> {
+pub fn export(
+    assessments: &[Assessment],
+    exported_at: &str,
+    standards: Vec<String>,
+) -> Result<String, ExportProblem> {
     let file = ExportFile {
         format: FORMAT.to_owned(),
         schema: SCHEMA,
         exported_at: exported_at.to_owned(),
+        standards,
         assessments: assessments.to_vec(),
     };
     let text = serde_json::to_string_pretty(&file)

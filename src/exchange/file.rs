@@ -19,6 +19,9 @@ pub struct ExportFile {
     pub schema: u32,
     /// When it was written, as RFC 3339 in UTC.
     pub exported_at: String,
+    /// The editions of the standards that numbers in it rest on, as they are cited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standards: Vec<String>,
     /// The assessments.
     pub assessments: Vec<Assessment>,
 }

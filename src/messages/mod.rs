@@ -67,4 +67,5 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/role-page.json"),
     include_str!("en/progress.json"),
     include_str!("en/shown.json"),
+    include_str!("en/guide.json"),
 ];

@@ -4,7 +4,9 @@ use super::t;
 use crate::core::assessment::{
     AnswerValue, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
 };
-use crate::core::bank::{Certificate, Kind, LearningKind, OutsideHelp, Overlap, Source};
+use crate::core::bank::{
+    Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, Source,
+};
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
 use crate::core::standard::{Attribute, Clause, Role};
 
@@ -40,6 +42,12 @@ names! {
         Iso9001 => "certificate.iso9001",
         Iso27001 => "certificate.iso27001",
         Iso14001 => "certificate.iso14001",
+    }
+    /// Whether an edition is in force.
+    edition_state(EditionState) {
+        Current => "edition.current",
+        Withdrawn => "edition.withdrawn",
+        Expected => "edition.expected",
     }
     /// How far a certificate's scope overlaps.
     scope_overlap(ScopeOverlap) {

@@ -3,6 +3,8 @@
 
 mod actions;
 mod completeness;
+mod editions;
+mod guide;
 mod lists;
 mod reading;
 mod references;
@@ -12,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use ready20k::catalogue;
-use ready20k::core::bank::Lists;
+use ready20k::core::bank::{Guide, Lists};
 
 /// Every file with its lists, or with the reason why it cannot be read.
 static FILES: LazyLock<Vec<(PathBuf, Result<Lists, String>)>> = LazyLock::new(|| {
@@ -22,6 +24,10 @@ static FILES: LazyLock<Vec<(PathBuf, Result<Lists, String>)>> = LazyLock::new(||
         .map(|(path, text)| (path, catalogue::read(&text)))
         .collect()
 });
+
+/// The guide, or why it cannot be read.
+static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| catalogue::guide().expect("the guide's files can be read"));
 
 /// One list across all files. Unlike the bank, it keeps what occurs twice.
 fn all<T>(list: impl Fn(&'static Lists) -> &'static Vec<T>) -> Vec<&'static T> {

@@ -10,8 +10,10 @@ mod entries;
 mod export;
 mod field;
 mod frame;
+mod guide;
 mod marks;
 mod print_head;
+mod reuse;
 mod section;
 mod shortcuts;
 mod storage_notice;
@@ -30,7 +32,9 @@ pub(crate) use field::{
     Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
 };
 pub(crate) use frame::Frame;
+pub(crate) use guide::with_guide;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
+pub(crate) use reuse::reuse_table;
 pub(crate) use section::{Section, SectionPage, page_name};
 pub(crate) use term::{Term, explained};
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

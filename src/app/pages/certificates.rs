@@ -6,15 +6,16 @@ use leptos::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, NumberField, Section, SectionPage, card_head, data_table, link,
-    method_link, number, text,
+    method_link, number, reuse_table, text, with_guide,
 };
 use crate::app::state::{App, app};
 use crate::core::assessment::{ScopeOverlap, Settings, limits};
-use crate::core::bank::{Certificate, Overlap};
+use crate::core::bank::{Certificate, Overlap, Reuse};
 use crate::core::edit::{self, Edit, SettingField};
 use crate::core::report::{ReusedEvidence, reused_evidence};
 use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t};
 use crate::route::Page;
+use crate::shown::crosswalk;
 
 /// Certificates held or supposed to be held.
 type Held = BTreeMap<Certificate, ScopeOverlap>;
@@ -61,6 +62,7 @@ fn Content() -> impl IntoView {
             {move || reused.with(|reused| outcome(app, reused))}
             {credits(app)}
             {move || reused.with(|reused| table(app, reused, &supposed.get()))}
+            {move || reusable(app, supposed.get())}
         </div>
     }
 }
@@ -194,16 +196,12 @@ fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
             .map(|&other| (other, row.of(other)))
             .filter(|(_, found)| found.overlap != Overlap::None)
             .map(|(other, found)| {
-                let place = if found.reference.is_empty() {
-                    one.sub_clause.number()
-                } else {
-                    &found.reference
-                };
-                format!(
-                    "{} {place}: {}",
-                    certificate(other),
-                    coverage(found.overlap)
-                )
+                app.with_bank(|bank| {
+                    let editions = &bank.lists().editions;
+                    let place = crosswalk::place(editions, other, found, one.sub_clause);
+                    let cited = crosswalk::cited(editions, other);
+                    format!("{cited} {place}: {}", coverage(found.overlap))
+                })
             })
             .collect();
         (!covers.is_empty()).then(|| list(&covers))
@@ -232,4 +230,18 @@ fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
     ];
     view! { <section class="card stack">{data_table(t("certificate-page.table"), &columns, rows)}</section> }
         .into_any()
+}
+
+/// Which documents, records and processes can be taken over.
+fn reusable(app: App, held: Held) -> AnyView {
+    with_guide(move |guide| {
+        let serves = |item: &&Reuse| held.keys().any(|&one| !item.place_in(one).is_empty());
+        let rows = guide.reuse.iter().filter(serves).map(|item| {
+            let page = app.link(Page::SubClause(item.sub_clause));
+            let name = format!("{} {}", item.sub_clause, item.item);
+            (link(page, name), item)
+        });
+        let table = reuse_table(rows.collect());
+        view! { <section class="card stack">{table}</section> }.into_any()
+    })
 }

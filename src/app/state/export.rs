@@ -1,5 +1,6 @@
 //! Handing assessments out as one file.
 
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
 use super::App;
@@ -7,7 +8,7 @@ use crate::app::{browser, files};
 use crate::core::assessment::Assessment;
 use crate::exchange::{export, file_name};
 use crate::messages::{fill, t};
-use crate::shown::export_problem;
+use crate::shown::{crosswalk, export_problem};
 
 impl App {
     /// Hands assessments out as one file and says so, once the file was read
@@ -18,8 +19,10 @@ impl App {
             _ => t("export.all-name").to_owned(),
         };
         let file = file_name(&name, browser::today());
+        let standards =
+            untrack(|| self.with_bank(|bank| crosswalk::in_force(&bank.lists().editions)));
         spawn_local(async move {
-            let saved = match export(&assessments, &browser::now_rfc3339()) {
+            let saved = match export(&assessments, &browser::now_rfc3339(), standards) {
                 Ok(text) => files::download(&file, &text).await,
                 Err(problem) => Err(problem),
             };

@@ -6,6 +6,7 @@
 mod bank;
 mod edits;
 mod export;
+mod guide;
 mod library;
 mod names;
 mod other_tabs;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(crate) use bank::BankState;
+pub(crate) use guide::GuideState;
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use plan::PlanView;
 pub(crate) use saving::SaveState;
@@ -43,6 +45,8 @@ pub(crate) struct App {
     pub route: RwSignal<Route>,
     /// The catalogue as far as it has arrived.
     pub bank: RwSignal<BankState>,
+    /// The guide as far as it has arrived.
+    pub guide: RwSignal<GuideState>,
     /// All own assessments, last changed first.
     pub library: RwSignal<Vec<Assessment>>,
     /// The open assessment.
@@ -92,6 +96,7 @@ impl App {
         let app = Self {
             route: RwSignal::new(Route::Start),
             bank,
+            guide: RwSignal::new(GuideState::default()),
             library: RwSignal::new(Vec::new()),
             open,
             open_id: Memo::new(move |_| open.with(|open| Some(open.as_ref()?.id.clone()))),

@@ -71,7 +71,8 @@ pub struct Record {
     /// Whether the standard asks for it.
     #[serde(default)]
     pub duty: Duty,
-    /// Its words.
+    /// Its words; in the page they come after the numbers.
+    #[cfg_attr(target_arch = "wasm32", serde(default))]
     pub text: WorkProductText,
 }
 
@@ -90,12 +91,13 @@ pub struct Document {
     pub duty: Duty,
     /// How sure it is that the standard asks for it.
     pub provenance: Provenance,
-    /// Its words.
+    /// Its words; in the page they come after the numbers.
+    #[cfg_attr(target_arch = "wasm32", serde(default))]
     pub text: WorkProductText,
 }
 
 /// The words of a record or document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct WorkProductText {
     /// Its name.
@@ -111,11 +113,11 @@ pub struct WorkProductText {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Certificate {
-    /// ISO 9001:2015, quality.
+    /// ISO 9001, quality.
     Iso9001,
-    /// ISO/IEC 27001:2022, information security.
+    /// ISO/IEC 27001, information security.
     Iso27001,
-    /// ISO 14001:2015, environment.
+    /// ISO 14001, environment.
     Iso14001,
 }
 
@@ -152,9 +154,26 @@ pub enum Overlap {
 pub struct Crosswalk {
     /// How much its evidence covers.
     pub overlap: Overlap,
-    /// Where in the other standard; empty if the same number or nowhere.
+    /// Where in the edition in force; empty if the same number or nowhere.
     #[serde(default)]
     pub reference: String,
+    /// Where in the edition before, if elsewhere: certificates of it run on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub before: String,
+    /// Whether the number in the edition in force is known.
+    #[serde(default)]
+    pub certainty: Certainty,
+}
+
+/// Whether sources agree on something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// They do.
+    #[default]
+    Settled,
+    /// They do not yet.
+    Open,
 }
 
 /// A sub-clause beside other standards and practices.
@@ -163,11 +182,11 @@ pub struct Crosswalk {
 pub struct CrosswalkRow {
     /// Which sub-clause.
     pub sub_clause: SubClause,
-    /// ISO 9001:2015.
+    /// ISO 9001.
     pub iso9001: Crosswalk,
-    /// ISO/IEC 27001:2022.
+    /// ISO/IEC 27001.
     pub iso27001: Crosswalk,
-    /// ISO 14001:2015.
+    /// ISO 14001.
     pub iso14001: Crosswalk,
     /// ITIL 4 practice; empty if none.
     pub itil: String,

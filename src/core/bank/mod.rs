@@ -7,7 +7,9 @@
 mod action;
 mod advice;
 mod cost;
+mod edition;
 mod estimate;
+mod guide;
 mod knowledge;
 mod question;
 mod store;
@@ -15,11 +17,16 @@ mod store;
 pub use action::{Action, ActionResult, ActionText, Automation, Capability, Money, OutsideHelp};
 pub use advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
 pub use cost::{CostUnit, CostUnitText};
+pub use edition::{Amendment, Edition, EditionState, EditionText, STANDARD, Valid};
 pub use estimate::{BySize, Hours, Provenance, Source, ThreePoint};
+pub use guide::{
+    AuditSheet, Guide, Interview, Law, PathStep, Pick, Resource, ResourceKind, Reuse, Sample,
+    SampleFirm, SamplePart,
+};
 pub use knowledge::{
-    Certificate, Crosswalk, CrosswalkRow, Document, Duty, Hosting, Industry, IndustryText,
-    LearningKind, LearningOption, Overlap, Record, SubClauseInfo, Term, Tool, ToolText, Topic,
-    Training, WorkProductText,
+    Certainty, Certificate, Crosswalk, CrosswalkRow, Document, Duty, Hosting, Industry,
+    IndustryText, LearningKind, LearningOption, Overlap, Record, SubClauseInfo, Term, Tool,
+    ToolText, Topic, Training, WorkProductText,
 };
 pub use question::{Area, BySizeText, Example, Finding, Kind, Question, QuestionText};
 pub use store::{Bank, Lists, Words};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::edition::Valid;
 use crate::core::id::{DocumentId, QuestionId, RecordId, TermId};
 use crate::core::standard::{Attribute, Module, SizeBand, SubClause, Theme};
 
@@ -19,6 +20,9 @@ pub struct Question {
     /// What it rests on.
     #[serde(default)]
     pub kind: Kind,
+    /// The editions in which the standard asks for it.
+    #[serde(default)]
+    pub valid: Valid,
     /// The topics of the sub-clause that it covers, by key.
     #[serde(default)]
     pub topics: Vec<String>,

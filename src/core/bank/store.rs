@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::action::{Action, ActionText};
 use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
 use super::cost::CostUnit;
+use super::edition::{Edition, EditionState, STANDARD};
 use super::knowledge::{
-    CrosswalkRow, Document, Industry, Record, SubClauseInfo, Term, Tool, Training,
+    CrosswalkRow, Document, Industry, Record, SubClauseInfo, Term, Tool, Training, WorkProductText,
 };
 use super::question::{Area, Question, QuestionText};
-use crate::core::id::{ActionId, QuestionId};
+use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId};
 use crate::core::sort::sort_by_key;
 use crate::core::standard::SubClause;
 
@@ -36,6 +37,8 @@ pub struct Lists {
     pub records: Vec<Record>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// Editions of all standards that are named.
+    pub editions: Vec<Edition>,
     /// Other standards and practices.
     pub crosswalk: Vec<CrosswalkRow>,
     /// IT service management tools.
@@ -73,6 +76,10 @@ pub struct Words {
     pub questions: Vec<(QuestionId, QuestionText)>,
     /// By action, the titles again, and where the numbers come from.
     pub actions: Vec<(ActionId, ActionText, String)>,
+    /// By document, and how sure it is that it is asked for.
+    pub documents: Vec<(DocumentId, WorkProductText, String)>,
+    /// By record.
+    pub records: Vec<(RecordId, WorkProductText)>,
     /// Whole lists.
     pub lists: Lists,
 }
@@ -91,7 +98,8 @@ macro_rules! append {
 
 impl Bank {
     /// Adds a bundle's lists. Questions and actions whose id is there already
-    /// are left out, so that loading a bundle twice does no harm.
+    /// are left out, so that loading a bundle twice does no harm; so are questions
+    /// that the edition in force does not ask.
     pub fn extend(&mut self, mut more: Lists) {
         more.questions
             .retain(|question| !self.question_index.contains_key(&question.id));
@@ -108,6 +116,7 @@ impl Bank {
             modules,
             records,
             documents,
+            editions,
             crosswalk,
             tools,
             training,
@@ -118,6 +127,10 @@ impl Bank {
             sizes,
             consultant
         );
+        if let Some(year) = self.edition_in_force().map(Edition::last_year) {
+            let questions = &mut self.lists.questions;
+            questions.retain(|question| question.valid.holds_in(year));
+        }
         // Quick questions arrive first, yet belong before or among the others of their area.
         sort_by_key(&mut self.lists.questions, |question| {
             area_order(question.area)
@@ -141,7 +154,27 @@ impl Bank {
                 one.provenance.note = note;
             }
         }
+        for (id, text, note) in words.documents {
+            let mut all = self.lists.documents.iter_mut();
+            if let Some(one) = all.find(|one| one.id == id) {
+                one.text = text;
+                one.provenance.note = note;
+            }
+        }
+        for (id, text) in words.records {
+            let mut all = self.lists.records.iter_mut();
+            if let Some(one) = all.find(|one| one.id == id) {
+                one.text = text;
+            }
+        }
         self.extend(words.lists);
+    }
+
+    /// The edition of the standard that questions and verdict speak of.
+    #[must_use]
+    pub fn edition_in_force(&self) -> Option<&Edition> {
+        let mut editions = self.lists.editions.iter();
+        editions.find(|one| one.key == STANDARD && one.state == EditionState::Current)
     }
 
     /// All lists.

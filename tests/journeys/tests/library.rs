@@ -19,7 +19,7 @@ async fn a_long_list_is_shown_step_by_step_and_sought_in_whole() -> Result<()> {
             one
         })
         .collect();
-    let text = exchange::export(&many, "2026-11-27T12:00:00.000Z")
+    let text = exchange::export(&many, "2026-11-27T12:00:00.000Z", Vec::new())
         .map_err(|problem| format!("{problem:?}"))?;
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("many.ready20k.json");

@@ -2,6 +2,7 @@
 //!
 //! Numbers come from the rules themselves, so that the page cannot contradict them.
 
+mod editions;
 mod part;
 mod plan;
 mod ranking;
@@ -34,6 +35,7 @@ pub(crate) fn Method() -> impl IntoView {
         ranking::priority(),
         ranking::hours(),
         plan::plan(),
+        editions::editions(),
         ranking::sources(),
     ];
     let entry = |section: &Section| {

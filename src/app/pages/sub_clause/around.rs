@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::components::{
     Column, Item, all_items, card_list, clause_name, data_table, entry_link, rating_mark,
-    status_mark, text,
+    reuse_table, status_mark, text, with_guide,
 };
 use crate::app::state::App;
 use crate::core::assessment::WorkProduct;
-use crate::core::bank::{Certificate, Overlap};
+use crate::core::bank::Certificate;
 use crate::core::standard::{Clause, SubClause};
-use crate::messages::{certificate, coverage, t, work_product_state};
+use crate::messages::{coverage, t, work_product_state};
 use crate::route::Page;
+use crate::shown::crosswalk;
 
 /// The links to the other sub-clauses of the clause, and to the other clauses.
 pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {
@@ -87,23 +88,20 @@ pub(super) fn work_products(app: App, sub_clause: SubClause) -> AnyView {
     )
 }
 
-/// Other standards and practices.
+/// Other standards and practices, and what of their evidence can be reused.
 pub(super) fn crosswalk(app: App, sub_clause: SubClause) -> AnyView {
     let rows = app.with_bank(|bank| {
-        let rows = &bank.lists().crosswalk;
-        let row = rows.iter().find(|row| row.sub_clause == sub_clause)?;
+        let lists = bank.lists();
+        let mut rows = lists.crosswalk.iter();
+        let row = rows.find(|row| row.sub_clause == sub_clause)?;
         let mut rows: Vec<Vec<AnyView>> = Certificate::ALL
             .into_iter()
             .map(|other| {
                 let found = row.of(other);
                 vec![
-                    text(certificate(other)),
+                    text(crosswalk::cited(&lists.editions, other)),
                     text(coverage(found.overlap)),
-                    text(match found.overlap {
-                        Overlap::None => t("mark.none"),
-                        _ if found.reference.is_empty() => sub_clause.number(),
-                        _ => &found.reference,
-                    }),
+                    text(crosswalk::place(&lists.editions, other, found, sub_clause)),
                 ]
             })
             .collect();
@@ -126,6 +124,10 @@ pub(super) fn crosswalk(app: App, sub_clause: SubClause) -> AnyView {
         <section class="card stack">
             <h2>{t("sub-clause.crosswalk")}</h2>
             {data_table(t("sub-clause.crosswalk-about"), &columns, rows.unwrap_or_default())}
+            {with_guide(move |guide| {
+                let items = guide.reuse.iter().filter(|item| item.sub_clause == sub_clause);
+                reuse_table(items.map(|item| (text(item.item.clone()), item)).collect())
+            })}
         </section>
     }
     .into_any()

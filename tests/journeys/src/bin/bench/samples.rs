@@ -50,7 +50,7 @@ pub(crate) fn answered(bank: &Bank, id: &str, extent: Extent, note: usize) -> As
 
 /// An export file of assessments; it goes with the folder.
 pub(crate) fn file(assessments: &[Assessment]) -> Result<(TempDir, PathBuf)> {
-    let text = exchange::export(assessments, "2026-11-27T12:00:00.000Z")
+    let text = exchange::export(assessments, "2026-11-27T12:00:00.000Z", Vec::new())
         .map_err(|problem| format!("{problem:?}"))?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("sample.ready20k.json");
