@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
 use proptest::prelude::*;
-use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
+use std::path::Path;
+
+use ready20k::core::assessment::{Answer, AnswerValue, Assessment, MOVED};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
-use ready20k::exchange::{export, import};
+use ready20k::exchange::{ExportFile, export, import};
 
 fn written(assessments: &[Assessment]) -> String {
     let standards = vec!["ISO/IEC 20000-1:2018/Amd 1:2024".to_owned()];
@@ -83,4 +85,28 @@ fn unicode_notes_survive() {
             .assessments,
         [assessment]
     );
+}
+
+/// Files of earlier versions, as visitors have them on their disks.
+#[test]
+fn old_files_open_with_all_answers_in_their_new_places() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let bank = ready20k::catalogue::bank().unwrap();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let plain: ExportFile = serde_json::from_str(&text).unwrap();
+        let read = import(&text).unwrap();
+        for (old, new) in plain.assessments.iter().zip(&read.assessments) {
+            let lost = |id: &&QuestionId| bank.question(id).is_none();
+            assert_eq!(new.answers.keys().filter(lost).count(), 0);
+            for (id, answer) in &old.answers {
+                let moved = MOVED.iter().find(|moved| moved.from == id.as_str());
+                let place = moved.map_or(id.as_str(), |moved| moved.to);
+                let there = &new.answers[place];
+                assert!(there.note.contains(&answer.note), "{id}");
+                let stands = moved.is_none() && MOVED.iter().all(|one| one.to != place);
+                assert!(!stands || there == answer, "{id}");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Display;
 
+use ready20k::core::assessment::MOVED;
 use ready20k::core::bank::{ActionResult, Area};
 use ready20k::core::plan::prices;
 
@@ -144,6 +145,30 @@ fn questions_refer_to_what_exists() {
         }
     }
     assert_none(problems);
+}
+
+#[test]
+fn answers_of_questions_asked_no_more_have_a_place() {
+    let questions = known(all(|l| &l.questions), |q| &q.id);
+    assert_none(
+        MOVED
+            .iter()
+            .flat_map(|moved| {
+                let part = |id: &str| id.split('-').next().map(str::to_owned);
+                [
+                    unless(!questions.contains(moved.from), || {
+                        format!("{} is asked, yet moved", moved.from)
+                    }),
+                    unless(questions.contains(moved.to), || {
+                        format!("{} moved to {}, which is not asked", moved.from, moved.to)
+                    }),
+                    unless(part(moved.from) == part(moved.to), || {
+                        format!("{} moved to another sub-clause", moved.from)
+                    }),
+                ]
+            })
+            .flatten(),
+    );
 }
 
 #[test]

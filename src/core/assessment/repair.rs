@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::moved::carry;
 use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
 use crate::core::date::LAST_MOMENT;
@@ -37,8 +38,10 @@ pub enum Repair {
     Plan,
 }
 
-/// Brings every number into its range and says which were out of it.
+/// Brings every number into its range and says which were out of it; answers to
+/// questions of earlier versions go to what took their place.
 pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
+    carry(assessment);
     let mut repairs = Vec::new();
     assessment.changed_at = assessment.changed_at.min(LAST_MOMENT);
     repair_profile(&mut assessment.profile, &mut repairs);
