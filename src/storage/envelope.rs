@@ -1,23 +1,27 @@
-//! The envelope around a stored assessment: format, schema version, and which windows'
-//! changes it holds.
+//! The envelope around a stored assessment: format, schema version, which windows'
+//! changes it holds, and a checksum.
 //!
 //! A small assessment is one text. A large one is a head and its answers in parts, a
 //! part for each sub-clause or theme, so that an answer writes no more than its part.
+//! Where a part is missing or damaged, the others open all the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::checksum::{self, Sum};
 use super::seen::Seen;
 use crate::core::assessment::{Answer, Assessment, Begun, repair};
 use crate::core::id::QuestionId;
-use crate::core::json;
+use crate::core::json::{self, Misfit, Tree};
 
 const FORMAT: &str = "ready20k-stored";
-/// An assessment in one text.
+/// An assessment in one text, in earlier versions without a checksum.
 const WHOLE: u32 = 1;
+/// A head whose answers lie in parts without a checksum, as earlier versions wrote it.
+const IN_BARE_PARTS: u32 = 2;
 /// A head whose answers lie in parts.
-const IN_PARTS: u32 = 2;
+const IN_PARTS: u32 = 3;
 
 /// The name of a part: what its questions' ids have in common, such as `8.6.1`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,10 +62,17 @@ struct SealedHead<'a> {
     assessment: &'a Assessment,
 }
 
+/// What tells whether a text is ours, before the rest of it is looked at.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Header {
+    format: String,
+    schema: u64,
+    seen: Seen,
+}
+
 #[derive(Deserialize)]
 struct Opened {
-    format: String,
-    schema: u32,
     #[serde(default)]
     seen: Seen,
     #[serde(default)]
@@ -69,28 +80,47 @@ struct Opened {
     assessment: Assessment,
 }
 
+/// The answers in one part.
+#[derive(Serialize)]
+struct SealedPart<'a> {
+    answers: BTreeMap<&'a QuestionId, &'a Answer>,
+}
+
+#[derive(Deserialize)]
+struct OpenedPart {
+    answers: BTreeMap<QuestionId, Answer>,
+}
+
 /// An assessment as it was found in a store.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// The assessment, with its numbers in range.
     pub assessment: Assessment,
-    /// Which windows' changes it holds.
+    /// Which windows' changes it holds; unknown where not all of it could be read.
     pub seen: Seen,
+    /// The parts that could not be read, and why: their answers are not in the
+    /// assessment. Their texts have to be kept before anything is written over them.
+    pub damaged: Vec<(PartName, Unreadable)>,
 }
 
-/// A stored text that is no assessment of this or an earlier version.
+/// Why a stored text is no assessment of this or an earlier version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(pub String);
+pub enum Unreadable {
+    /// A newer version has written it. It is to be left alone.
+    Newer,
+    /// It is missing, damaged, or none of ours.
+    Damaged(String),
+}
 
 impl From<serde_json::Error> for Unreadable {
     fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
+        Self::Damaged(error.to_string())
     }
 }
 
 impl From<json::Problem> for Unreadable {
     fn from(problem: json::Problem) -> Self {
-        Self(problem.to_string())
+        Self::Damaged(problem.to_string())
     }
 }
 
@@ -111,12 +141,13 @@ pub fn seal_begun(begun: &Begun, seen: &Seen) -> Result<String, Unreadable> {
 }
 
 fn sealed(assessment: &impl Serialize, seen: &Seen) -> Result<String, Unreadable> {
-    Ok(serde_json::to_string(&Sealed {
+    let text = serde_json::to_string(&Sealed {
         format: FORMAT,
         schema: WHOLE,
         seen,
         assessment,
-    })?)
+    })?;
+    Ok(checksum::add(text))
 }
 
 /// The text of all but the answers; it names their parts.
@@ -124,13 +155,14 @@ fn sealed(assessment: &impl Serialize, seen: &Seen) -> Result<String, Unreadable
 /// # Errors
 /// If the assessment cannot be written as JSON.
 pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreadable> {
-    Ok(serde_json::to_string(&SealedHead {
+    let text = serde_json::to_string(&SealedHead {
         format: FORMAT,
         schema: IN_PARTS,
         seen,
         parts: parts(assessment),
         assessment: &assessment.without_answers(),
-    })?)
+    })?;
+    Ok(checksum::add(text))
 }
 
 /// The text of the answers in one part.
@@ -138,12 +170,12 @@ pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreada
 /// # Errors
 /// If they cannot be written as JSON.
 pub fn seal_part(assessment: &Assessment, part: &PartName) -> Result<String, Unreadable> {
-    let answers: BTreeMap<&QuestionId, &Answer> = assessment
-        .answers
-        .iter()
-        .filter(|(question, _)| PartName::of(question) == *part)
-        .collect();
-    Ok(serde_json::to_string(&answers)?)
+    let answers = assessment.answers.iter();
+    let answers = answers.filter(|(question, _)| PartName::of(question) == *part);
+    let text = serde_json::to_string(&SealedPart {
+        answers: answers.collect(),
+    })?;
+    Ok(checksum::add(text))
 }
 
 /// The parts in which an assessment's answers lie.
@@ -169,40 +201,87 @@ pub fn changed_parts(old: &Assessment, new: &Assessment) -> BTreeSet<PartName> {
 /// Whether a stored text is a head whose answers lie in parts.
 #[must_use]
 pub fn is_head(text: &str) -> bool {
-    text.starts_with(&format!("{{\"format\":\"{FORMAT}\",\"schema\":{IN_PARTS},"))
+    [IN_BARE_PARTS, IN_PARTS]
+        .into_iter()
+        .any(|schema| text.starts_with(&format!("{{\"format\":\"{FORMAT}\",\"schema\":{schema},")))
 }
 
 /// Which windows' changes a stored text holds; unknown where it does not say.
 #[must_use]
 pub fn seen_in(text: &str) -> Seen {
-    #[derive(Deserialize)]
-    struct Envelope {
-        #[serde(default)]
-        seen: Seen,
-    }
-    json::read(text).map_or_else(|_| Seen::default(), |Envelope { seen }| seen)
+    let header: Header = json::read(text).unwrap_or_default();
+    header.seen
 }
 
 /// The assessment in a stored text; `part` hands out the texts of its parts.
 ///
 /// # Errors
-/// If a text is missing, none of ours, from a newer version, or damaged.
+/// If the text is none of ours, from a newer version, or damaged.
 pub fn open(text: &str, part: impl Fn(&PartName) -> Option<String>) -> Result<Found, Unreadable> {
-    let opened: Opened = json::read(text)?;
-    if opened.format != FORMAT || opened.schema > IN_PARTS {
-        return Err(Unreadable(format!("{} {}", opened.format, opened.schema)));
+    let sum = checksum::of(text);
+    if sum == Sum::Wrong {
+        return Err(wrong_sum());
     }
-    let mut assessment = opened.assessment;
-    for name in &opened.parts {
-        let text = part(name).ok_or_else(|| Unreadable(format!("no part {}", name.as_str())))?;
-        let answers: BTreeMap<QuestionId, Answer> = json::read(&text)?;
-        assessment.answers.extend(answers);
+    let tree = Tree::parse(text)?;
+    let header: Header = tree.read().unwrap_or_default();
+    if header.format != FORMAT {
+        return Err(Unreadable::Damaged(format!("format “{}”", header.format)));
+    }
+    if header.schema > u64::from(IN_PARTS) {
+        return Err(Unreadable::Newer);
+    }
+    let opened: Opened = tree.read().map_err(|misfit| odd(sum, misfit))?;
+    let (mut assessment, mut seen) = (opened.assessment, opened.seen);
+    let mut damaged = Vec::new();
+    for name in opened.parts {
+        let missing = || Unreadable::Damaged("missing".to_owned());
+        match part(&name)
+            .ok_or_else(missing)
+            .and_then(|text| open_part(&text))
+        {
+            Ok(answers) => assessment.answers.extend(answers),
+            Err(why) => damaged.push((name, why)),
+        }
+    }
+    if !damaged.is_empty() {
+        seen = Seen::default();
     }
     repair(&mut assessment);
     Ok(Found {
         assessment,
-        seen: opened.seen,
+        seen,
+        damaged,
     })
+}
+
+/// The answers in the text of a part.
+///
+/// # Errors
+/// If the text is none of ours, from a newer version, or damaged.
+pub fn open_part(text: &str) -> Result<BTreeMap<QuestionId, Answer>, Unreadable> {
+    let sum = checksum::of(text);
+    match sum {
+        Sum::Wrong => Err(wrong_sum()),
+        Sum::Right => {
+            let part: OpenedPart = Tree::parse(text)?
+                .read()
+                .map_err(|misfit| odd(sum, misfit))?;
+            Ok(part.answers)
+        }
+        Sum::None => Ok(json::read(text)?),
+    }
+}
+
+fn wrong_sum() -> Unreadable {
+    Unreadable::Damaged("checksum".to_owned())
+}
+
+/// What has another shape: as it was written, then by a newer version, else damaged.
+fn odd(sum: Sum, misfit: Misfit) -> Unreadable {
+    match sum {
+        Sum::Right => Unreadable::Newer,
+        Sum::None | Sum::Wrong => json::Problem::Misfit(misfit).into(),
+    }
 }
 
 #[cfg(test)]
@@ -238,8 +317,11 @@ mod tests {
     }
 
     fn found(assessment: Assessment) -> Found {
-        let seen = seen();
-        Found { assessment, seen }
+        Found {
+            assessment,
+            seen: seen(),
+            damaged: Vec::new(),
+        }
     }
 
     fn no_part(_: &PartName) -> Option<String> {
@@ -269,8 +351,95 @@ mod tests {
         assert_eq!(names, ["", "10.1", "8.6.1", "people"]);
         let read = |part: &PartName| texts.get(part).cloned();
         assert_eq!(open(&head, read), Ok(found(assessment)));
-        let one_lost = |part: &PartName| read(part).filter(|_| part.as_str() != "10.1");
-        assert!(open(&head, one_lost).is_err());
+    }
+
+    #[test]
+    fn where_a_part_is_lost_the_others_open() {
+        let assessment = sample();
+        let head = seal_head(&assessment, &seen()).unwrap();
+        let lost = PartName::of(&QuestionId::new("10.1-cause"));
+        let read = |part: &PartName| {
+            let text = seal_part(&assessment, part).unwrap();
+            (*part != lost).then_some(text)
+        };
+        let found = open(&head, read).unwrap();
+        let names: Vec<&PartName> = found.damaged.iter().map(|(name, _)| name).collect();
+        assert_eq!(names, [&lost]);
+        assert!(
+            found.seen.is_unknown(),
+            "it does not hold all that was written"
+        );
+        let mut expected = assessment.clone();
+        expected.answers.remove("10.1-cause");
+        assert_eq!(found.assessment, expected);
+    }
+
+    #[test]
+    fn one_flipped_bit_never_goes_unnoticed() {
+        let assessment = sample();
+        let whole = seal(&assessment, &seen()).unwrap();
+        let head = seal_head(&assessment, &seen()).unwrap();
+        let flipped = |text: &str, place: usize, bit: u8| {
+            let mut bytes = text.as_bytes().to_vec();
+            bytes[place] ^= 1 << bit;
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
+        let part = |name: &PartName| Some(seal_part(&assessment, name).unwrap());
+        for (text, is_whole) in [(whole, true), (head, false)] {
+            for (place, bit) in
+                (0..text.len()).flat_map(|place| (0..8).map(move |bit| (place, bit)))
+            {
+                let text = flipped(&text, place, bit);
+                match open(&text, part) {
+                    Err(Unreadable::Damaged(_)) => {}
+                    Err(Unreadable::Newer) => panic!("called newer: {text}"),
+                    Ok(read) => assert_eq!(read, found(assessment.clone()), "{is_whole} {text}"),
+                }
+            }
+        }
+        let name = PartName::of(&QuestionId::new("8.6.1-log"));
+        let text = part(&name).unwrap();
+        let answers = open_part(&text).unwrap();
+        assert_eq!(answers.len(), 2);
+        for (place, bit) in (0..text.len()).flat_map(|place| (0..8).map(move |bit| (place, bit))) {
+            let text = flipped(&text, place, bit);
+            match open_part(&text) {
+                Err(Unreadable::Damaged(_)) => {}
+                Err(Unreadable::Newer) => panic!("called newer: {text}"),
+                Ok(read) => assert_eq!(read, answers, "{text}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_called_newer() {
+        let check = |text: &str, expected: bool| {
+            let read = open(text, no_part);
+            assert_eq!(read == Err(Unreadable::Newer), expected, "{text} {read:?}");
+        };
+        let whole = seal(&sample(), &seen()).unwrap();
+        let body = whole.split(",\"sum\":").next().unwrap();
+        let sealed = |text: &str| checksum::add(format!("{text}}}"));
+        check(&whole, false);
+        check(&sealed(body), false);
+        check(&sealed(&body.replace("\"schema\":1", "\"schema\":4")), true);
+        check(
+            &format!("{}}}", body.replace("\"schema\":1", "\"schema\":4")),
+            true,
+        );
+        check(
+            &sealed(&body.replace("\"schema\":1", "\"schema\":18446744073709551615")),
+            true,
+        );
+        // A value that this version does not know, in a text that is as it was written.
+        check(&sealed(&body.replace("mostly", "nearly")), true);
+        check(&body.replace("mostly", "nearly"), false);
+        check(&whole.replace("mostly", "nearly"), false);
+        let part = PartName::of(&QuestionId::new("8.6.1-log"));
+        let text = seal_part(&sample(), &part).unwrap();
+        let body = text.split(",\"sum\":").next().unwrap();
+        let newer = sealed(&body.replace("mostly", "nearly"));
+        assert_eq!(open_part(&newer), Err(Unreadable::Newer));
     }
 
     #[test]
@@ -304,18 +473,10 @@ mod tests {
             "",
             "null",
             "{}",
-            r#"{"format":"ready20k-stored","schema":3,"assessment":{"id":"a","created":"2026-01-01","changed":"2026-01-01"}}"#,
+            r#"{"format":"ready20k-stored","schema":4,"assessment":{"id":"a","created":"2026-01-01","changed":"2026-01-01"}}"#,
             r#"{"format":"other","schema":1,"assessment":{"id":"a","created":"2026-01-01","changed":"2026-01-01"}}"#,
         ] {
             assert!(open(text, no_part).is_err(), "{text}");
         }
-    }
-
-    #[test]
-    fn what_the_first_version_stored_opens() {
-        let text = r#"{"format":"ready20k-stored","schema":1,"assessment":{"id":"a","created":"2026-01-01","changed":"2026-01-01","answers":{"8.6.1-log":{"value":"no"}}}}"#;
-        let read = open(text, no_part).unwrap();
-        assert_eq!(read.assessment.answers.len(), 1);
-        assert!(read.seen.is_unknown());
     }
 }

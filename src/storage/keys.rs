@@ -1,4 +1,8 @@
 //! The one table of storage keys.
+//!
+//! Several installations on one origin have one store. So each adds its folder to the
+//! keys where it reads and writes ([`in_folder`], [`of_folder`]); earlier versions did
+//! not, and what they stored is taken over by each ([`to_take_over`]).
 
 use super::PartName;
 use crate::core::id::AssessmentId;
@@ -44,10 +48,124 @@ pub fn kept(id: &AssessmentId) -> String {
     format!("{KEPT}{id}")
 }
 
+/// How all keys begin.
+const OWN: &str = "ready20k:";
+/// How keys with a folder begin.
+const IN_FOLDER: &str = "ready20k@";
+
+/// The folder of a page, by the path of its address: all up to the last slash.
+#[must_use]
+pub fn folder(path: &str) -> &str {
+    let end = path.rfind('/').map_or(0, |slash| slash.saturating_add(1));
+    path.get(..end).unwrap_or_default()
+}
+
+/// A key of this table as it stands in the store of an origin.
+#[must_use]
+pub fn in_folder(folder: &str, key: &str) -> String {
+    let rest = key.strip_prefix(OWN).unwrap_or(key);
+    format!("{IN_FOLDER}{folder}:{rest}")
+}
+
+/// The key of this table that a key of the store is, if it is of this folder.
+#[must_use]
+pub fn of_folder(folder: &str, stored: &str) -> Option<String> {
+    let rest = stored.strip_prefix(IN_FOLDER)?.strip_prefix(folder)?;
+    Some(format!("{OWN}{}", rest.strip_prefix(':')?))
+}
+
+/// Says, once it is there, that what earlier versions stored has been taken over.
+pub const TAKEN_OVER: &str = "ready20k:taken-over";
+
+/// What earlier versions stored without a folder and this one has not taken over yet:
+/// the keys where it lies, each with the one where a copy is to lie, parts before the
+/// texts that name them. [`TAKEN_OVER`] is to be written after them.
+#[must_use]
+pub fn to_take_over<'a>(folder: &str, stored: &'a [String]) -> Vec<(&'a str, String)> {
+    let has = |key: &str| stored.iter().any(|one| one == key);
+    if has(&in_folder(folder, TAKEN_OVER)) {
+        return Vec::new();
+    }
+    let old = stored.iter().map(String::as_str);
+    let old = old.filter(|key| key.starts_with(OWN) && *key != PROBE);
+    let (parts, others): (Vec<_>, Vec<_>) = old.partition(|key| key.starts_with(PART));
+    let copies = parts.into_iter().chain(others);
+    copies
+        .map(|key| (key, in_folder(folder, key)))
+        .filter(|(_, copy)| !has(copy))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::id::QuestionId;
+
+    #[test]
+    fn the_folder_of_a_page_is_that_of_its_path() {
+        let check = |path: &str, expected: &str| assert_eq!(folder(path), expected);
+        check("/", "/");
+        check("/index.html", "/");
+        check("/ready20k/", "/ready20k/");
+        check("/ready20k/index.html", "/ready20k/");
+        check("/a/b/c", "/a/b/");
+        check("", "");
+    }
+
+    #[test]
+    fn installations_do_not_mix() {
+        let folders = ["/", "/a/", "/a/b/", "/a:b/", "/b/"];
+        let keys = [
+            PREFERENCES.to_owned(),
+            assessment(&AssessmentId::new("b/:x")),
+            assessment(&AssessmentId::new("")),
+        ];
+        for own in folders {
+            for key in &keys {
+                let stored = in_folder(own, key);
+                assert!(
+                    !stored.starts_with(OWN),
+                    "an earlier version leaves it alone"
+                );
+                for folder in folders {
+                    let expected = (folder == own).then(|| key.clone());
+                    assert_eq!(of_folder(folder, &stored), expected, "{stored} {folder}");
+                }
+                assert_eq!(of_folder(own, key), None);
+            }
+        }
+    }
+
+    #[test]
+    fn what_earlier_versions_stored_is_taken_over_once() {
+        let check = |stored: &[&str], expected: &[(&str, &str)]| {
+            let stored: Vec<String> = stored.iter().copied().map(str::to_owned).collect();
+            let copies = to_take_over("/a/", &stored);
+            let copies: Vec<_> = copies
+                .iter()
+                .map(|(old, new)| (*old, new.as_str()))
+                .collect();
+            assert_eq!(copies, expected);
+        };
+        let all = [
+            "ready20k:assessment:x",
+            "other",
+            "ready20k:part:x:8.6.1",
+            "ready20k:probe",
+            "ready20k@/b/:assessment:y",
+            "ready20k:preferences",
+        ];
+        let copies = [
+            ("ready20k:part:x:8.6.1", "ready20k@/a/:part:x:8.6.1"),
+            ("ready20k:assessment:x", "ready20k@/a/:assessment:x"),
+            ("ready20k:preferences", "ready20k@/a/:preferences"),
+        ];
+        check(&all, &copies);
+        let own = ["ready20k@/a/:part:x:8.6.1", "ready20k@/a/:assessment:x"];
+        check(&[&all[..], &own].concat(), &copies[2..]);
+        check(&[&all[..], &["ready20k@/a/:taken-over"]].concat(), &[]);
+        check(&["ready20k@/b/:taken-over"], &[]);
+    }
 
     #[test]
     fn keys_lead_back_to_their_assessment() {

@@ -236,8 +236,11 @@ fn remove_parts(id: &AssessmentId, goes: impl Fn(&str) -> bool) {
 }
 
 fn open_stored(id: &AssessmentId, text: &str) -> Result<Assessment, Unreadable> {
-    let found = open(text, |part| text_at(&keys::part(id, part)));
-    found.map(|found| found.assessment)
+    let found = open(text, |part| text_at(&keys::part(id, part)))?;
+    match found.damaged.into_iter().next() {
+        Some((_, why)) => Err(why),
+        None => Ok(found.assessment),
+    }
 }
 
 fn text_at(key: &str) -> Option<String> {
@@ -251,8 +254,11 @@ fn set(key: &str, text: &str) -> Result<(), Denied> {
 }
 
 impl From<Unreadable> for Denied {
-    fn from(Unreadable(why): Unreadable) -> Self {
-        Self::Other(why)
+    fn from(unreadable: Unreadable) -> Self {
+        match unreadable {
+            Unreadable::Newer => Self::Other("newer".to_owned()),
+            Unreadable::Damaged(why) => Self::Other(why),
+        }
     }
 }
 
