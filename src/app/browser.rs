@@ -21,8 +21,19 @@ pub(crate) fn unique() -> String {
 /// A selector of the element that has the focus, if there is one that will be
 /// found again when the page is drawn anew.
 pub(crate) fn focused() -> Option<String> {
-    let name = document().active_element()?.get_attribute("data-testid")?;
-    Some(format!("[data-testid='{name}']"))
+    let active = document().active_element()?;
+    let attribute = |name: &str| {
+        let value = active.get_attribute(name)?;
+        Some(format!("[{name}='{}']", quoted(&value)))
+    };
+    attribute("data-testid")
+        .or_else(|| attribute("id"))
+        .or_else(|| attribute("href"))
+}
+
+/// A text as it stands between single quotes in a selector.
+fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\'', "\\'")
 }
 
 /// Today's date in the visitor's time zone.

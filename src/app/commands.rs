@@ -184,7 +184,7 @@ impl Command {
             Keys::Single(key) => {
                 !control
                     && !event.alt_key()
-                    && event.key().eq_ignore_ascii_case(key)
+                    && (event.key().eq_ignore_ascii_case(key) || is_digit_key(event, key))
                     && app.preferences.get_untracked().shortcuts == Shortcuts::On
                     && untrack(|| app.shown_question()).is_some()
                     && !is_typing(event)
@@ -192,6 +192,16 @@ impl Command {
             Keys::Nothing => false,
         }
     }
+}
+
+/// Whether the key that has this digit was pressed, where digits need Shift: on a
+/// French keyboard, the key of 1 writes & without it.
+fn is_digit_key(event: &KeyboardEvent, digit: &str) -> bool {
+    let code = event.code();
+    !event.shift_key()
+        && code
+            .strip_prefix("Digit")
+            .is_some_and(|on_key| on_key == digit)
 }
 
 /// Whether the key goes into a text field, where undo and letters are the field's own.

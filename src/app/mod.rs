@@ -6,6 +6,7 @@ mod assets;
 mod browser;
 mod commands;
 mod components;
+mod drops;
 mod everything;
 mod files;
 mod first;
@@ -21,6 +22,7 @@ mod planner;
 mod root;
 mod state;
 mod views;
+mod visits;
 mod worker;
 
 /// The program's entry point. On the page it shows the first steps; the same

@@ -9,7 +9,7 @@ use super::components::Frame;
 use super::heading::{self, focus_heading};
 use super::pages::PageView;
 use super::state::{App, BankState};
-use super::{browser, commands, everything, place};
+use super::{browser, commands, drops, everything, place, visits};
 use crate::core::assessment::Assessment;
 use crate::messages;
 use crate::route::Route;
@@ -26,6 +26,8 @@ fn Root(begun: Option<Assessment>) -> impl IntoView {
     let app = App::start(begun);
     provide_context(app);
     commands::listen();
+    drops::listen(app);
+    visits::listen();
     heading::follow();
     follow_the_hash(app);
     load_the_rest(app);
@@ -37,20 +39,22 @@ fn Root(begun: Option<Assessment>) -> impl IntoView {
 }
 
 /// Feeds the route from the location's hash. After the first page, each new
-/// page takes the focus to its heading, as a page load would.
+/// page takes the focus to its heading, as a page load would; one that the
+/// visitor comes back to, to where he was on it.
 fn follow_the_hash(app: App) {
     let enter = move || {
         // What was typed belongs to the page that is left.
         browser::leave_field();
+        visits::enter();
         let route = Route::parse(&browser::hash());
         app.open_for(&route);
         app.route.set(route);
     };
     enter();
     let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        visits::leave();
         enter();
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        request_animation_frame(focus_heading);
+        request_animation_frame(visits::arrive);
     });
     on_cleanup(move || handle.remove());
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::file::{ExportFile, FORMAT, SCHEMA};
+use super::foreign::Foreign;
 use crate::core::assessment::{Assessment, Repair, repair};
 use crate::core::json::{Problem, Tree};
 
@@ -28,6 +29,8 @@ pub enum ImportProblem {
     TooLarge(usize),
     /// It is no JSON: line and column where that shows.
     NotJson(usize, usize),
+    /// It is a file of another kind.
+    Foreign(Foreign),
     /// It is JSON, but not a file of ours.
     NotOurs,
     /// It was written by a newer version: the schema that it names.
@@ -58,7 +61,9 @@ pub fn import(text: &str) -> Result<Import, ImportProblem> {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tree = Tree::parse(text).map_err(|problem| match problem {
-        Problem::NotJson(line, column) => ImportProblem::NotJson(line, column),
+        Problem::NotJson(line, column) => {
+            Foreign::of(text).map_or(ImportProblem::NotJson(line, column), ImportProblem::Foreign)
+        }
         Problem::Misfit(_) => ImportProblem::NotOurs,
     })?;
     let header: Header = tree.read().map_err(|_| ImportProblem::NotOurs)?;
@@ -96,7 +101,8 @@ mod tests {
 
     #[test]
     fn every_refusal_says_what_and_where() {
-        check("", &ImportProblem::NotJson(1, 0));
+        check("", &ImportProblem::Foreign(Foreign::Nothing));
+        check("PK\u{3}\u{4}", &ImportProblem::Foreign(Foreign::Packed));
         check("{\n  \"format\": ", &ImportProblem::NotJson(2, 12));
         check("[]", &ImportProblem::NotOurs);
         check(r#"{"format":"other"}"#, &ImportProblem::NotOurs);

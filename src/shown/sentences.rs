@@ -4,7 +4,7 @@ use crate::core::assessment::Repair;
 use crate::core::entry::{EntryProblem, show_number};
 use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
 use crate::core::standard::SubClause;
-use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, SCHEMA};
+use crate::exchange::{ExportProblem, Foreign, ImportProblem, LARGEST_FILE, SCHEMA};
 use crate::messages::{Decimals, Number, fill, list, outlook, role, surveillance_outlook, t};
 
 /// Why a file could not be read.
@@ -21,6 +21,7 @@ pub fn import_problem(problem: &ImportProblem) -> String {
         ImportProblem::NotJson(line, column) => {
             fill("import.not-json", &[("line", line), ("column", column)])
         }
+        ImportProblem::Foreign(kind) => fill("import.foreign", &[("kind", &foreign(*kind))]),
         ImportProblem::NotOurs => t("import.not-ours").to_owned(),
         ImportProblem::Newer(schema) => {
             fill("import.newer", &[("schema", schema), ("own", &SCHEMA)])
@@ -30,6 +31,18 @@ pub fn import_problem(problem: &ImportProblem) -> String {
         }
         ImportProblem::Empty => t("import.empty").to_owned(),
     }
+}
+
+/// What a file of another kind is called.
+fn foreign(kind: Foreign) -> &'static str {
+    t(match kind {
+        Foreign::Nothing => "import.foreign-nothing",
+        Foreign::WebPage => "import.foreign-page",
+        Foreign::Packed => "import.foreign-packed",
+        Foreign::Pdf => "import.foreign-pdf",
+        Foreign::Picture => "import.foreign-picture",
+        Foreign::Table => "import.foreign-table",
+    })
 }
 
 /// Why an export was not handed out.

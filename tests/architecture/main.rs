@@ -88,10 +88,12 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "place",
             "planner",
             "views",
+            "visits",
             "worker",
             // The app: state, what can be done, and what is seen.
             "state",
             "commands",
+            "drops",
             "components",
             "pages",
             // How the parts come and take each other's place.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{TextField, Waiting};
 use crate::app::state::{BankState, app};
+use crate::app::visits;
 use crate::core::bank::Term;
 use crate::core::sort::sort_by_key;
 use crate::messages::{fill, t};
@@ -13,7 +14,7 @@ use crate::messages::{fill, t};
 pub(crate) fn Glossary() -> impl IntoView {
     let app = app();
     app.need_words();
-    let filter = RwSignal::new(String::new());
+    let filter = visits::kept("filter", String::new());
     let terms = Memo::new(move |_| {
         let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
         sort_by_key(&mut terms, |term| term.term.to_lowercase());

@@ -68,6 +68,8 @@ pub(crate) struct App {
     pub toasts: RwSignal<Vec<Toast>>,
     /// Theme and shortcuts.
     pub preferences: RwSignal<Preferences>,
+    /// Told of whenever files were dropped on the page.
+    pub dropped: Trigger,
     history: StoredValue<History>,
     shelf: StoredValue<Shelf>,
     /// Whether a page has asked for the words of the catalogue.
@@ -107,6 +109,7 @@ impl App {
             unsaved: RwSignal::new(Vec::new()),
             toasts: RwSignal::new(Vec::new()),
             preferences: RwSignal::new(shelf.preferences()),
+            dropped: Trigger::new(),
             history: StoredValue::new(History::default()),
             shelf: StoredValue::new(shelf),
             words_needed: StoredValue::new(false),

@@ -21,7 +21,10 @@ async fn a_file_that_is_of_no_use_changes_nothing() -> Result<()> {
     let too_large = " ".repeat(LARGEST_FILE + 1);
     let cases = [
         ("not ours", r#"{"some":"thing"}"#, "not a Ready20k file"),
-        ("a picture", "\u{89}PNG\r\n", "line 1"),
+        ("a picture", "GIF89a", "This is a picture"),
+        ("a page", "<!doctype html><p>Saved", "This is a web page"),
+        ("a book", "PK\u{3}\u{4}rest", "a workbook"),
+        ("rows", "id;answer\n4.1;no\n", "a table"),
         (
             "broken",
             "{\"format\":\"ready20k\",\n\"schema\":1,\"assess",
@@ -32,7 +35,7 @@ async fn a_file_that_is_of_no_use_changes_nothing() -> Result<()> {
             r#"{"format":"ready20k","schema":99}"#,
             "newer version",
         ),
-        ("empty", "", "line 1"),
+        ("empty", "", "an empty file"),
         (
             "without an assessment",
             r#"{"format":"ready20k","schema":1,"exported_at":"2026-01-01T00:00:00Z","assessments":[]}"#,
@@ -131,5 +134,40 @@ async fn a_deleted_assessment_can_be_brought_back() -> Result<()> {
     assert_eq!(start.count().await?, 2);
     let after = frame.stored().await?;
     assert!(before.iter().all(|one| after.contains(one)), "{after:?}");
+    session.finish().await
+}
+
+#[tokio::test]
+async fn a_file_may_be_dropped_anywhere() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open_whole(&session).await?;
+    session.go("#/method").await?;
+    let drop = |target: &str| {
+        format!(
+            "(() => {{ const data = new DataTransfer(); \
+             data.items.add(new File(['<p>'], 'page.html')); \
+             const drop = new DragEvent('drop', \
+             {{ dataTransfer: data, bubbles: true, cancelable: true }}); \
+             document.querySelector('{target}').dispatchEvent(drop); \
+             return drop.defaultPrevented }})()"
+        )
+    };
+    assert!(session.script::<bool>(&drop("main p")).await?, "on a page");
+    let said = session.text("import-problem").await?;
+    assert!(said.contains("a web page"), "{said}");
+    assert_eq!(session.route().await?, "#/");
+    Files(&session).leave().await?;
+    assert!(
+        session.script::<bool>(&drop(".drop-zone")).await?,
+        "in the box"
+    );
+    let said = session.text("import-problem").await?;
+    assert!(said.contains("page.html"), "{said}");
+    // What is no file is left to the browser.
+    let text = "(() => { const data = new DataTransfer(); data.setData('text/plain', 'words'); \
+        const drop = new DragEvent('drop', \
+        { dataTransfer: data, bubbles: true, cancelable: true }); \
+        document.body.dispatchEvent(drop); return drop.defaultPrevented })()";
+    assert!(!session.script::<bool>(text).await?, "a text");
     session.finish().await
 }

@@ -69,6 +69,12 @@ async fn single_keys_can_be_switched_off() -> Result<()> {
     question.wait_for_focus().await?;
     session.press("3").await?;
     assert_eq!(question.chosen().await?.as_deref(), Some("mostly"));
+    // A French keyboard writes & on the key of 1.
+    let french = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+        { key: '&', code: 'Digit1', bubbles: true, cancelable: true }))";
+    session.script::<bool>(french).await?;
+    assert_eq!(question.chosen().await?.as_deref(), Some("no"), "French");
+    session.press("3").await?;
     tab_to(&session, ".keys [data-testid='shortcuts']").await?;
     session.press(Key::Enter).await?;
     session.press("1").await?;

@@ -8,6 +8,7 @@ use crate::app::components::{
     Choice, ChoiceField, Item, ItemKind, Section, SectionPage, all_items, clause_choices,
 };
 use crate::app::state::{App, app};
+use crate::app::visits;
 use crate::core::assessment::WorkProductState;
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
@@ -45,7 +46,7 @@ impl Filter {
 fn Checklist() -> impl IntoView {
     let app = app();
     let items = StoredValue::new(app.with_bank(|bank| all_items(bank.lists())));
-    let filter = RwSignal::new(Filter::default());
+    let filter = visits::kept("filter", Filter::default());
     let shown = Memo::new(move |_| {
         let filter = filter.get();
         let state = |item: &Item| {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_choices};
 use crate::app::state::{App, app};
+use crate::app::visits;
 use crate::messages::{fill, t};
 use crate::route::Page;
 use crate::shown::{Order, Shown, notes, places};
@@ -38,7 +39,7 @@ struct Choices {
 #[component]
 fn List() -> impl IntoView {
     let app = app();
-    let choices = RwSignal::new(Choices::default());
+    let choices = visits::kept("gaps", Choices::default());
     let shown = Memo::new(move |_| {
         let choices = choices.get();
         app.report

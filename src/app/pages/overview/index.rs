@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::app;
+use crate::app::visits;
 use crate::core::assessment::{Answer, AnswerValue};
 use crate::core::bank::Question;
 use crate::core::questionnaire::{Group, GroupProgress, asked};
@@ -42,7 +43,7 @@ impl Wanted {
 /// All questions by group.
 #[component]
 pub(super) fn Index(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
-    let wanted = RwSignal::new(Wanted::All);
+    let wanted = visits::kept("wanted", Wanted::All);
     let segment = move |of: Wanted| {
         view! {
             <label>

@@ -2,28 +2,29 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{DragEvent, FileList};
+use web_sys::File;
 
 use super::found::{Found, FoundFile};
-use crate::app::{browser, files};
+use crate::app::state::app;
+use crate::app::{browser, drops, files};
 use crate::messages::{fill, t};
 use crate::shown::import_problem;
 
 /// Chooses files by button or by drag and drop, and shows what they hold.
 #[component]
 pub(super) fn ImportPanel() -> impl IntoView {
+    let app = app();
     let found = RwSignal::new(Vec::<FoundFile>::new());
     let is_over = RwSignal::new(false);
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
+    // Here or on another page: a drop anywhere leads here.
+    Effect::new(move || {
+        app.dropped.track();
         is_over.set(false);
-        let list = event.data_transfer().and_then(|transfer| transfer.files());
-        read_all(list, found);
-    };
-    let over = move |event: DragEvent| {
-        event.prevent_default();
-        is_over.set(true);
-    };
+        let dropped = drops::take();
+        if !dropped.is_empty() {
+            read_all(dropped, found);
+        }
+    });
     view! {
         <section class="stack" aria-labelledby="import">
             <div>
@@ -33,9 +34,8 @@ pub(super) fn ImportPanel() -> impl IntoView {
             <div
                 class="drop-zone"
                 data-over=move || is_over.get().then_some("")
-                on:dragover=over
+                on:dragover=move |_| is_over.set(true)
                 on:dragleave=move |_| is_over.set(false)
-                on:drop=drop
             >
                 <p>{t("start.import-drop")}</p>
                 <label for="import-file">{t("start.import-choose")}</label>
@@ -47,7 +47,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
                     accept=".json,application/json"
                     on:change:target=move |event| {
                         let input = event.target();
-                        read_all(input.files(), found);
+                        read_all(input.files().iter().flat_map(drops::each).collect(), found);
                         input.set_value("");
                     }
                 />
@@ -60,11 +60,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
 }
 
 /// Reads the files one by one; then what was found takes the focus.
-fn read_all(list: Option<FileList>, found: RwSignal<Vec<FoundFile>>) {
-    let list = list.into_iter();
-    let chosen: Vec<web_sys::File> = list
-        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)))
-        .collect();
+fn read_all(chosen: Vec<File>, found: RwSignal<Vec<FoundFile>>) {
     spawn_local(async move {
         let mut read = Vec::new();
         for file in chosen {

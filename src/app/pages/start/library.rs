@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::row::Row;
-use crate::app::browser;
 use crate::app::components::TextField;
 use crate::app::state::{app, name_of};
+use crate::app::{browser, visits};
 use crate::messages::{fill, t};
 
 /// How many assessments are listed at first, and how many more at each wish: a long
@@ -19,8 +19,8 @@ pub(super) fn Library() -> impl IntoView {
     let app = app();
     let count = Memo::new(move |_| app.library.with(Vec::len));
     let is_long = Memo::new(move |_| count.get() > STEP);
-    let sought = RwSignal::new(String::new());
-    let most = RwSignal::new(STEP);
+    let sought = visits::kept("sought", String::new());
+    let most = visits::kept("most", STEP);
     let found = Memo::new(move |_| {
         let sought = if is_long.get() {
             sought.with(|sought| sought.trim().to_lowercase())
