@@ -4,7 +4,7 @@
 //! So the document is named whenever a heading appears or changes, and a page
 //! that was gone to takes the focus as soon as it has its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,11 +24,22 @@ thread_local! {
     /// Set from when a page was gone to until the visitor does something: so long the
     /// focus is on the page's own heading, even if that is drawn anew.
     static DUE: RefCell<Option<Before>> = const { RefCell::new(None) };
+    /// Whether the next frame looks at the heading.
+    static IS_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Follows the headings for as long as the page lives.
 pub(crate) fn follow() {
-    let changed = Closure::<dyn FnMut()>::new(arrive);
+    let changed = Closure::<dyn FnMut()>::new(|| {
+        // The focus needs the page laid out, which the next frame does anyway: asked
+        // for here, it would be done within the task that draws.
+        if !IS_ASKED.replace(true) {
+            request_animation_frame(|| {
+                IS_ASKED.set(false);
+                arrive();
+            });
+        }
+    });
     if focus::observe(changed.as_ref().unchecked_ref(), "characterData").is_err() {
         leptos::logging::warn!("changes of the page cannot be observed");
     }

@@ -81,13 +81,25 @@ pub(super) fn enter() {
     });
 }
 
+/// How many frames a page that one comes back to may take until it is drawn.
+const PATIENCE: u8 = 60;
+
 /// Once the page is drawn: goes to where the visitor was on it, else to its heading.
 pub(super) fn arrive() {
+    arrive_within(PATIENCE);
+}
+
+fn arrive_within(frames: u8) {
     let (scrolled, focused) = VISITS.with_borrow(|all| {
         let visit = all.get(&NOW.get());
         let scrolled = visit.and_then(|visit| visit.scrolled);
         (scrolled, visit.and_then(|visit| visit.focused.clone()))
     });
+    let is_drawn = browser::find("main [aria-busy='true']").is_none();
+    if let (Some(_), false, Some(fewer)) = (scrolled, is_drawn, frames.checked_sub(1)) {
+        request_animation_frame(move || arrive_within(fewer));
+        return;
+    }
     match focused.filter(|focused| browser::find(focused).is_some()) {
         Some(focused) => browser::open_and_focus(&focused),
         None => heading::focus_heading(),

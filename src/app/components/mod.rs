@@ -19,6 +19,7 @@ mod shortcuts;
 mod storage_notice;
 mod term;
 mod toasts;
+mod turns;
 mod waiting;
 
 pub(crate) use crate::messages::{euro_range, euros, hours, number};
@@ -37,4 +38,5 @@ pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use reuse::reuse_table;
 pub(crate) use section::{Section, SectionPage, page_name};
 pub(crate) use term::{Term, explained};
+pub(crate) use turns::in_turn;
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

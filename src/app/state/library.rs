@@ -1,5 +1,7 @@
 //! The visitor's assessments: listing, opening, making, copying, deleting.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -102,11 +104,13 @@ impl App {
             match read {
                 Ok(Ok(file)) => {
                     let first = file.assessments.into_iter().next();
-                    self.put_open(first.map(|first| Assessment {
+                    let demo = first.map(|first| Assessment {
                         id,
                         demo: Some(demo),
                         ..first
-                    }));
+                    });
+                    // Read in one task, drawn in the next.
+                    set_timeout(move || self.put_open(demo), Duration::ZERO);
                 }
                 Ok(Err(problem)) => self.say(crate::shown::import_problem(&problem)),
                 Err(why) => {

@@ -10,8 +10,9 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage};
-use crate::app::state::app;
+use crate::app::components::{Section, SectionPage, in_turn};
+use crate::app::state::{App, app};
+use crate::core::report::Report;
 use crate::messages::t;
 use crate::route::Page;
 use milestones::MilestoneFields;
@@ -32,29 +33,24 @@ pub(super) fn Summary() -> impl IntoView {
             .into_any()
         })
     };
-    let details = move || {
-        app.with_report(move |report| {
-            view! {
-                <div class="stack loose">
-                    {highlights::highlights(app, report)}
-                    <div class="grid two">
-                        {lenses::clauses(report)}
-                        {lenses::themes(app, report)}
-                    </div>
-                    {lenses::sub_clauses(app, report)}
-                    {advice::by_size(app)}
-                    {advice::modules(app, report)}
-                </div>
-            }
-            .into_any()
-        })
+    let part = move |draw: fn(App, &Report) -> AnyView| {
+        in_turn(move || app.with_report(move |report| draw(app, report)).into_any())
     };
     view! {
         <SectionPage section=Section::Result page=Page::Result title=t("result.title") lead=t("result.lead")>
             <div class="stack loose">
                 {opening()}
                 <MilestoneFields/>
-                {details()}
+                <div class="stack loose">
+                    {part(highlights::highlights)}
+                    <div class="grid two">
+                        {part(|_, report| lenses::clauses(report))}
+                        {part(lenses::themes)}
+                    </div>
+                    {part(lenses::sub_clauses)}
+                    {part(|app, _| advice::by_size(app))}
+                    {part(advice::modules)}
+                </div>
             </div>
         </SectionPage>
     }
