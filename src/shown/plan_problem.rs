@@ -1,7 +1,7 @@
 //! What stands in the way of a plan, and what its work and fields are called.
 
 use crate::core::id::ActionId;
-use crate::core::plan::{Field, Later, PlanProblem, TooEarly, Work};
+use crate::core::plan::{Field, Later, Limit, PlanProblem, TooEarly, Work};
 use crate::messages::{Value, assumption, day, euros, fill, role, t};
 
 /// The name of an activity; those of actions, topics and tools are the
@@ -113,8 +113,15 @@ pub fn plan_problem(problem: &PlanProblem, action: impl Fn(&ActionId) -> String)
             let names: Vec<String> = actions.iter().map(action).collect();
             fill("plan-problem.cycle", &[("actions", &names.join(" → "))])
         }
-        PlanProblem::BudgetTooSmall { needed, granted } => fill(
-            "plan-problem.budget-too-small",
+        PlanProblem::BudgetTooSmall {
+            limit,
+            needed,
+            granted,
+        } => fill(
+            match limit {
+                Limit::Budget => "plan-problem.budget-too-small",
+                Limit::Quarter => "plan-problem.quarter-too-small",
+            },
             &[
                 ("needed", &euros(*needed as f64)),
                 ("granted", &euros(*granted as f64)),

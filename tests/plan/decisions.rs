@@ -214,6 +214,21 @@ fn bad_input_is_named() {
     );
     check(&|a| a.profile.budget = Some(10.0), Field::Budget);
     check(&|a| a.profile.budget = Some(-10.0), Field::Budget);
+    // The quarters are in the way, unless the whole would not be enough either.
+    check(
+        &|a| {
+            a.profile.budget = None;
+            a.plan.options.quarter_budget = Some(10.0);
+        },
+        Field::QuarterBudget,
+    );
+    check(
+        &|a| {
+            a.profile.budget = Some(10.0);
+            a.plan.options.quarter_budget = Some(10.0);
+        },
+        Field::Budget,
+    );
     check(
         &|a| a.profile.target = Some(today().plus_days(-30)),
         Field::Target,

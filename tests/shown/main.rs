@@ -10,7 +10,7 @@ use ready20k::core::bank::{Area, Bank};
 use ready20k::core::date::{Date, Moment};
 use ready20k::core::edit::{AnswerField, Edit, apply};
 use ready20k::core::id::{ActionId, AssessmentId, IndustryId};
-use ready20k::core::plan::{PlanProblem, TargetCheck, Work};
+use ready20k::core::plan::{Limit, PlanProblem, TargetCheck, Work};
 use ready20k::core::questionnaire::Group;
 use ready20k::core::report::{Report, report};
 use ready20k::core::scoring::{Conformity, Reason};
@@ -186,11 +186,13 @@ fn problems_and_reasons_in_sentences() {
     }
     let action = |_: &ActionId| "Write it".to_owned();
     let problem = |problem: PlanProblem| shown::plan_problem(&problem, action);
-    let needed = PlanProblem::BudgetTooSmall {
+    let needed = |limit| PlanProblem::BudgetTooSmall {
+        limit,
         needed: 12_539,
         granted: 0,
     };
-    check(&problem(needed), &["€12,539 and €0"]);
+    check(&problem(needed(Limit::Budget)), &["€12,539 and €0"]);
+    check(&problem(needed(Limit::Quarter)), &["€12,539", "a quarter"]);
     let long = |weeks| PlanProblem::TooMuchWork {
         role: Role::Process,
         weeks,

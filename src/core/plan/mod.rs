@@ -41,8 +41,8 @@ pub use compare::{
 };
 pub use comparison::{Compared, Comparison, ScenarioInputs};
 pub use model::{
-    Attention, Calendar, Capacity, Consultant, Field, HORIZON, Money, MoneyGrant, Need, PlanInput,
-    PlanProblem, Prospect, Prospects, Spread, Task, Work, pert,
+    Attention, Calendar, Capacity, Consultant, Field, HORIZON, Limit, Money, MoneyGrant, Need,
+    PlanInput, PlanProblem, Prospect, Prospects, Spread, Task, Work, pert,
 };
 pub use outcome::{
     Later, Overload, OwnWork, PhaseSpan, Plan, PlanVerdict, PlannedActivity, Projected, Projection,

@@ -9,6 +9,6 @@ mod task;
 
 pub use calendar::Calendar;
 pub use input::{Capacity, Consultant, HORIZON, Money, MoneyGrant, Need, PlanInput};
-pub use problem::{Field, PlanProblem};
+pub use problem::{Field, Limit, PlanProblem};
 pub use prospects::{Prospect, Prospects};
 pub use task::{Attention, Spread, Task, Work};

@@ -50,6 +50,8 @@ pub enum PlanProblem {
     Cycle(Vec<ActionId>),
     /// The money does not pay for the plan.
     BudgetTooSmall {
+        /// What holds it that low.
+        limit: Limit,
         /// Euros needed.
         needed: u64,
         /// Euros there are.
@@ -119,12 +121,25 @@ impl PlanProblem {
             Self::Cycle(actions) => actions
                 .first()
                 .map_or(Field::Target, |id| Field::ActionAfter(id.clone())),
-            Self::BudgetTooSmall { .. } => Field::Budget,
+            Self::BudgetTooSmall { limit, .. } => match limit {
+                Limit::Budget => Field::Budget,
+                Limit::Quarter => Field::QuarterBudget,
+            },
             Self::PinTooEarly { action, .. }
             | Self::PinUnreachable { action, .. }
             | Self::PinTooLate { action, .. } => Field::ActionPin(action.clone()),
         }
     }
+}
+
+/// What limits the money of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limit {
+    /// The whole budget.
+    Budget,
+    /// The budget of each quarter: the whole would be enough, or has no limit.
+    Quarter,
 }
 
 /// A field of the assessment that the plan reads.

@@ -4,7 +4,7 @@ use super::compiled::{Compiled, resources};
 use super::consultant::share_out;
 use super::pins::{action_of, drop_pin, early_pins, make_room_for_pins};
 use super::sizing::{Sized, size, too_much_work};
-use crate::core::plan::model::{Attention, HORIZON, PlanInput, PlanProblem, Task};
+use crate::core::plan::model::{Attention, HORIZON, Limit, PlanInput, PlanProblem, Task};
 use crate::core::rcpsp::{
     Activity, ActivityId, Budget, Draft, Grant, Issue, Precedence, Problem, limits,
 };
@@ -156,14 +156,8 @@ fn translate(input: &PlanInput, sized: &[Sized], issues: &[Issue]) -> Vec<PlanPr
                 .filter_map(|&id| action_of(input, id))
                 .collect(),
         ),
-        Issue::BudgetTooSmall { cost, granted } => PlanProblem::BudgetTooSmall {
-            needed: *cost,
-            granted: *granted,
-        },
-        Issue::PinsOverspend { spent, granted, .. } => PlanProblem::BudgetTooSmall {
-            needed: *spent,
-            granted: *granted,
-        },
+        Issue::BudgetTooSmall { cost, granted } => too_small(input, *cost, *granted),
+        Issue::PinsOverspend { spent, granted, .. } => too_small(input, *spent, *granted),
         Issue::ActivityOutOfRange { activity, .. } | Issue::BeyondHorizon { activity, .. } => {
             let weeks = sized.get(activity.0).map_or(0, |one| one.weeks);
             work(*activity).map_or(PlanProblem::TooLarge, |work| PlanProblem::TooLong {
@@ -180,6 +174,20 @@ fn translate(input: &PlanInput, sized: &[Sized], issues: &[Issue]) -> Vec<PlanPr
         _ => PlanProblem::TooLarge,
     });
     unique(translated.collect())
+}
+
+/// The money that is needed is not there: because of the quarters, if the whole
+/// budget would be enough.
+fn too_small(input: &PlanInput, needed: u64, granted: u64) -> PlanProblem {
+    let is_enough = input.money.budget.is_none_or(|budget| budget >= needed);
+    PlanProblem::BudgetTooSmall {
+        limit: match input.money.quarter {
+            Some(_) if is_enough => Limit::Quarter,
+            _ => Limit::Budget,
+        },
+        needed,
+        granted,
+    }
 }
 
 fn unique(problems: Vec<PlanProblem>) -> Vec<PlanProblem> {
