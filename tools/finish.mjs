@@ -67,6 +67,9 @@ function withPolicy(html) {
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",
+    // Text becomes markup, or the address of a worker, by the guard's one policy.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",

@@ -27,6 +27,6 @@ pub(super) fn put_in_place(content: impl FnOnce() -> AnyView + 'static) {
         leptos::logging::error!("the page has no element #app");
         return;
     };
-    place.set_inner_html("");
+    place.set_text_content(None);
     MOUNTED.set(Some(leptos::mount::mount_to(place, content)));
 }

@@ -1,6 +1,8 @@
 //! The width of words without a browser: a table, so that native and browser
 //! output are the same and no layout is forced while drawing.
 
+use crate::core::words::characters;
+
 /// Widths of the characters from space to tilde in hundredths of the font
 /// size: those of `DejaVu Sans`, the widest of the usual system fonts.
 const WIDTHS: [u8; 95] = [
@@ -49,12 +51,13 @@ pub(super) fn cut(text: &str, size: i32, room: i32) -> String {
     }
     let mut kept = String::new();
     let mut left = i64::from(room) * 100 - i64::from(char_width(ELLIPSIS)) * i64::from(size);
-    for char in text.chars() {
-        left -= i64::from(char_width(char)) * i64::from(size);
+    for one in characters(text) {
+        let width: u32 = one.chars().map(char_width).sum();
+        left -= i64::from(width) * i64::from(size);
         if left < 0 {
             break;
         }
-        kept.push(char);
+        kept.push_str(one);
     }
     kept.truncate(kept.trim_end().len());
     kept.push(ELLIPSIS);
@@ -120,6 +123,12 @@ mod tests {
         check("context of the firm", 60, 1, &["context o…"]);
         check("organisation", 40, 2, &["organ…"]);
         check("too narrow", 0, 9, &["…", "…"]);
+        check(
+            "e\u{301}e\u{301}e\u{301}e\u{301}",
+            40,
+            1,
+            &["e\u{301}e\u{301}…"],
+        );
     }
 
     #[test]

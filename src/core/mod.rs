@@ -1,7 +1,7 @@
 //! The pure core: no web, no clock, no storage.
 //!
 //! Ids, random seeds and today's date are handed in. From the bottom up:
-//! [`sort`]; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
+//! [`sort`]; people's [`words`] among those of the page; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
 //! else here; [`date`] and [`id`]; [`entry`], the reader of what is typed; the
 //! [`standard`]'s structure; the types of the question [`bank`]; the
 //! [`assessment`] that a visitor fills in; the way through the
@@ -37,3 +37,5 @@ pub mod scoring;
 pub mod sort;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod standard;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod words;

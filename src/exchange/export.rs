@@ -4,6 +4,7 @@ use super::file::{ExportFile, FORMAT, SCHEMA};
 use super::import::import;
 use crate::core::assessment::Assessment;
 use crate::core::date::Date;
+use crate::core::words::{beginning, characters};
 
 /// Why an export was not handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,19 +40,26 @@ pub fn export(
     }
 }
 
+/// The longest name of an organisation in a file's name, in bytes: together with what
+/// follows, file systems take at most 255, and some count letters twice.
+const LONGEST_NAME: usize = 100;
+
 /// The name of the file: `<organisation>-<date>.ready20k.json`, with what
 /// file systems do not take replaced by a hyphen.
 #[must_use]
 pub fn file_name(organisation: &str, date: Date) -> String {
     let mut name = String::new();
-    for letter in organisation.trim().chars().take(60) {
-        if letter.is_alphanumeric() {
-            name.extend(letter.to_lowercase());
+    for one in characters(organisation.trim()) {
+        if one.starts_with(char::is_alphanumeric) {
+            name.push_str(&one.to_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
         }
+        if name.len() > LONGEST_NAME {
+            break;
+        }
     }
-    let name = name.trim_end_matches('-');
+    let name = beginning(&name, LONGEST_NAME).trim_end_matches('-');
     let name = if name.is_empty() { "assessment" } else { name };
     format!("{name}-{date}.ready20k.json")
 }
@@ -71,6 +79,20 @@ mod tests {
             ("  ", "assessment-2026-11-23.ready20k.json"),
             ("../../etc/passwd", "etc-passwd-2026-11-23.ready20k.json"),
             ("Żółw", "żółw-2026-11-23.ready20k.json"),
+            ("e\u{301}", "e\u{301}-2026-11-23.ready20k.json"),
+            ("a\u{202e}b", "a-b-2026-11-23.ready20k.json"),
+            (
+                &"𐐨".repeat(80),
+                &format!("{}-2026-11-23.ready20k.json", "𐐨".repeat(25)),
+            ),
+            (
+                &"a\u{301}".repeat(90),
+                &format!("{}-2026-11-23.ready20k.json", "a\u{301}".repeat(33)),
+            ),
+            (
+                &format!("a{}", "\u{301}".repeat(4_000)),
+                "assessment-2026-11-23.ready20k.json",
+            ),
         ];
         for (organisation, expected) in cases {
             assert_eq!(file_name(organisation, date), expected);

@@ -5,6 +5,7 @@ use super::voice::{DateStyle, Decimals, voice};
 use super::{Number, Value, fill, t};
 use crate::core::bank::ThreePoint;
 use crate::core::date::Date;
+use crate::core::words::isolated;
 
 /// A number; a dash for what is none.
 #[must_use]
@@ -130,9 +131,13 @@ pub fn time(hours: u32, minutes: u32) -> String {
     (voice().time)(hours, minutes)
 }
 
-/// Things one after the other.
+/// Things one after the other; a visitor's words among them turn nothing around.
 #[must_use]
 pub fn list<T: AsRef<str>>(things: &[T]) -> String {
+    let things: Vec<_> = things
+        .iter()
+        .map(|thing| isolated(thing.as_ref()))
+        .collect();
     let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
     (voice().list)(&things)
 }

@@ -4,6 +4,7 @@ use super::decimal;
 use super::voice::Decimals;
 use crate::core::id::{ActionId, AssessmentId};
 use crate::core::standard::SubClause;
+use crate::core::words::isolated;
 
 /// A text, or a number that the voice in force writes.
 pub trait Value {
@@ -51,7 +52,20 @@ macro_rules! texts {
     )*};
 }
 
-texts! { str String SubClause ActionId AssessmentId }
+texts! { SubClause }
+
+/// Words that may be a visitor's: they turn nothing of the message around.
+macro_rules! words {
+    ($($type:ty)*) => {$(
+        impl Value for $type {
+            fn written(&self) -> String {
+                isolated(&self.to_string()).into_owned()
+            }
+        }
+    )*};
+}
+
+words! { str String ActionId AssessmentId }
 
 /// Whole numbers of things, far smaller than what a fraction holds exactly.
 macro_rules! counts {

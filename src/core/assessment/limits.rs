@@ -1,6 +1,6 @@
 //! What the typed fields of an assessment take.
 
-use super::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_STAFF, MOST_WEEKS};
+use super::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS};
 use crate::core::entry::Numbers;
 
 /// People in scope.
@@ -24,7 +24,7 @@ pub const WEIGHT: Numbers = Numbers::decimal(0.0, 5.0);
 /// Business value or customer pain.
 pub const SCALE: Numbers = Numbers::whole(1.0, 5.0);
 /// A measured value, in whatever unit.
-pub const MEASURED: Numbers = Numbers::decimal(-1e9, 1e9);
+pub const MEASURED: Numbers = Numbers::decimal(-MOST_MEASURED, MOST_MEASURED);
 
 #[allow(clippy::cast_lossless)] // a constant knows no `From`
 const fn number(whole: u32) -> f64 {

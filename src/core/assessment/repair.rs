@@ -21,6 +21,9 @@ pub const MOST_DAYS: u32 = 1_000;
 /// The longest time of one action, in weeks.
 pub const MOST_WEEKS: u32 = 260;
 
+/// The furthest from zero that a measured value may be, in whatever unit.
+pub const MOST_MEASURED: f64 = 1e9;
+
 /// A value that was out of range and is now at the nearest bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Repair {
@@ -138,6 +141,12 @@ fn repair_plan(plan: &mut PlanSettings) {
             *readiness = bounded(*readiness, 100.0);
         }
     }
+    for indicator in &mut plan.indicators {
+        let later = indicator.values.iter_mut().map(|one| &mut one.value);
+        for value in indicator.baseline.iter_mut().chain(later) {
+            *value = value.clamp(-MOST_MEASURED, MOST_MEASURED);
+        }
+    }
 }
 
 fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
@@ -172,6 +181,25 @@ fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::assessment::planning::{Indicator, Measured};
+
+    #[test]
+    fn measured_values_are_held_where_differences_are_numbers() {
+        let mut plan = PlanSettings::default();
+        let date = crate::core::date::Date::from_ymd(2026, 11, 1).unwrap();
+        plan.indicators.push(Indicator {
+            baseline: Some(-1e308),
+            values: vec![
+                Measured { date, value: 1e308 },
+                Measured { date, value: 7.5 },
+            ],
+            ..Indicator::default()
+        });
+        repair_plan(&mut plan);
+        let one = &plan.indicators[0];
+        let values: Vec<f64> = one.values.iter().map(|one| one.value).collect();
+        assert_eq!((one.baseline, values), (Some(-1e9), vec![1e9, 7.5]));
+    }
 
     #[test]
     fn entries_of_lists_can_be_told_apart() {
