@@ -32,7 +32,7 @@ export function bundles(folder) {
     ...questions.filter(isFirst).map(({ id, area, text }) => {
       const { number, title, plain } = info.get(area.clause[0]);
       const example = text.example.all ?? text.example["by-size"][FIRST_SIZE];
-      return [id, `${number} ${title}`, plain, text.ask, text.why, example, text.evidence, text.fully, text.agile ?? ""];
+      return [id, `${number} ${title}`, plain, text.scale ?? "", text.ask, text.why, example, text.evidence, text.fully, text.agile ?? ""];
     }),
   ];
   const later = ["glossary", "consultant", "training", "roles"].filter((name) => name in lists);

@@ -5,7 +5,7 @@ use crate::core::assessment::{
     AnswerValue, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
 };
 use crate::core::bank::{
-    Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, Source,
+    Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, Scale, Source,
 };
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
 use crate::core::standard::{Attribute, Clause, Role};
@@ -19,6 +19,20 @@ names! {
         Always => "answer.always",
         DontKnow => "answer.dont-know",
         Unclear => "answer.unclear",
+    }
+    /// An answer to what is there or is not.
+    existence(AnswerValue) {
+        No => "answer.no",
+        Sometimes => "answer.in-parts",
+        Mostly => "answer.nearly-all",
+        Always => "answer.all-current",
+        DontKnow => "answer.dont-know",
+        Unclear => "answer.unclear",
+    }
+    /// What the highest answer looks like.
+    looks_like(Scale) {
+        Frequency => "question.fully",
+        Existence => "question.fully-there",
     }
     /// Whether there is evidence.
     evidence(EvidenceState) {
@@ -166,5 +180,14 @@ names! {
         Never => "help.never",
         Possible => "help.possible",
         Usual => "help.usual",
+    }
+}
+
+/// An answer in the words of a question's scale.
+#[must_use]
+pub fn answer_on(scale: Scale, value: AnswerValue) -> &'static str {
+    match scale {
+        Scale::Frequency => answer(value),
+        Scale::Existence => existence(value),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use ready20k::core::bank::Scale;
 use serde_json::Value;
 
 use crate::{FILES, GUIDE, all, assert_none, unless};
@@ -17,12 +18,12 @@ const SENTENCES: [&str; 31] = [
 
 /// Fields that hold ids, keys, numbers, or names that may be missing.
 #[rustfmt::skip]
-const NO_WORDS: [&str; 44] = [
+const NO_WORDS: [&str; 45] = [
     "id", "key", "area", "topics", "unmet", "records", "documents", "terms", "sub_clause",
     "number", "reference", "closes", "after", "training", "capability", "capabilities",
     "outside_help", "source", "covers", "raises", "weights", "value", "pain", "module",
     "theme", "role", "itil", "fitsm", "before", "certainty", "certificate", "state", "duty", "kind",
-    "address", "checked", "of", "firm", "questions", "actions", "iso9001", "iso27001", "iso14001", "item",
+    "address", "checked", "of", "firm", "questions", "actions", "iso9001", "iso27001", "iso14001", "item", "scale",
 ];
 
 /// What plain English does without, what belongs to the standard's own
@@ -82,6 +83,21 @@ fn a_question_is_one_short_question() {
 /// The share of telling words that two questions have in common; at this
 /// bound they would ask the same.
 const ALIKE: f64 = 0.75;
+
+/// What a question's texts call its highest answer is what one can choose.
+#[test]
+fn texts_name_the_answers_of_the_scale() {
+    assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
+        let text = serde_json::to_string(&question.text).expect("texts become JSON");
+        let other = match question.text.scale {
+            Scale::Frequency => "“All, and current”",
+            Scale::Existence => "“Always”",
+        };
+        unless(!text.contains(other), || {
+            format!("question {} names {other}", question.id)
+        })
+    }));
+}
 
 #[test]
 fn no_two_questions_ask_the_same() {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::questions::Question;
 use super::steps::Steps;
 use crate::app::views::question::{self as views, Choosing};
-use crate::messages::t;
+use crate::messages::{looks_like, t};
 
 /// The question at a place, once the questions have arrived.
 pub(super) fn question(steps: Steps, place: usize) -> AnyView {
@@ -31,10 +31,10 @@ fn shown(steps: Steps, place: usize, question: Question) -> AnyView {
         "question.why",
         "question.example",
         "question.evidence-asked",
-        "question.fully",
-        "question.agile",
     ];
-    let rows = labels.into_iter().zip(question.explain);
+    let labels = labels.map(t).into_iter();
+    let labels = labels.chain([looks_like(question.scale), t("question.agile")]);
+    let rows = labels.zip(question.explain);
     let id = question.id.clone();
     let choosing = Choosing {
         chosen: Arc::new(move || steps.open.with(|open| open.as_ref()?.value(&id))),
@@ -47,14 +47,14 @@ fn shown(steps: Steps, place: usize, question: Question) -> AnyView {
             views::place(place + 1, all).into_any(),
             question.plain.into_any(),
         )}
-        {views::choices(question.ask, &choosing)}
+        {views::choices(question.ask, question.scale, &choosing)}
         {views::navigation(
             move || steps.link_to(place.checked_sub(1)?),
             || false,
             ().into_any(),
         )}
         <dl class="explain">
-            {rows.map(|(label, text)| views::row(t(label), text)).collect_view()}
+            {rows.map(|(label, text)| views::row(label, text)).collect_view()}
         </dl>
     };
     views::page(().into_any(), form.into_any(), ().into_any(), move || {

@@ -6,6 +6,7 @@
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
 
+use crate::core::bank::Scale;
 use crate::core::id::QuestionId;
 
 /// What the first questions show.
@@ -28,6 +29,8 @@ pub(super) struct Question {
     pub area: String,
     /// What the sub-clause is about in everyday words.
     pub plain: String,
+    /// In which words it is answered.
+    pub scale: Scale,
     /// The question itself.
     pub ask: String,
     /// Why it matters, an example, evidence, what “always” looks like, a hint for
@@ -53,6 +56,10 @@ pub(super) fn read(text: &str) -> Option<Questions> {
             id: QuestionId::new(&cells.next()?),
             area: cells.next()?,
             plain: cells.next()?,
+            scale: match cells.next()?.as_str() {
+                "existence" => Scale::Existence,
+                _ => Scale::Frequency,
+            },
             ask: cells.next()?,
             explain: [
                 cells.next()?,

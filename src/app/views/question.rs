@@ -6,7 +6,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::core::assessment::AnswerValue;
-use crate::messages::{answer, fill, t};
+use crate::core::bank::Scale;
+use crate::messages::{answer_on, fill, t};
 
 /// The page around a question; sending the form goes on to the next one.
 pub(crate) fn page(
@@ -58,7 +59,7 @@ pub(crate) struct Choosing {
 }
 
 /// The question with the answers one can choose.
-pub(crate) fn choices(ask: String, choosing: &Choosing) -> AnyView {
+pub(crate) fn choices(ask: String, scale: Scale, choosing: &Choosing) -> AnyView {
     let choice = |value: AnswerValue| {
         let class = match value {
             AnswerValue::DontKnow => "choice unsure",
@@ -82,7 +83,7 @@ pub(crate) fn choices(ask: String, choosing: &Choosing) -> AnyView {
                     prop:checked=move || chosen() == Some(value)
                     on:change=move |_| choose(value)
                 />
-                <span>{answer(value)}</span>
+                <span>{answer_on(scale, value)}</span>
                 {move || shown().map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
             </label>
         }

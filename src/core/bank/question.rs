@@ -107,6 +107,9 @@ pub struct QuestionText {
     /// words; empty for practice.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub item: String,
+    /// In which words it is answered.
+    #[serde(default, skip_serializing_if = "Scale::is_default")]
+    pub scale: Scale,
     /// The question itself.
     pub ask: String,
     /// Why it matters.
@@ -120,6 +123,23 @@ pub struct QuestionText {
     /// A hint for teams that work in an agile or DevOps way.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub agile: String,
+}
+
+/// In which words a question is answered; the values behind them are the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scale {
+    /// How often something is done.
+    #[default]
+    Frequency,
+    /// How much of something is there.
+    Existence,
+}
+
+impl Scale {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// An example, one for all or one for each size of organisation.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::state::app;
 use crate::app::visits;
 use crate::core::assessment::{Answer, AnswerValue};
-use crate::core::bank::Question;
+use crate::core::bank::{Question, Scale};
 use crate::core::questionnaire::{Group, GroupProgress, asked};
-use crate::messages::{answer, fill, t};
+use crate::messages::{answer_on, fill, t};
 use crate::route::Page;
 
 /// Which questions are listed.
@@ -79,6 +79,7 @@ struct Row {
     href: String,
     ask: String,
     reference: &'static str,
+    scale: Scale,
     said: Answer,
 }
 
@@ -94,6 +95,7 @@ fn GroupOfQuestions(progress: GroupProgress, wanted: RwSignal<Wanted>) -> impl I
                 .area
                 .sub_clause()
                 .map_or("", |sub_clause| sub_clause.number()),
+            scale: question.text.scale,
             said,
         };
         app.bank.with(|state| {
@@ -136,7 +138,9 @@ fn GroupOfQuestions(progress: GroupProgress, wanted: RwSignal<Wanted>) -> impl I
 
 fn question_row(row: Row) -> impl IntoView {
     let value = row.said.value;
-    let word = value.map_or(t("overview.unanswered"), answer);
+    let word = value.map_or(t("overview.unanswered"), |value| {
+        answer_on(row.scale, value)
+    });
     let has_note = !row.said.note.is_empty();
     view! {
         <li>

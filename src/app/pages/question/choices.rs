@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::commands::Command;
 use crate::app::state::app;
 use crate::app::views::question::{Choosing, choices};
+use crate::core::bank::Scale;
 use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
 use crate::messages::t;
@@ -14,7 +15,7 @@ use crate::storage::Shortcuts;
 
 /// The question with the answers one can choose.
 #[component]
-pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
+pub(super) fn Choices(id: QuestionId, scale: Scale, ask: String) -> impl IntoView {
     let app = app();
     let chosen = Memo::new(move |_| app.with_open(|open| open.value(&id)).flatten());
     let has_keys = Memo::new(move |_| app.preferences.get().shortcuts == Shortcuts::On);
@@ -27,7 +28,7 @@ pub(super) fn Choices(id: QuestionId, ask: String) -> impl IntoView {
         key: Arc::new(key),
         choose: Arc::new(move |value| app.answer_shown(value)),
     };
-    choices(ask, &choosing)
+    choices(ask, scale, &choosing)
 }
 
 /// Which keys answer, with the switch for them, and the way to take the answer back.

@@ -7,7 +7,7 @@ use crate::app::state::app;
 use crate::app::views::question::row;
 use crate::core::bank::Question;
 use crate::core::standard::SubClause;
-use crate::messages::{fill, kind, kind_meaning, t};
+use crate::messages::{fill, kind, kind_meaning, looks_like, t};
 
 /// All that explains a question.
 #[component]
@@ -51,7 +51,7 @@ pub(super) fn Explain(question: Question) -> impl IntoView {
             {row(t("question.why"), texts.why)}
             {move || row(t("question.example"), at_size().unwrap_or_default())}
             {row(t("question.evidence-asked"), texts.evidence)}
-            {row(t("question.fully"), texts.fully)}
+            {row(looks_like(texts.scale), texts.fully)}
             {move || row(t("question.rests-on"), rests_on())}
             {row(t("question.agile"), texts.agile)}
             {move || row(t("question.elsewhere"), sub_clause.map(elsewhere).unwrap_or_default())}

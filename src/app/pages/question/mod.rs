@@ -129,7 +129,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
             (move || plain_name(app, area)).into_any(),
         )}
         {area.sub_clause().map(|_| explain::kind_mark(&question))}
-        <choices::Choices id=question.id.clone() ask=question.text.ask.clone()/>
+        <choices::Choices id=question.id.clone() scale=question.text.scale ask=question.text.ask.clone()/>
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
         <explain::Explain question=question.clone()/>

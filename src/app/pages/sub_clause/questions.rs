@@ -8,7 +8,7 @@ use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::{Finding, Kind, Question};
 use crate::core::questionnaire::asked;
 use crate::core::standard::SubClause;
-use crate::messages::{answer, fill, kind, t};
+use crate::messages::{answer_on, fill, kind, t};
 use crate::route::Page;
 
 /// The questions asked, gaps first.
@@ -42,15 +42,19 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
     let (status, words) = match given.value {
         None => ("unknown", t("sub-clause.unanswered")),
         Some(value) => match value {
-            AnswerValue::Always => ("met", answer(value)),
-            AnswerValue::No if question.unmet == Finding::Major => ("major", answer(value)),
-            AnswerValue::DontKnow | AnswerValue::Unclear => ("unknown", answer(value)),
+            AnswerValue::Always => ("met", answer_on(question.text.scale, value)),
+            AnswerValue::No if question.unmet == Finding::Major => {
+                ("major", answer_on(question.text.scale, value))
+            }
+            AnswerValue::DontKnow | AnswerValue::Unclear => {
+                ("unknown", answer_on(question.text.scale, value))
+            }
             AnswerValue::No | AnswerValue::Sometimes | AnswerValue::Mostly => {
                 let status = match question.kind {
                     Kind::Requirement => "minor",
                     Kind::Note | Kind::Practice => "draft",
                 };
-                (status, answer(value))
+                (status, answer_on(question.text.scale, value))
             }
         },
     };
