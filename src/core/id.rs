@@ -53,6 +53,8 @@ ids! {
     AssessmentId,
     /// One question of the bank; never reused, because stored answers refer to it.
     QuestionId,
+    /// One thing to tick at a question, unique within it.
+    TickId,
     /// One action that closes gaps.
     ActionId,
     /// One of the 18 records to keep.

@@ -86,6 +86,7 @@ fn answer_field(key: &AnswerKey) -> &'static str {
         AnswerKey::EvidenceLink => t("question.evidence-link"),
         AnswerKey::Note => t("question.note"),
         AnswerKey::Occurrence => t("question.does-not-occur"),
+        AnswerKey::Tick(_) => t("edit.ticks"),
     }
 }
 

@@ -46,6 +46,28 @@ fn ids_are_unique_and_plain() {
 }
 
 #[test]
+fn ticks_are_told_apart_and_come_with_the_whole_app() {
+    assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
+        let ticks = &question.text.ticks;
+        let keys: HashSet<_> = ticks.iter().map(|tick| &tick.key).collect();
+        let names: HashSet<_> = ticks.iter().map(|tick| &tick.name).collect();
+        let all = ticks.len();
+        // The first steps, which ask the quick questions of clauses 4 to 6, have none.
+        let is_first = question.quick
+            && question
+                .area
+                .sub_clause()
+                .is_some_and(|of| of.clause().number() <= 6);
+        let good = match all {
+            0 => true,
+            1 => false,
+            _ => (keys.len(), names.len()) == (all, all) && !is_first,
+        };
+        unless(good, || format!("question {}: its ticks", question.id))
+    }));
+}
+
+#[test]
 fn what_is_bought_names_a_price_on_the_list() {
     let units = all(|l| &l.costs);
     let find = |key: &str| units.iter().find(|unit| unit.key == key);

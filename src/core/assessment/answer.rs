@@ -1,6 +1,10 @@
 //! Answers.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
+
+use crate::core::id::TickId;
 
 /// What the visitor says to one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +27,10 @@ pub struct Answer {
     /// requirement applies all the same, and the note says why it does not occur.
     #[serde(skip_serializing_if = "Occurrence::is_default")]
     pub occurrence: Occurrence,
+    /// What is in place of that which the question names. It proposes an answer
+    /// and changes no number.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub ticks: BTreeSet<TickId>,
 }
 
 impl Answer {

@@ -84,6 +84,7 @@ fn join(to: Answer, from: &Answer, keeps: Keeps) -> Answer {
         } else {
             Occurrence::Occurs
         },
+        ticks: to.ticks,
     }
 }
 

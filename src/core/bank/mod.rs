@@ -28,5 +28,5 @@ pub use knowledge::{
     IndustryText, LearningKind, LearningOption, Overlap, Record, SubClauseInfo, Term, Tool,
     ToolText, Topic, Training, WorkProductText,
 };
-pub use question::{Area, BySizeText, Example, Finding, Kind, Question, QuestionText, Scale};
+pub use question::{Area, BySizeText, Example, Finding, Kind, Question, QuestionText, Scale, Tick};
 pub use store::{Bank, Lists, Words};

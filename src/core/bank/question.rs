@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edition::Valid;
-use crate::core::id::{DocumentId, QuestionId, RecordId, TermId};
+use crate::core::id::{DocumentId, QuestionId, RecordId, TermId, TickId};
 use crate::core::standard::{Attribute, Module, SizeBand, SubClause, Theme};
 
 /// One question of the bank.
@@ -112,6 +112,10 @@ pub struct QuestionText {
     pub scale: Scale,
     /// The question itself.
     pub ask: String,
+    /// What it asks about by name, where that is more than one thing. What is
+    /// ticked proposes an answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ticks: Vec<Tick>,
     /// Why it matters.
     pub why: String,
     /// An example, where it differs by the organisation's size.
@@ -123,6 +127,16 @@ pub struct QuestionText {
     /// A hint for teams that work in an agile or DevOps way.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub agile: String,
+}
+
+/// One thing to tick at a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Tick {
+    /// Stable within the question; stored answers refer to it.
+    pub key: TickId,
+    /// What is in place.
+    pub name: String,
 }
 
 /// In which words a question is answered; the values behind them are the same.

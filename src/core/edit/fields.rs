@@ -15,7 +15,7 @@ use crate::core::assessment::{
 };
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
-use crate::core::id::{ActionId, IndustryId, ToolId, TrainingId};
+use crate::core::id::{ActionId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::standard::{Clause, Module, Role, SubClause};
 
 /// Declares the fields of things: for each its name, what tells it from others
@@ -90,6 +90,8 @@ fields! {
         EvidenceLink(text: String) => swap(&mut of.evidence_link, text);
         /// The note.
         Note(text: String) => swap(&mut of.note, text);
+        /// Whether one of the things that the question names is in place.
+        Tick[tick: TickId](is_in_place: bool) => member(&mut of.ticks, tick, is_in_place);
         /// Whether what is asked about occurs at all.
         Occurrence(occurs: Occurrence) => swap(&mut of.occurrence, occurs);
     }

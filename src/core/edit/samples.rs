@@ -16,7 +16,7 @@ use crate::core::assessment::{
 };
 use crate::core::bank::{Certificate, LearningKind};
 use crate::core::date::Date;
-use crate::core::id::{AssessmentId, IndustryId, ToolId, TrainingId};
+use crate::core::id::{AssessmentId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::standard::{Module, Role};
 
 /// Of what tests make any value.
@@ -69,6 +69,7 @@ samples! {
         Clause::any().prop_map(Deed::ClauseTargets),
     ];
     QuestionId => id(Self::new);
+    TickId => id(Self::new);
     ActionId => id(Self::new);
     DocumentId => id(Self::new);
     RecordId => id(Self::new);

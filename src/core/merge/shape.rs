@@ -82,7 +82,10 @@ pub(super) const ASSESSMENT: Object = object(&[
     ("place", Shape::Quiet),
     ("profile", PROFILE),
     ("depth", Shape::Object(&object(&[("clauses", VALUES)]))),
-    ("answers", EACH_VALUES),
+    (
+        "answers",
+        Shape::Object(&each(Shape::Object(&object(&[("ticks", SET)])))),
+    ),
     (
         "settings",
         Shape::Object(&object(&[

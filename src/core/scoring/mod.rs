@@ -10,6 +10,7 @@ mod priority;
 mod rating;
 mod readiness;
 mod reliability;
+mod ticks;
 mod value;
 mod verdict;
 
@@ -20,6 +21,7 @@ pub use priority::{Priority, priority};
 pub use rating::Rating;
 pub use readiness::{readiness, readiness_of_score, weighted_mean};
 pub use reliability::{Reliability, ReliabilityClass, reliability};
+pub use ticks::proposed;
 pub use value::{mean, score};
 pub use verdict::{
     MONTHS_OF_OPERATION, NextAudit, Outlook, Reason, Stage, StageFacts, Verdict, verdict,

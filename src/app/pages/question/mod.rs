@@ -5,6 +5,7 @@ mod explain;
 mod names;
 mod notes;
 mod rail;
+mod ticks;
 
 use leptos::prelude::*;
 
@@ -122,6 +123,10 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
             None => t("question.not-asked").to_owned(),
         }
     };
+    let to_tick = (!question.text.ticks.is_empty()).then(|| {
+        let (id, text) = (question.id.clone(), &question.text);
+        view! { <ticks::Ticks id scale=text.scale ticks=text.ticks.clone()/> }
+    });
     view! {
         {views::about(
             (move || area_name(app, area)).into_any(),
@@ -130,6 +135,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         )}
         {area.sub_clause().map(|_| explain::kind_mark(&question))}
         <choices::Choices id=question.id.clone() scale=question.text.scale ask=question.text.ask.clone()/>
+        {to_tick}
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
         <explain::Explain question=question.clone()/>
