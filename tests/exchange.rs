@@ -102,7 +102,7 @@ fn old_files_open_with_all_answers_in_their_new_places() {
             for (id, answer) in &old.answers {
                 let moved = MOVED.iter().find(|moved| moved.from == id.as_str());
                 let place = moved.map_or(id.as_str(), |moved| moved.to);
-                let there = &new.answers[place];
+                let there = new.answers.get(place).unwrap();
                 assert!(there.note.contains(&answer.note), "{id}");
                 let stands = moved.is_none() && MOVED.iter().all(|one| one.to != place);
                 assert!(!stands || there == answer, "{id}");

@@ -19,6 +19,7 @@ mod pages;
 mod parts;
 mod place;
 mod planner;
+mod reactive;
 mod root;
 mod state;
 mod views;

@@ -200,7 +200,7 @@ impl Desk {
 }
 
 fn post(worker: &Worker, job: &Job) {
-    let text = serde_json::to_string(job).unwrap_or_default();
+    let text = json::write(job).unwrap_or_default();
     if worker.post_message(&JsValue::from_str(&text)).is_err() {
         leptos::logging::warn!("the planner did not take a job");
     }

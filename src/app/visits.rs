@@ -6,7 +6,6 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Reflect;
@@ -14,6 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{browser, heading};
+use crate::core::ordered::Map;
 
 /// A visit, as the history's entry names it: no other has the same, also before
 /// the page was loaded anew.
@@ -27,11 +27,11 @@ struct Visit {
     /// A selector of what had the focus.
     focused: Option<String>,
     /// What parts of the page keep, by their names.
-    kept: BTreeMap<&'static str, Rc<dyn Any>>,
+    kept: Map<&'static str, Rc<dyn Any>>,
 }
 
 thread_local! {
-    static VISITS: RefCell<BTreeMap<Number, Visit>> = const { RefCell::new(BTreeMap::new()) };
+    static VISITS: RefCell<Map<Number, Visit>> = const { RefCell::new(Map::new()) };
     static NOW: Cell<Number> = const { Cell::new(0) };
 }
 

@@ -30,7 +30,7 @@ pub(super) fn is_one() -> bool {
 
 fn post(reply: &Reply) {
     // A reply is plain data, which always becomes JSON.
-    if let (Some(scope), Ok(text)) = (scope(), serde_json::to_string(reply)) {
+    if let (Some(scope), Ok(text)) = (scope(), json::write(reply)) {
         let _ = scope.post_message(&JsValue::from_str(&text));
     }
 }

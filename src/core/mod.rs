@@ -1,7 +1,8 @@
 //! The pure core: no web, no clock, no storage.
 //!
 //! Ids, random seeds and today's date are handed in. From the bottom up:
-//! [`sort`]; people's [`words`] among those of the page; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
+//! [`sort`]; [`ordered`] maps and sets; [`decimal`] numbers; people's [`words`] among
+//! those of the page; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
 //! else here; [`date`] and [`id`]; [`entry`], the reader of what is typed; the
 //! [`standard`]'s structure; the types of the question [`bank`]; the
 //! [`assessment`] that a visitor fills in; the way through the
@@ -15,6 +16,7 @@ pub mod assessment;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod bank;
 pub mod date;
+pub mod decimal;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod edit;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
@@ -24,6 +26,7 @@ pub mod id;
 pub mod json;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod merge;
+pub mod ordered;
 pub mod plan;
 pub mod questionnaire;
 // The solver indexes in its innermost loops: by the numbers of activities and

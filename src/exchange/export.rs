@@ -4,6 +4,7 @@ use super::file::{ExportFile, FORMAT, SCHEMA};
 use super::import::import;
 use crate::core::assessment::Assessment;
 use crate::core::date::Date;
+use crate::core::json;
 use crate::core::words::{beginning, characters};
 
 /// Why an export was not handed out.
@@ -32,7 +33,7 @@ pub fn export(
         standards,
         assessments: assessments.to_vec(),
     };
-    let text = serde_json::to_string_pretty(&file)
+    let text = json::write_in_lines(&file)
         .map_err(|error| ExportProblem::NotWritten(error.to_string()))?;
     match import(&text) {
         Ok(read) if read.assessments == assessments => Ok(text),

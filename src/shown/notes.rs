@@ -1,10 +1,9 @@
 //! What was noted at questions and gaps, for wherever their work is shown.
 
-use std::collections::BTreeMap;
-
 use crate::core::assessment::{Assessment, GapNote};
 use crate::core::bank::{Action, Bank, Question};
 use crate::core::id::{ActionId, QuestionId};
+use crate::core::ordered::Map;
 use crate::core::standard::SubClause;
 use crate::messages::{day, fill};
 
@@ -30,11 +29,8 @@ fn note_at(assessment: &Assessment, question: &Question) -> Option<QuestionNote>
 
 /// The notes at the questions of each sub-clause, in the questions' order.
 #[must_use]
-pub fn by_sub_clause(
-    bank: &Bank,
-    assessment: &Assessment,
-) -> BTreeMap<SubClause, Vec<QuestionNote>> {
-    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+pub fn by_sub_clause(bank: &Bank, assessment: &Assessment) -> Map<SubClause, Vec<QuestionNote>> {
+    let mut all: Map<_, Vec<_>> = Map::new();
     for question in bank.questions() {
         if let (Some(sub_clause), Some(note)) =
             (question.area.sub_clause(), note_at(assessment, question))

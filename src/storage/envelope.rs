@@ -5,8 +5,6 @@
 //! part for each sub-clause or theme, so that an answer writes no more than its part.
 //! Where a part is missing or damaged, the others open all the same.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use super::checksum::{self, Sum};
@@ -14,6 +12,7 @@ use super::seen::Seen;
 use crate::core::assessment::{Answer, Assessment, Begun, repair};
 use crate::core::id::QuestionId;
 use crate::core::json::{self, Misfit, Tree};
+use crate::core::ordered::{Map, Set};
 
 const FORMAT: &str = "ready20k-stored";
 /// An assessment in one text, in earlier versions without a checksum.
@@ -58,7 +57,7 @@ struct SealedHead<'a> {
     format: &'static str,
     schema: u32,
     seen: &'a Seen,
-    parts: BTreeSet<PartName>,
+    parts: Set<PartName>,
     assessment: &'a Assessment,
 }
 
@@ -76,19 +75,19 @@ struct Opened {
     #[serde(default)]
     seen: Seen,
     #[serde(default)]
-    parts: BTreeSet<PartName>,
+    parts: Set<PartName>,
     assessment: Assessment,
 }
 
 /// The answers in one part.
 #[derive(Serialize)]
 struct SealedPart<'a> {
-    answers: BTreeMap<&'a QuestionId, &'a Answer>,
+    answers: Map<&'a QuestionId, &'a Answer>,
 }
 
 #[derive(Deserialize)]
 struct OpenedPart {
-    answers: BTreeMap<QuestionId, Answer>,
+    answers: Map<QuestionId, Answer>,
 }
 
 /// An assessment as it was found in a store.
@@ -112,9 +111,9 @@ pub enum Unreadable {
     Damaged(String),
 }
 
-impl From<serde_json::Error> for Unreadable {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Damaged(error.to_string())
+impl From<json::NotWritten> for Unreadable {
+    fn from(problem: json::NotWritten) -> Self {
+        Self::Damaged(problem.to_string())
     }
 }
 
@@ -141,7 +140,7 @@ pub fn seal_begun(begun: &Begun, seen: &Seen) -> Result<String, Unreadable> {
 }
 
 fn sealed(assessment: &impl Serialize, seen: &Seen) -> Result<String, Unreadable> {
-    let text = serde_json::to_string(&Sealed {
+    let text = json::write(&Sealed {
         format: FORMAT,
         schema: WHOLE,
         seen,
@@ -155,7 +154,7 @@ fn sealed(assessment: &impl Serialize, seen: &Seen) -> Result<String, Unreadable
 /// # Errors
 /// If the assessment cannot be written as JSON.
 pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreadable> {
-    let text = serde_json::to_string(&SealedHead {
+    let text = json::write(&SealedHead {
         format: FORMAT,
         schema: IN_PARTS,
         seen,
@@ -172,7 +171,7 @@ pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreada
 pub fn seal_part(assessment: &Assessment, part: &PartName) -> Result<String, Unreadable> {
     let answers = assessment.answers.iter();
     let answers = answers.filter(|(question, _)| PartName::of(question) == *part);
-    let text = serde_json::to_string(&SealedPart {
+    let text = json::write(&SealedPart {
         answers: answers.collect(),
     })?;
     Ok(checksum::add(text))
@@ -180,13 +179,13 @@ pub fn seal_part(assessment: &Assessment, part: &PartName) -> Result<String, Unr
 
 /// The parts in which an assessment's answers lie.
 #[must_use]
-pub fn parts(assessment: &Assessment) -> BTreeSet<PartName> {
+pub fn parts(assessment: &Assessment) -> Set<PartName> {
     assessment.answers.keys().map(PartName::of).collect()
 }
 
 /// The parts in which two assessments differ.
 #[must_use]
-pub fn changed_parts(old: &Assessment, new: &Assessment) -> BTreeSet<PartName> {
+pub fn changed_parts(old: &Assessment, new: &Assessment) -> Set<PartName> {
     let gone = old
         .answers
         .keys()
@@ -258,7 +257,7 @@ pub fn open(text: &str, part: impl Fn(&PartName) -> Option<String>) -> Result<Fo
 ///
 /// # Errors
 /// If the text is none of ours, from a newer version, or damaged.
-pub fn open_part(text: &str) -> Result<BTreeMap<QuestionId, Answer>, Unreadable> {
+pub fn open_part(text: &str) -> Result<Map<QuestionId, Answer>, Unreadable> {
     let sum = checksum::of(text);
     match sum {
         Sum::Wrong => Err(wrong_sum()),
@@ -343,7 +342,7 @@ mod tests {
         assert_eq!(seen_in(&head), seen());
         let whole = seal(&assessment, &seen()).unwrap();
         assert!(is_head(&head) && !is_head(&whole));
-        let texts: BTreeMap<_, _> = parts(&assessment)
+        let texts: Map<_, _> = parts(&assessment)
             .into_iter()
             .map(|part| (part.clone(), seal_part(&assessment, &part).unwrap()))
             .collect();

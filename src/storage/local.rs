@@ -1,7 +1,5 @@
 //! The browser's local storage.
 
-use std::collections::BTreeSet;
-
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
 
@@ -15,6 +13,7 @@ use super::seen::Seen;
 use crate::core::assessment::{Assessment, Begun};
 use crate::core::id::AssessmentId;
 use crate::core::json;
+use crate::core::ordered::Set;
 
 /// Characters up to which an assessment is stored as one text.
 const LARGEST_WHOLE: usize = 8_000;
@@ -114,7 +113,7 @@ impl Shelf {
         self.write(assessment, all.clone())?;
         if is_in_parts(&assessment.id) {
             let expected = all.iter().map(|part| keys::part(&assessment.id, part));
-            let expected: BTreeSet<String> = expected.collect();
+            let expected: Set<String> = expected.collect();
             remove_parts(&assessment.id, |key| !expected.contains(key));
         }
         Ok(())
@@ -143,7 +142,7 @@ impl Shelf {
     }
 
     /// Stores an assessment of which these parts have changed.
-    fn write(self, assessment: &Assessment, changed: BTreeSet<PartName>) -> Result<(), Denied> {
+    fn write(self, assessment: &Assessment, changed: Set<PartName>) -> Result<(), Denied> {
         if self == Self::Closed {
             return Err(Denied::Unavailable);
         }
@@ -205,7 +204,7 @@ impl Shelf {
 /// time, and the head where it differs from the one before.
 fn write_parts(
     assessment: &Assessment,
-    changed: BTreeSet<PartName>,
+    changed: Set<PartName>,
     before: Option<&str>,
 ) -> Result<(), Denied> {
     let all = parts(assessment);

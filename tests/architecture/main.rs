@@ -43,6 +43,8 @@ const FLOORS: [(&str, &[&str]); 3] = [
         "core",
         &[
             "sort",
+            "ordered",
+            "decimal",
             "words",
             // The solver knows nothing of service management.
             "rcpsp",
@@ -88,6 +90,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "loading",
             "place",
             "planner",
+            "reactive",
             "views",
             "visits",
             "worker",
@@ -294,6 +297,34 @@ fn the_methods_of_the_state_stand_in_the_state() {
         .map(|(path, _)| path)
         .collect();
     assert!(elsewhere.is_empty(), "{elsewhere:#?}");
+}
+
+/// What `app/reactive` has in the place of Leptos's own, and how its use shows.
+const ONCE: [(&str, &str); 3] = [("Memo", "Memo::new"), ("For", "<For"), ("Show", "<Show")];
+
+#[test]
+fn memos_lists_and_switches_are_those_that_are_compiled_once() {
+    let own = source().join("app/reactive");
+    let mut others = Vec::new();
+    for (path, code) in code_of("app") {
+        let imported = |name: &str| {
+            let mut uses = code
+                .split(';')
+                .filter(|one| one.contains("use crate::app::reactive::"));
+            uses.any(|one| {
+                one.split(|letter: char| !letter.is_alphanumeric())
+                    .any(|part| part == name)
+            })
+        };
+        for (name, used) in ONCE {
+            let mut uses = code.split(used).skip(1);
+            let is_used = uses.any(|rest| !rest.starts_with(char::is_alphanumeric));
+            if is_used && !imported(name) && !path.starts_with(&own) {
+                others.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(others.is_empty(), "{others:#?}");
 }
 
 #[test]

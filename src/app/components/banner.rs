@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::messages::t;
 

@@ -10,6 +10,7 @@ use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::commands::Command;
 use crate::app::focus;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{SaveState, app};
 use crate::app::views::frame::{Parts, frame, save_state};
 use crate::core::edit::Step;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{SaveState, app};
 use crate::messages::{fill, t};
 use crate::storage::Denied;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::For;
 use crate::app::state::{Offer, Toast, app};
 use crate::messages::t;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::loading::not_there;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{BankState, app};
 use crate::messages::{fill, t};
 

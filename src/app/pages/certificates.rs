@@ -1,24 +1,24 @@
 //! What changes when another certificate is held: evidence and effort, never a score.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, NumberField, Section, SectionPage, card_head, data_table, link,
     method_link, number, reuse_table, text, with_guide,
 };
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
 use crate::core::assessment::{ScopeOverlap, Settings, limits};
 use crate::core::bank::{Certificate, Overlap, Reuse};
 use crate::core::edit::{self, Edit, SettingField};
+use crate::core::ordered::Map;
 use crate::core::report::{ReusedEvidence, reused_evidence};
 use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t};
 use crate::route::Page;
 use crate::shown::crosswalk;
 
 /// Certificates held or supposed to be held.
-type Held = BTreeMap<Certificate, ScopeOverlap>;
+type Held = Map<Certificate, ScopeOverlap>;
 
 /// The page of certificates.
 #[component]

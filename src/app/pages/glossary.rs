@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{TextField, Waiting};
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{BankState, app};
 use crate::app::visits;
 use crate::core::bank::Term;

@@ -26,6 +26,7 @@ pub(crate) use parts::{load_all, load_for};
 use leptos::prelude::*;
 
 use super::state::app;
+use crate::app::reactive::Memo;
 use crate::route::{Page, Route};
 
 /// The page that the route names.

@@ -28,6 +28,7 @@ pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast};
 
 use super::browser;
+use crate::app::reactive::Memo;
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step, apply};

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::App;
 use crate::app::browser;
 use crate::app::planner::Planner;
+use crate::app::reactive::Memo;
 use crate::core::assessment::planning::TrainingChoice;
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;

@@ -1,6 +1,5 @@
 //! What pages read of the open assessment, each in a reactive scope.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -11,6 +10,7 @@ use crate::core::assessment::planning::{ActionPlan, Indicator, PlanOptions, Snap
 use crate::core::assessment::{Profile, ScopeOverlap, Settings};
 use crate::core::bank::{Certificate, Industry};
 use crate::core::id::{ActionId, SnapshotId};
+use crate::core::ordered::Map;
 use crate::core::plan::snapshot;
 use crate::core::report::Report;
 use crate::shown::notes;
@@ -23,7 +23,7 @@ impl App {
     }
 
     /// Certificates held.
-    pub(crate) fn certificates(self) -> BTreeMap<Certificate, ScopeOverlap> {
+    pub(crate) fn certificates(self) -> Map<Certificate, ScopeOverlap> {
         self.with_open(|open| open.profile.certificates.clone())
             .unwrap_or_default()
     }

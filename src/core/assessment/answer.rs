@@ -1,10 +1,9 @@
 //! Answers.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::id::TickId;
+use crate::core::ordered::Set;
 
 /// What the visitor says to one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +28,8 @@ pub struct Answer {
     pub occurrence: Occurrence,
     /// What is in place of that which the question names. It proposes an answer
     /// and changes no number.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub ticks: BTreeSet<TickId>,
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub ticks: Set<TickId>,
 }
 
 impl Answer {

@@ -1,10 +1,9 @@
 //! How deep the questions go, for all clauses or clause by clause.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::bank::{Area, Question};
+use crate::core::ordered::Map;
 use crate::core::standard::Clause;
 
 /// How many questions are asked of a sub-clause.
@@ -41,8 +40,8 @@ pub struct DepthChoice {
     /// The depth of every clause without a choice of its own.
     pub general: Depth,
     /// Choices per clause, by its number (4–10).
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub clauses: BTreeMap<u8, Depth>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub clauses: Map<u8, Depth>,
 }
 
 impl DepthChoice {

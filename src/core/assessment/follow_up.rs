@@ -1,11 +1,10 @@
 //! What the visitor keeps beside the answers: gap notes, documents, milestones.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::date::Date;
 use crate::core::id::{DocumentId, RecordId};
+use crate::core::ordered::Map;
 
 /// What is known of a gap and who closes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,11 +79,11 @@ pub struct WorkProduct {
 #[serde(default)]
 pub struct WorkProducts {
     /// Documents.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub documents: BTreeMap<DocumentId, WorkProduct>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub documents: Map<DocumentId, WorkProduct>,
     /// Records.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub records: BTreeMap<RecordId, WorkProduct>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub records: Map<RecordId, WorkProduct>,
 }
 
 /// What has happened on the way to the certification audit.

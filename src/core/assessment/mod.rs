@@ -25,12 +25,12 @@ pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::core::date::{Date, Moment};
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
+use crate::core::ordered::Map;
 
 /// One organisation's assessment.
 ///
@@ -61,7 +61,7 @@ pub struct Assessment {
     /// Answers by question. Answers to questions that this version does not
     /// know are kept and do not count.
     #[serde(default)]
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// The question where the visitor left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<QuestionId>,
@@ -76,7 +76,7 @@ pub struct Assessment {
     pub milestones: Milestones,
     /// Cause, owner, due date and note per gap.
     #[serde(default)]
-    pub gaps: BTreeMap<crate::core::standard::SubClause, GapNote>,
+    pub gaps: Map<crate::core::standard::SubClause, GapNote>,
     /// What is decided about the plan.
     #[serde(default)]
     pub plan: PlanSettings,
@@ -94,12 +94,12 @@ impl Assessment {
             demo: None,
             profile: Profile::default(),
             depth: DepthChoice::default(),
-            answers: BTreeMap::new(),
+            answers: Map::new(),
             place: None,
             settings: Settings::default(),
             work_products: WorkProducts::default(),
             milestones: Milestones::default(),
-            gaps: BTreeMap::new(),
+            gaps: Map::new(),
             plan: PlanSettings::default(),
         }
     }
@@ -179,7 +179,7 @@ impl Assessment {
             demo: demo.clone(),
             profile: profile.clone(),
             depth: depth.clone(),
-            answers: BTreeMap::new(),
+            answers: Map::new(),
             place: place.clone(),
             settings: settings.clone(),
             work_products: work_products.clone(),

@@ -1,12 +1,11 @@
 //! The organisation: its size, its means and its reasons.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::bank::{Bank, Certificate, Industry};
 use crate::core::date::Date;
 use crate::core::id::{IndustryId, ToolId};
+use crate::core::ordered::{Map, Set};
 use crate::core::standard::{Module, Role, SizeBand};
 
 /// The organisation. Every field has a default, so nothing must be filled in.
@@ -31,14 +30,14 @@ pub struct Profile {
     /// Where the organisation stands.
     pub mode: Mode,
     /// Certificates held, with how far their scope overlaps the SMS's.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub certificates: BTreeMap<Certificate, ScopeOverlap>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub certificates: Map<Certificate, ScopeOverlap>,
     /// Motives by the catalogue's key.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub motives: BTreeSet<String>,
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub motives: Set<String>,
     /// Context modules switched on.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub modules: BTreeSet<Module>,
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub modules: Set<Module>,
     /// Hours per week that each role can give.
     pub hours: WeeklyHours,
     /// Euros that may be spent until certification; none means not said.
@@ -102,7 +101,8 @@ impl Profile {
         for module in modules(self.industry(bank)) {
             profile.modules.remove(module);
         }
-        profile.modules.extend(modules(profile.industry(bank)));
+        let more = modules(profile.industry(bank)).iter().copied();
+        profile.modules.extend(more);
         profile
     }
 }

@@ -1,12 +1,11 @@
 //! Repairs values that no form lets through but a file may hold.
 
-use std::collections::BTreeSet;
-
 use super::moved::carry;
 use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
 use crate::core::date::LAST_MOMENT;
 use crate::core::id::{IndicatorId, SnapshotId};
+use crate::core::ordered::Set;
 use crate::core::standard::Role;
 
 /// The most staff, hours per week and euros that make sense for the product.
@@ -91,8 +90,8 @@ fn tell_apart<'a, Id: Clone + Ord + Default + 'a>(
     make: impl Fn(&str) -> Id,
 ) {
     let ids: Vec<&mut Id> = ids.collect();
-    let mut known: BTreeSet<Id> = ids.iter().map(|id| (**id).clone()).collect();
-    let mut seen = BTreeSet::from([Id::default()]);
+    let mut known: Set<Id> = ids.iter().map(|id| (**id).clone()).collect();
+    let mut seen = Set::from([Id::default()]);
     let mut free = (1_u64..).map(|number| make(&number.to_string()));
     for id in ids {
         if !seen.insert(id.clone())
@@ -117,7 +116,7 @@ fn repair_plan(plan: &mut PlanSettings) {
     if let Some(days) = &mut options.audit_days {
         *days = bounded(*days, f64::from(MOST_DAYS));
     }
-    for (assumption, value) in &mut options.assumptions {
+    for (assumption, value) in options.assumptions.iter_mut() {
         *value = assumption.held(*value);
     }
     for absence in &mut options.absences {

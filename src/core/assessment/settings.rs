@@ -1,9 +1,8 @@
 //! What the visitor may set: weights, targets, value and pain.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use crate::core::ordered::Map;
 use crate::core::standard::SubClause;
 
 /// The weight of a sub-clause where neither visitor nor industry says otherwise.
@@ -20,17 +19,17 @@ pub const DEFAULT_TARGET: f64 = 100.0;
 #[serde(default)]
 pub struct Settings {
     /// Weight in the readiness, 0–5.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub weights: BTreeMap<SubClause, f64>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub weights: Map<SubClause, f64>,
     /// Target readiness, 0–100.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub targets: BTreeMap<SubClause, f64>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub targets: Map<SubClause, f64>,
     /// Business value, 1–5.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub value: BTreeMap<SubClause, u8>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub value: Map<SubClause, u8>,
     /// Customer pain, 1–5.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub pain: BTreeMap<SubClause, u8>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub pain: Map<SubClause, u8>,
     /// Share of the effort that a certificate's evidence saves where the
     /// overlap is full, 0–1; none means [`Settings::FULL_CREDIT`].
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,10 +41,10 @@ pub struct Settings {
 
 /// Settings in which nothing is set.
 pub(crate) static NOTHING_SET: Settings = Settings {
-    weights: BTreeMap::new(),
-    targets: BTreeMap::new(),
-    value: BTreeMap::new(),
-    pain: BTreeMap::new(),
+    weights: Map::new(),
+    targets: Map::new(),
+    value: Map::new(),
+    pain: Map::new(),
     full_credit: None,
     part_credit: None,
 };

@@ -1,7 +1,6 @@
 //! The fields that edits set: one table, from which the edits, their keys and
 //! their inverses come.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::mem::swap;
 
 use super::typing::Value;
@@ -16,6 +15,7 @@ use crate::core::assessment::{
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, TickId, ToolId, TrainingId};
+use crate::core::ordered::{Map, Set};
 use crate::core::standard::{Clause, Module, Role, SubClause};
 
 /// Declares the fields of things: for each its name, what tells it from others
@@ -327,7 +327,7 @@ impl Value for Standing {
 }
 
 /// Exchanges the value of a map's key, or that there is none.
-fn entry<Key: Ord + Clone, Of>(map: &mut BTreeMap<Key, Of>, key: &Key, value: &mut Option<Of>) {
+fn entry<Key: Ord + Clone, Of>(map: &mut Map<Key, Of>, key: &Key, value: &mut Option<Of>) {
     *value = match value.take() {
         Some(value) => map.insert(key.clone(), value),
         None => map.remove(key),
@@ -335,7 +335,7 @@ fn entry<Key: Ord + Clone, Of>(map: &mut BTreeMap<Key, Of>, key: &Key, value: &m
 }
 
 /// Exchanges whether a set has a member.
-fn member<Of: Ord + Clone>(set: &mut BTreeSet<Of>, of: &Of, is_in: &mut bool) {
+fn member<Of: Ord + Clone>(set: &mut Set<Of>, of: &Of, is_in: &mut bool) {
     let was_in = if *is_in {
         !set.insert(of.clone())
     } else {

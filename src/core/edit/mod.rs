@@ -22,12 +22,11 @@ pub use history::{History, Step};
 pub use list::{Listed, OfList};
 pub use whole::{certificates, clause_targets, industry, no_settings};
 
-use std::collections::BTreeMap;
-
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Indicator, Snapshot};
 use crate::core::date::Moment;
 use crate::core::id::{ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId};
+use crate::core::ordered::Map;
 use crate::core::standard::{Clause, SubClause};
 
 /// One change of an assessment.
@@ -238,7 +237,7 @@ pub fn apply(assessment: &mut Assessment, mut edit: Edit, now: Moment) -> Edit {
 
 /// Changes a value of a map in which a default value is the same as none.
 fn within<Key: Ord + Clone, Value: Default + PartialEq>(
-    map: &mut BTreeMap<Key, Value>,
+    map: &mut Map<Key, Value>,
     key: &Key,
     change: impl FnOnce(&mut Value),
 ) {

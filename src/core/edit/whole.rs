@@ -1,11 +1,10 @@
 //! Deeds that change several fields at once.
 
-use std::collections::BTreeMap;
-
 use super::{Deed, Edit, ProfileField, SettingField};
 use crate::core::assessment::{Profile, ScopeOverlap, Settings};
 use crate::core::bank::{Bank, Certificate};
 use crate::core::id::IndustryId;
+use crate::core::ordered::Map;
 use crate::core::standard::{Clause, Module};
 
 /// Chooses another industry, or none, with its modules in place of those that
@@ -27,7 +26,7 @@ pub fn industry(bank: &Bank, profile: &Profile, industry: Option<IndustryId>) ->
 
 /// Holds these certificates and no others.
 #[must_use]
-pub fn certificates(held: &BTreeMap<Certificate, ScopeOverlap>) -> Edit {
+pub fn certificates(held: &Map<Certificate, ScopeOverlap>) -> Edit {
     let set = |one| Edit::Profile(ProfileField::Certificate(one, held.get(&one).copied()));
     Edit::Together(Deed::Certificates, Certificate::ALL.map(set).into())
 }

@@ -1,6 +1,7 @@
 //! Numbers as people write them.
 
 use super::EntryProblem;
+use crate::core::decimal;
 
 /// The numbers that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,9 +112,9 @@ impl Numbers {
         };
         let value = |whole: &str, decimals: &str| {
             let written = format!("{minus}{whole}.{decimals}0e{power}");
-            let number: Result<f64, _> = written.parse();
             // Zero has no sign here.
-            number.map_or(Err(EntryProblem::NotANumber), |number| Ok(number + 0.0))
+            let number = decimal::read(&written).map(|number| number + 0.0);
+            number.ok_or(EntryProblem::NotANumber)
         };
         match written(text).ok_or(EntryProblem::NotANumber)? {
             Written::Plain(whole, decimals) => value(&whole, &decimals),

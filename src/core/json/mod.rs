@@ -1,17 +1,20 @@
 //! Reads JSON: one small reader for all that comes from outside the program.
 //!
 //! Serde's derived readers take in JSON as they parse it, and each type brings a copy
-//! of the parser for it. Here the text becomes a tree first, by `serde_json`, and the
-//! types are read from the tree by code of which there is one copy: less to load, and
-//! a problem names its place in words of the file.
+//! of the parser for it. Here the text becomes a tree first, and the types are read
+//! from the tree by code of which there is one copy: less to load, and a problem names
+//! its place in words of the file. `serde_json` writes.
 
+mod parser;
 mod reader;
 mod tree;
+mod writer;
 
 use serde::de::DeserializeOwned;
 
 pub use reader::Misfit;
 pub(crate) use tree::Node;
+pub use writer::{NotWritten, write, write_in_lines};
 
 /// Why a text could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,9 +44,9 @@ impl<'a> Tree<'a> {
     /// # Errors
     /// [`Problem::NotJson`].
     pub fn parse(text: &'a str) -> Result<Self, Problem> {
-        let node = serde_json::from_str(text);
+        let node = parser::parse(text);
         node.map(Self)
-            .map_err(|error| Problem::NotJson(error.line(), error.column()))
+            .map_err(|(line, column)| Problem::NotJson(line, column))
     }
 
     /// Reads a value of a type; nothing is half read.

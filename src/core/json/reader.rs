@@ -1,11 +1,17 @@
 //! Reads serde's types from the tree.
+//!
+//! Names of fields and variants are looked up here. A type's derived code would compare
+//! them one by one, for each type anew: it takes the fields in their order and the
+//! variants by their number instead, which is half the code. Members that a type does
+//! not know are passed over.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::slice;
 
 use serde::de::{
     Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected,
-    MapAccess, SeqAccess, VariantAccess, Visitor,
+    IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor, value::U64Deserializer,
 };
 use serde::forward_to_deserialize_any;
 
@@ -131,6 +137,7 @@ impl<'de> Deserializer<'de> for &'de Node<'de> {
             Node::Text(text) => visitor.visit_borrowed_str(text),
             Node::List(_) => whole_list(self, visitor),
             Node::Object(_) => self.deserialize_map(visitor),
+            Node::Absent => Err(Misfit::new(self, &Wanted(&visitor))),
         }
     }
 
@@ -186,7 +193,7 @@ impl<'de> Deserializer<'de> for &'de Node<'de> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
-            Node::Null => visitor.visit_none(),
+            Node::Null | Node::Absent => visitor.visit_none(),
             some => visitor.visit_some(some),
         }
     }
@@ -224,19 +231,25 @@ impl<'de> Deserializer<'de> for &'de Node<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
-        self.deserialize_map(visitor)
+        let mut fields = Fields {
+            members: self.as_object(&visitor)?.rest.as_slice(),
+            names: fields.iter(),
+            missing: None,
+        };
+        let value = visitor.visit_seq(&mut fields);
+        value.map_err(|misfit| fields.missing.map_or(misfit, Misfit::missing_field))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
-        visitor.visit_enum(Choice::of(self, name)?)
+        visitor.visit_enum(Choice::of(self, name, variants)?)
     }
 
     forward_to_deserialize_any! { i128 u128 bytes byte_buf ignored_any }
@@ -267,9 +280,48 @@ impl<'de> SeqAccess<'de> for &mut Items<'de, 'de> {
     }
 }
 
+/// The members of an object in the order of a type's fields.
+struct Fields<'de, 'a> {
+    members: &'de [(Cow<'a, str>, Node<'a>)],
+    names: slice::Iter<'static, &'static str>,
+    /// The last field that is not there; without it the type cannot be read, if it
+    /// has no value for that.
+    missing: Option<&'static str>,
+}
+
+impl<'de, 'a> Fields<'de, 'a> {
+    fn next(&mut self) -> Option<(&'static str, &'de Node<'a>)> {
+        let name = *self.names.next()?;
+        let own = self.members.iter().find(|(own, _)| own == name);
+        Some((name, own.map_or(&Node::Absent, |(_, value)| value)))
+    }
+}
+
+impl<'de> SeqAccess<'de> for &mut Fields<'de, 'de> {
+    type Error = Misfit;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
+        let Some((name, value)) = self.next() else {
+            return Ok(None);
+        };
+        match seed.deserialize(value) {
+            Ok(field) => Ok(Some(field)),
+            // The type may have a value for what is not there.
+            Err(_) if *value == Node::Absent => {
+                self.missing = Some(name);
+                Ok(None)
+            }
+            Err(misfit) => {
+                self.missing = None;
+                Err(misfit.within(&name))
+            }
+        }
+    }
+}
+
 /// The members of an object, one after the other.
 struct Members<'de, 'a> {
-    rest: slice::Iter<'de, (std::borrow::Cow<'a, str>, Node<'a>)>,
+    rest: slice::Iter<'de, (Cow<'a, str>, Node<'a>)>,
     value: Option<(&'de str, &'de Node<'a>)>,
 }
 
@@ -333,13 +385,10 @@ impl<'de> Deserializer<'de> for Name<'de> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
-        visitor.visit_enum(Choice {
-            name: self.0,
-            content: None,
-        })
+        visitor.visit_enum(Choice::named(self.0, None, variants)?)
     }
 
     forward_to_deserialize_any! {
@@ -348,24 +397,33 @@ impl<'de> Deserializer<'de> for Name<'de> {
     }
 }
 
-/// A variant of an enum by its name, with what it holds.
+/// A variant of an enum by its name and number, with what it holds.
 struct Choice<'de> {
     name: &'de str,
+    number: u64,
     content: Option<&'de Node<'de>>,
 }
 
 impl<'de> Choice<'de> {
-    fn of(node: &'de Node<'de>, type_name: &str) -> Read<Self> {
+    fn named(
+        name: &'de str,
+        content: Option<&'de Node<'de>>,
+        variants: &'static [&'static str],
+    ) -> Read<Self> {
+        let number = (0..).zip(variants).find(|(_, variant)| **variant == name);
+        let (number, _) = number.ok_or_else(|| Misfit::unknown_variant(name, variants))?;
+        Ok(Self {
+            name,
+            number,
+            content,
+        })
+    }
+
+    fn of(node: &'de Node<'de>, type_name: &str, variants: &'static [&'static str]) -> Read<Self> {
         match node {
-            Node::Text(name) => Ok(Self {
-                name,
-                content: None,
-            }),
+            Node::Text(name) => Self::named(name, None, variants),
             Node::Object(members) => match members.as_slice() {
-                [(name, content)] => Ok(Self {
-                    name,
-                    content: Some(content),
-                }),
+                [(name, content)] => Self::named(name, Some(content), variants),
                 _ => Err(Misfit::new(node, &"one variant")),
             },
             other => Err(Misfit::new(
@@ -381,7 +439,8 @@ impl<'de> EnumAccess<'de> for Choice<'de> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Read<(S::Value, Self)> {
-        seed.deserialize(Name(self.name)).map(|value| (value, self))
+        let number: U64Deserializer<Misfit> = self.number.into_deserializer();
+        seed.deserialize(number).map(|value| (value, self))
     }
 }
 
@@ -413,12 +472,12 @@ impl<'de> VariantAccess<'de> for Choice<'de> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
         let content = self.content()?;
         content
-            .deserialize_map(visitor)
+            .deserialize_struct("", fields, visitor)
             .map_err(|misfit| misfit.within(&self.name))
     }
 }

@@ -1,10 +1,10 @@
 //! A JSON text as a tree that borrows from it.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use super::writer::write;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,13 +17,15 @@ pub(crate) enum Node<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
+    /// In no text: what stands where a member that is looked for is not there.
+    Absent,
 }
 
 impl Node<'_> {
     /// What it is, in words.
     pub(super) fn kind(&self) -> &'static str {
         match self {
-            Self::Null => "nothing",
+            Self::Null | Self::Absent => "nothing",
             Self::Bool(_) => "true or false",
             Self::Positive(_) | Self::Negative(_) | Self::Real(_) => "a number",
             Self::Text(_) => "a text",
@@ -42,7 +44,7 @@ impl Node<'_> {
 
     /// It as JSON text.
     pub(crate) fn to_text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        write(self).unwrap_or_default()
     }
 }
 
@@ -60,7 +62,7 @@ impl<'a> Node<'a> {
 impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null => to.serialize_unit(),
+            Self::Null | Self::Absent => to.serialize_unit(),
             Self::Bool(value) => to.serialize_bool(*value),
             Self::Positive(value) => to.serialize_u64(*value),
             Self::Negative(value) => to.serialize_i64(*value),
@@ -71,77 +73,5 @@ impl Serialize for Node<'_> {
                 to.collect_map(members.iter().map(|(name, member)| (name, member)))
             }
         }
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Builder)
-    }
-}
-
-/// A text, borrowed where it has no escapes.
-struct Text<'a>(Cow<'a, str>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        match from.deserialize_str(Builder)? {
-            Node::Text(text) => Ok(Self(text)),
-            _ => Err(D::Error::custom("no text")),
-        }
-    }
-}
-
-struct Builder;
-
-impl<'de> Visitor<'de> for Builder {
-    type Value = Node<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Node<'de>, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Node<'de>, E> {
-        Ok(Node::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Positive(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Negative(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'de>, E> {
-        Ok(Node::Real(value))
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Node::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node<'de>, A::Error> {
-        let mut object = Vec::new();
-        while let Some(Text(name)) = members.next_key()? {
-            object.push((name, members.next_value()?));
-        }
-        Ok(Node::Object(object))
     }
 }

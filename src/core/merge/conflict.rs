@@ -14,7 +14,7 @@ use crate::core::edit::{
 use crate::core::id::{
     ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId, TrainingId,
 };
-use crate::core::json::{Node, Tree};
+use crate::core::json::{self, Node, Tree};
 use crate::core::standard::{Clause, Role};
 
 /// Something that both sides changed, and what was not taken. It can be stored.
@@ -32,7 +32,7 @@ impl Conflict {
     /// [`Edit::key`] tells what it is about.
     #[must_use]
     pub fn edit(&self, now: &Assessment) -> Option<Edit> {
-        let text = serde_json::to_string(now).ok()?;
+        let text = json::write(now).ok()?;
         let tree = Tree::parse(&text).ok()?;
         let mut root = tree.root().clone();
         let mut inner = Some(&mut root);

@@ -21,7 +21,7 @@ mod tree;
 pub use conflict::Conflict;
 
 use crate::core::assessment::Assessment;
-use crate::core::json::{Problem, Tree};
+use crate::core::json::{self, Problem, Tree};
 
 /// What comes of a merge.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +90,7 @@ pub fn merge(
 
 fn text(assessment: &Assessment) -> Result<String, Problem> {
     // What cannot be written is as bad as what cannot be read.
-    serde_json::to_string(assessment).map_err(|_| Problem::NotJson(0, 0))
+    json::write(assessment).map_err(|_| Problem::NotJson(0, 0))
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! The merge itself: three trees of JSON become one, by the table of shapes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::conflict::Conflict;
 use super::shape::{List, Object, Shape};
 use crate::core::json::Node;
+use crate::core::ordered::{Map, Set};
 
 /// The same part before both changes, after the newer and after the older one.
 pub(super) type Sides<'a, 'n> = [Option<&'n Node<'a>>; 3];
@@ -72,7 +71,7 @@ impl Merging {
     }
 
     fn object<'a>(&mut self, sides: Sides<'a, '_>, object: &Object) -> Option<Node<'a>> {
-        let mut members: BTreeMap<String, Sides<'a, '_>> = BTreeMap::new();
+        let mut members: Map<String, Sides<'a, '_>> = Map::new();
         for (side, node) in sides.into_iter().enumerate() {
             if let Some(Node::Object(of_side)) = node {
                 for (name, member) in of_side {
@@ -94,7 +93,7 @@ impl Merging {
     }
 
     /// Lets members that are one decision come from the same side.
-    fn decide_together(&mut self, members: &mut BTreeMap<String, Sides<'_, '_>>, names: &[&str]) {
+    fn decide_together(&mut self, members: &mut Map<String, Sides<'_, '_>>, names: &[&str]) {
         let of_side = |side: usize| -> Vec<Option<&Node<'_>>> {
             let of_side = |name: &&str| *members.get(*name)?.get(side)?;
             names.iter().map(of_side).collect()
@@ -111,7 +110,7 @@ impl Merging {
     }
 
     fn list<'a>(&mut self, sides: Sides<'a, '_>, list: &List) -> Option<Node<'a>> {
-        let mut entries: BTreeMap<String, Sides<'a, '_>> = BTreeMap::new();
+        let mut entries: Map<String, Sides<'a, '_>> = Map::new();
         let keys = sides.map(|node| match node {
             Some(Node::List(of_side)) => keys(of_side, list),
             _ => Vec::new(),
@@ -121,8 +120,8 @@ impl Merging {
                 put(&mut entries, key.clone(), side, entry);
             }
         }
-        let mut kept: BTreeMap<&str, Node<'a>> = BTreeMap::new();
-        let mut common = BTreeSet::new();
+        let mut kept: Map<&str, Node<'a>> = Map::new();
+        let mut common = Set::new();
         for (key, sides) in &entries {
             let entry = match sides {
                 [_, Some(_), Some(_)] => {
@@ -162,12 +161,7 @@ impl Merging {
     }
 }
 
-fn put<'a, 'n>(
-    all: &mut BTreeMap<String, Sides<'a, 'n>>,
-    key: String,
-    side: usize,
-    node: &'n Node<'a>,
-) {
+fn put<'a, 'n>(all: &mut Map<String, Sides<'a, 'n>>, key: String, side: usize, node: &'n Node<'a>) {
     if let Some(place) = all.entry(key).or_default().get_mut(side) {
         *place = Some(node);
     }
@@ -176,7 +170,7 @@ fn put<'a, 'n>(
 /// The entries of a list with what tells them apart: their id, or what they hold. Those
 /// that are told apart by neither are counted.
 fn keys<'a, 'n>(entries: &'n [Node<'a>], list: &List) -> Vec<(String, &'n Node<'a>)> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: Map<String, usize> = Map::new();
     let key = |entry: &'n Node<'a>| {
         let id = list.id.and_then(|name| entry.member(name)?.as_text());
         let mut key = id.map_or_else(|| entry.to_text(), ToOwned::to_owned);
@@ -200,7 +194,7 @@ fn in_order<'k, Rank: Ord>(
     base: &Keys<'_, '_>,
     newer: &'k Keys<'_, '_>,
     older: &'k Keys<'_, '_>,
-    common: &BTreeSet<&str>,
+    common: &Set<&str>,
     rank: impl Fn(&str) -> Rank,
 ) -> Vec<&'k str> {
     let shared = |keys: &'k Keys<'_, '_>| {
@@ -243,11 +237,8 @@ fn in_order<'k, Rank: Ord>(
 }
 
 /// The entries that are in one list only, by the entry in both behind which they stand.
-fn runs<'k>(
-    keys: &'k Keys<'_, '_>,
-    common: &BTreeSet<&str>,
-) -> BTreeMap<Option<&'k str>, Vec<&'k str>> {
-    let mut runs: BTreeMap<Option<&str>, Vec<&str>> = BTreeMap::new();
+fn runs<'k>(keys: &'k Keys<'_, '_>, common: &Set<&str>) -> Map<Option<&'k str>, Vec<&'k str>> {
+    let mut runs: Map<Option<&str>, Vec<&str>> = Map::new();
     let mut anchor = None;
     for (key, _) in keys {
         if common.contains(key.as_str()) {

@@ -1,9 +1,8 @@
 //! Effort: the likely own hours that close a sub-clause's gap.
 
-use std::collections::BTreeSet;
-
 use crate::core::assessment::{AnswerValue, Assessment, ScopeOverlap, Settings, bounded};
 use crate::core::bank::{Action, Bank, Overlap};
+use crate::core::ordered::Set;
 use crate::core::questionnaire::asked;
 use crate::core::standard::SubClause;
 
@@ -98,7 +97,7 @@ pub fn actions_needed<'a>(
 }
 
 /// The questions that are asked and not answered with “always”.
-fn unmet<'a>(bank: &'a Bank, assessment: &'a Assessment) -> BTreeSet<&'a str> {
+fn unmet<'a>(bank: &'a Bank, assessment: &'a Assessment) -> Set<&'a str> {
     asked(bank, assessment)
         .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
         .map(|question| question.id.as_str())
@@ -106,7 +105,7 @@ fn unmet<'a>(bank: &'a Bank, assessment: &'a Assessment) -> BTreeSet<&'a str> {
 }
 
 /// Whether an action closes a question that is asked and not yet “always”.
-pub(super) fn is_needed(action: &Action, unmet: &BTreeSet<&str>) -> bool {
+pub(super) fn is_needed(action: &Action, unmet: &Set<&str>) -> bool {
     action.closes.iter().any(|id| unmet.contains(id.as_str()))
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::while_there;
+use crate::core::decimal;
 
 /// A slider from 0 or more up, with its value written beside it.
 pub(crate) struct Slider {
@@ -37,7 +38,7 @@ pub(crate) fn slider(slider: Slider) -> AnyView {
     // An input of this type takes no “inf” and would go to its middle.
     let place = move || value.get().max(least).min(most).to_string();
     let take = while_there(move |text: String| {
-        if let Ok(number) = text.parse() {
+        if let Some(number) = decimal::read(&text) {
             on_input(number);
         }
     });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{
     Choice, ChoiceField, Item, ItemKind, Section, SectionPage, all_items, clause_choices,
 };
+use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, app};
 use crate::app::visits;
 use crate::core::assessment::WorkProductState;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::components::{Item, TextField, bullets, link, status_mark};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
 use crate::core::assessment::{Profile, WorkProduct, WorkProductState};
 use crate::core::edit::WorkProductField;

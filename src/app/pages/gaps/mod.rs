@@ -6,6 +6,7 @@ mod worth;
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_choices};
+use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, app};
 use crate::app::visits;
 use crate::messages::{fill, t};

@@ -1,15 +1,15 @@
 //! One gap: its numbers, and who closes it until when.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::app::components::{
     DateField, TextField, conformity_mark, link, method_link, number, rating_mark,
 };
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
 use crate::core::assessment::GapNote;
 use crate::core::edit::{Edit, GapField};
+use crate::core::ordered::Map;
 use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
 use crate::messages::{day, fill, list, t};
@@ -21,7 +21,7 @@ pub(super) fn Row(
     /// Which one.
     sub_clause: SubClause,
     /// The notes at the questions of all.
-    notes: Memo<BTreeMap<SubClause, Vec<QuestionNote>>>,
+    notes: Memo<Map<SubClause, Vec<QuestionNote>>>,
 ) -> impl IntoView {
     let app = app();
     let result = Memo::new(move |_| {

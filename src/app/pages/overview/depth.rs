@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::Depth;
 use crate::core::edit::{DepthField, Edit};

@@ -7,6 +7,7 @@ mod modules;
 use leptos::prelude::*;
 
 use crate::app::components::WithWords;
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::questionnaire::{Direction, GroupProgress, progress};
 use crate::messages::{fill, t};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::bank::ModuleInfo;
 use crate::core::edit::{Edit, ProfileField};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::words::{euros, hours};
 use crate::app::components::method_link;
+use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::Absence;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::absences::absences;
 use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, NewTool, PlanOptions};

@@ -7,6 +7,7 @@ use super::prerequisites::prerequisites;
 use super::work_charts::phase_name;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::{ActionPlan, ActionState, Phase, Pin};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::words::{euros, hours};
 use crate::app::components::{Choice, ChoiceField, DateField, Slider, slider};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset};
 use crate::core::edit::{PlanField, ProfileField};

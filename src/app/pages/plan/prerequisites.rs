@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::edit::ActionField;
 use crate::core::id::ActionId;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::problems::problem;
 use super::words::{euros, percent};
 use crate::app::components::method_link;
+use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::date::Date;
 use crate::core::plan::{

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::words::{hours, roles};
 use crate::app::browser;
+use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::ActionState;
 use crate::core::id::{ActionId, QuestionId};

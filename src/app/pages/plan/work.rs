@@ -11,6 +11,7 @@ use super::week::noted;
 use super::words::{euros, hours};
 use super::work_charts::{phase_class, phase_name};
 use crate::app::components::{card_head, status_mark};
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::Work;

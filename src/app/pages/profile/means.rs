@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::group::section;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{WeeklyHours, limits};
 use crate::core::bank::Tool;

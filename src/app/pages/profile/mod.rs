@@ -9,6 +9,7 @@ mod service;
 
 use leptos::prelude::*;
 
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;

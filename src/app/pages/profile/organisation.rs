@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::group::section;
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{Profile, limits};
 use crate::core::bank::Industry;

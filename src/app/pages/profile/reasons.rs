@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::group::{section, tick_box};
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::bank::{ModuleInfo, Motive};
 use crate::core::edit::ProfileField;

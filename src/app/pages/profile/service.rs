@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::group::section;
 use crate::app::components::{Choice, ChoiceField, TextField};
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{Mode, ScopeOverlap};
 use crate::core::bank::Certificate;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::commands::Command;
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::app::views::question::{Choosing, choices};
 use crate::core::bank::Scale;

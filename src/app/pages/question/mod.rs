@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::{LoadFailure, Waiting};
 use crate::app::heading::focus_heading;
+use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, BankState, app};
 use crate::app::views::question as views;
 use crate::core::bank::Question;
@@ -61,7 +62,7 @@ pub(crate) fn QuestionPage() -> impl IntoView {
             view! { <LoadFailure/> }.into_any(),
             view! {
                 <For
-                    each=move || question.get()
+                    each=move || Vec::from_iter(question.get())
                     key=|question| question.id.clone()
                     children=move |question| view! { <OneQuestion question notes_open/> }
                 />

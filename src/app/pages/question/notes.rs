@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::TextField;
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{Answer, EvidenceState, Occurrence};
 use crate::core::edit::{AnswerField, Edit};

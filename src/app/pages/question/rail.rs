@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::{For, Memo};
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Area, Question};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::{Scale, Tick};

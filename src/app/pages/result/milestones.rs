@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{DateField, card_head};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
 use crate::core::assessment::Milestones;
 use crate::core::date::Date;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Column, data_table, hours, link, text};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::plan::{Plan, PlanState, PlannedActivity, Work, own_work};
 use crate::core::standard::Role;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{euros, hours};
+use crate::app::reactive::Show;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, suggested_tool};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, text};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::HostingKind;
 use crate::core::bank::Tool;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{NumberField, euro_range};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::PlanOptions;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{Column, data_table, euro_range, euros, hours, text};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::bank::ThreePoint;
 use crate::core::plan::{

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Labelled, NumberField};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::{DEFAULT_TARGET, Settings, limits};
 use crate::core::edit::{Edit, SettingField};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, NumberField, Section, SectionPage, card_head, clause_name, data_table, method_link,
 };
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
 use crate::core::assessment::{Settings, limits};
 use crate::core::edit;

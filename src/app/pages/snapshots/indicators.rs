@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::{
     Column, DateField, NumberField, TextField, card_head, data_table, text,
 };
+use crate::app::reactive::{For, Memo};
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Indicator, Measured};

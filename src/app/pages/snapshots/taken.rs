@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{TextField, number};
+use crate::app::reactive::{For, Memo};
 use crate::app::state::App;
 use crate::core::assessment::planning::Snapshot;
 use crate::core::edit::{Edit, OfList, SnapshotField};

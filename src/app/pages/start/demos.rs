@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::assets;
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;
 use crate::core::id::DemoId;
 use crate::messages::t;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, Conflict, app, name_of};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;

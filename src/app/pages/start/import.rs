@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::found::{Found, FoundFile};
+use crate::app::reactive::Show;
 use crate::app::state::app;
 use crate::app::{browser, drops, files};
 use crate::messages::{fill, t};

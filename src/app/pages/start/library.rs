@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::row::Row;
 use crate::app::components::TextField;
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{app, name_of};
 use crate::app::{browser, visits};
 use crate::messages::{fill, t};

@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::browser;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
@@ -98,7 +99,7 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
         <li class="card stack tight" data-testid="assessment">
             <Show
                 when=move || renaming.get()
-                fallback=move || view! { <h3><a href=link>{name}</a></h3> }
+                fallback=move || view! { <h3><a href=link>{move || name.get()}</a></h3> }
             >
                 <Rename id=id.get_value() renaming=renaming/>
             </Show>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, Section, SectionPage, card_head, data_table, euros, hours, text,
 };
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;
 use crate::core::id::TrainingId;
 use crate::core::plan::{PlanState, TrainingRow, kept_in_place, training_plan};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hours, link, text};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::planning::{PlanOptions, TrainingChoice};
 use crate::core::bank::{LearningKind, Training};
@@ -30,7 +31,7 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
     let prices = Memo::new(move |_| app.with_open(|open| open.plan.options.prices.clone()));
     let offered = topic.clone();
     let offers = move || {
-        prices.track();
+        prices.with(|_| ());
         untrack(|| app.with_open(|open| offers(&offered, &open.plan.options)))
     };
     let helps = move || row.with(|row| row.as_ref().map(|row| helps(app, row)));

@@ -1,11 +1,10 @@
 //! What is decided about one action.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::ordered::Map;
 use crate::core::standard::Role;
 
 /// A phase of the plan. The scope is fixed from the start; what is phased is
@@ -124,8 +123,8 @@ pub struct ActionPlan {
     pub finished: Option<Date>,
     /// Own likely hours per role instead of the estimate; taken as they are,
     /// with the estimate's spread.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub hours: BTreeMap<Role, f64>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub hours: Map<Role, f64>,
     /// Shortest time in weeks instead of the estimate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,

@@ -13,11 +13,10 @@ pub use options::{
 };
 pub use progress::{Indicator, Measured, Snapshot};
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::id::ActionId;
+use crate::core::ordered::Map;
 
 /// All that is stored about the plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -28,8 +27,8 @@ pub struct PlanSettings {
     pub options: PlanOptions,
     /// What is decided about single actions. Those that this version does not
     /// know are kept and do not count.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub actions: BTreeMap<ActionId, ActionPlan>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub actions: Map<ActionId, ActionPlan>,
     /// Where the organisation stood at some dates, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub snapshots: Vec<Snapshot>,

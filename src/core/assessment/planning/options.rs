@@ -1,13 +1,12 @@
 //! What the whole plan is made by: goal, order, limits, help, tool, training.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Assumption;
 use crate::core::bank::LearningKind;
 use crate::core::date::Date;
 use crate::core::id::{ToolId, TrainingId};
+use crate::core::ordered::Map;
 use crate::core::standard::Role;
 
 /// The visitor's choices for the whole plan. Every field has a default.
@@ -29,8 +28,8 @@ pub struct PlanOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new_tool: Option<NewTool>,
     /// How topics are learnt; a topic that is not named by the cheapest way.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub training: BTreeMap<TrainingId, TrainingChoice>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub training: Map<TrainingId, TrainingChoice>,
     /// Holidays and busy periods.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub absences: Vec<Absence>,
@@ -43,11 +42,11 @@ pub struct PlanOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit_days: Option<f64>,
     /// Prices instead of the catalogue's, by cost unit, in euros.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub prices: BTreeMap<String, f64>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub prices: Map<String, f64>,
     /// Assumptions instead of the defaults.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub assumptions: BTreeMap<Assumption, f64>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub assumptions: Map<Assumption, f64>,
 }
 
 impl PlanOptions {

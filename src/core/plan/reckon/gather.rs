@@ -1,7 +1,5 @@
 //! From bank, assessment and report to what a plan is made from.
 
-use std::collections::BTreeMap;
-
 use super::capacity;
 use super::evidence::{self, Before};
 use super::field_check::out_of_range;
@@ -15,6 +13,7 @@ use crate::core::assessment::planning::{Assumption, Phase, Pin};
 use crate::core::bank::{Bank, ThreePoint};
 use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::ordered::Map;
 use crate::core::plan::model::{
     Attention, Consultant, Money, Need, PlanInput, PlanProblem, Prospects, Spread, Task, Work,
 };
@@ -112,7 +111,7 @@ fn tasks(
 ) -> Vec<Task> {
     let options = &assessment.plan.options;
     let practice = options.assumption(Assumption::PracticeWeeks);
-    let place: BTreeMap<&ActionId, usize> = selected
+    let place: Map<&ActionId, usize> = selected
         .iter()
         .enumerate()
         .map(|(at, one)| (&one.action.id, at))
@@ -181,7 +180,7 @@ fn weeks(one: &Selected<'_>, savings: &Savings<'_>, practice: f64) -> u32 {
 
 /// Prerequisites among the selected actions; what is under way waits for
 /// nothing.
-fn after(one: &Selected<'_>, place: &BTreeMap<&ActionId, usize>) -> Vec<usize> {
+fn after(one: &Selected<'_>, place: &Map<&ActionId, usize>) -> Vec<usize> {
     if one.is_under_way() {
         return Vec::new();
     }

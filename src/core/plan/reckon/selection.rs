@@ -79,7 +79,7 @@ fn left(value: Option<AnswerValue>) -> f64 {
 pub fn needs(bank: &Bank, assessment: &Assessment, today: Date) -> Vec<Need> {
     let smallest_rest = assessment.plan.options.assumption(Assumption::SmallestRest) / 100.0;
     let forced = forced(assessment, today);
-    let asked: std::collections::BTreeSet<&str> = asked(bank, assessment)
+    let asked: crate::core::ordered::Set<&str> = asked(bank, assessment)
         .map(|question| question.id.as_str())
         .collect();
     let need = |action: &Action| {
@@ -150,7 +150,7 @@ pub(crate) fn selected<'a>(
 /// “always”: done raises nothing by itself, so these ask for new answers.
 #[must_use]
 pub fn to_answer_again(bank: &Bank, assessment: &Assessment) -> Vec<(ActionId, Vec<QuestionId>)> {
-    let asked: std::collections::BTreeSet<&str> = asked(bank, assessment)
+    let asked: crate::core::ordered::Set<&str> = asked(bank, assessment)
         .map(|question| question.id.as_str())
         .collect();
     let open = |id: &&QuestionId| {

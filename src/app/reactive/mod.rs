@@ -1,0 +1,11 @@
+//! Leptos's memo, list and switch, compiled once instead of once for each type that
+//! they are used with. They are used as Leptos's own; `tests/architecture` holds that
+//! no file uses those.
+
+mod list;
+mod memo;
+mod switch;
+
+pub(crate) use list::For;
+pub(crate) use memo::Memo;
+pub(crate) use switch::Show;
