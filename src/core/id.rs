@@ -75,11 +75,20 @@ ids! {
     SnapshotId,
     /// One thing that is measured, unique within its assessment.
     IndicatorId,
+    /// One holiday or busy period, unique within its assessment.
+    AbsenceId,
 }
 
 impl Default for SnapshotId {
     /// None yet: earlier versions gave none, see
     /// [`crate::core::assessment::repair`].
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl Default for AbsenceId {
+    /// None yet, as for [`SnapshotId`].
     fn default() -> Self {
         Self::new("")
     }

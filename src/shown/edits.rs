@@ -38,10 +38,10 @@ pub fn edited(bank: &Bank, key: &Key) -> String {
         }
         .to_owned(),
         Key::Plan(key) => plan_field(bank, key),
-        Key::Absence(place, key) => of(
-            absence_field(key),
-            &fill("plan.absence-number", &[("number", &(place + 1))]),
-        ),
+        Key::Absence(_, key) => match key {
+            None => t("plan.absences").to_owned(),
+            Some(key) => of(absence_field(key), t("plan.absences")),
+        },
         Key::Action(id, key) => {
             let action = bank.action(id);
             let title = action.map_or(id.as_str(), |action| &action.text.title);
@@ -159,7 +159,6 @@ fn plan_field(bank: &Bank, key: &PlanKey) -> String {
                 found.map_or(id.as_str(), |topic| &topic.name),
             )
         }
-        PlanKey::Absences => t("plan.absences").to_owned(),
         PlanKey::Growth => t("plan.growth").to_owned(),
         PlanKey::AuditQuote => t("plan-field.audit-quote").to_owned(),
         PlanKey::AuditDays => t("plan-field.audit-days").to_owned(),

@@ -169,6 +169,7 @@ fn holidays_have_no_length() {
     let (_, without) = planned(&bank, &assessment).unwrap();
     let monday = today().plus_days(28);
     assessment.plan.options.absences.push(Absence {
+        id: "a".into(),
         from: monday,
         to: monday.plus_days(13),
         role: None,

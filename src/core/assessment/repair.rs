@@ -4,7 +4,7 @@ use super::moved::carry;
 use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
 use crate::core::date::LAST_MOMENT;
-use crate::core::id::{IndicatorId, SnapshotId};
+use crate::core::id::{AbsenceId, IndicatorId, SnapshotId};
 use crate::core::ordered::Set;
 use crate::core::standard::Role;
 
@@ -76,6 +76,8 @@ pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
     if assessment.plan != before {
         repairs.push(Repair::Plan);
     }
+    let absences = assessment.plan.options.absences.iter_mut();
+    tell_apart(absences.map(|one| &mut one.id), AbsenceId::new);
     let snapshots = assessment.plan.snapshots.iter_mut();
     tell_apart(snapshots.map(|one| &mut one.id), SnapshotId::new);
     let indicators = assessment.plan.indicators.iter_mut();

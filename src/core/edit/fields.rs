@@ -196,8 +196,6 @@ fields! {
         NewTool(tool: Option<NewTool>) => swap(&mut of.new_tool, tool);
         /// How a topic is learnt; none means the cheapest way.
         Training[topic: TrainingId](way: Option<TrainingChoice>) => entry(&mut of.training, topic, way);
-        /// The list of holidays and busy periods, when one is added or removed.
-        Absences(list: Vec<Absence>) => swap(&mut of.absences, list);
         /// Whether growth changes the hours.
         Growth(growth: GrowthUse) => swap(&mut of.growth, growth);
         /// What the certification body asks for, in euros.

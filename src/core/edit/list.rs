@@ -1,8 +1,8 @@
 //! Edits of lists whose entries have ids.
 
-use super::{IndicatorField, SnapshotField};
-use crate::core::assessment::planning::{Indicator, Snapshot};
-use crate::core::id::{IndicatorId, SnapshotId};
+use super::{AbsenceField, IndicatorField, SnapshotField};
+use crate::core::assessment::planning::{Absence, Indicator, Snapshot};
+use crate::core::id::{AbsenceId, IndicatorId, SnapshotId};
 
 /// An entry of a list.
 pub trait Listed {
@@ -82,6 +82,19 @@ impl Listed for Snapshot {
     }
 
     fn exchange(&mut self, field: &mut SnapshotField) {
+        field.exchange(self);
+    }
+}
+
+impl Listed for Absence {
+    type Id = AbsenceId;
+    type Field = AbsenceField;
+
+    fn id(&self) -> &AbsenceId {
+        &self.id
+    }
+
+    fn exchange(&mut self, field: &mut AbsenceField) {
         field.exchange(self);
     }
 }

@@ -23,9 +23,11 @@ pub use list::{Listed, OfList};
 pub use whole::{certificates, clause_targets, industry, no_settings};
 
 use crate::core::assessment::Assessment;
-use crate::core::assessment::planning::{Indicator, Snapshot};
+use crate::core::assessment::planning::{Absence, Indicator, Snapshot};
 use crate::core::date::Moment;
-use crate::core::id::{ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId};
+use crate::core::id::{
+    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId,
+};
 use crate::core::ordered::Map;
 use crate::core::standard::{Clause, SubClause};
 
@@ -50,8 +52,8 @@ pub enum Edit {
     Milestone(MilestoneField),
     /// Chooses what the whole plan is made by.
     Plan(PlanField),
-    /// Changes the holiday or busy period at this place of the list.
-    Absence(usize, AbsenceField),
+    /// Adds, removes or changes a holiday or busy period.
+    Absence(OfList<Absence>),
     /// Decides something about one action.
     Action(ActionId, ActionField),
     /// Adds, removes or changes a snapshot.
@@ -83,8 +85,8 @@ pub enum Key {
     Milestone(MilestoneKey),
     /// An option of the plan.
     Plan(PlanKey),
-    /// A field of the absence at this place.
-    Absence(usize, AbsenceKey),
+    /// A holiday or busy period: one of its fields, or whether it is there at all.
+    Absence(AbsenceId, Option<AbsenceKey>),
     /// A field of an action.
     Action(ActionId, ActionKey),
     /// A snapshot: one of its fields, or whether it is there at all.
@@ -124,7 +126,10 @@ impl Edit {
             Self::Record(id, field) => Key::Record(id.clone(), field.key()),
             Self::Milestone(field) => Key::Milestone(field.key()),
             Self::Plan(field) => Key::Plan(field.key()),
-            Self::Absence(place, field) => Key::Absence(*place, field.key()),
+            Self::Absence(of) => {
+                let key = of.field().map(AbsenceField::key);
+                Key::Absence(of.id().clone(), key)
+            }
             Self::Action(id, field) => Key::Action(id.clone(), field.key()),
             Self::Snapshot(of) => {
                 let key = of.field().map(SnapshotField::key);
@@ -164,7 +169,7 @@ impl Edit {
                 MilestoneField::goes_on(before, between)
             }
             (Self::Plan(before), Self::Plan(between)) => PlanField::goes_on(before, between),
-            (Self::Absence(_, before), Self::Absence(_, between)) => {
+            (Self::Absence(OfList::Set(_, before)), Self::Absence(OfList::Set(_, between))) => {
                 AbsenceField::goes_on(before, between)
             }
             (Self::Action(_, before), Self::Action(_, between)) => {
@@ -203,11 +208,7 @@ impl Edit {
             }
             Self::Milestone(field) => field.exchange(&mut assessment.milestones),
             Self::Plan(field) => field.exchange(&mut plan.options),
-            Self::Absence(place, field) => {
-                if let Some(absence) = plan.options.absences.get_mut(*place) {
-                    field.exchange(absence);
-                }
-            }
+            Self::Absence(of) => of.exchange(&mut plan.options.absences),
             Self::Action(id, field) => {
                 within(&mut plan.actions, id, |action| field.exchange(action));
             }

@@ -16,7 +16,7 @@ use crate::core::assessment::{
 };
 use crate::core::bank::{Certificate, LearningKind};
 use crate::core::date::Date;
-use crate::core::id::{AssessmentId, IndustryId, TickId, ToolId, TrainingId};
+use crate::core::id::{AbsenceId, AssessmentId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::standard::{Module, Role};
 
 /// Of what tests make any value.
@@ -77,13 +77,14 @@ samples! {
     ToolId => id(Self::new);
     TrainingId => id(Self::new);
     SnapshotId => id(Self::new);
+    AbsenceId => id(Self::new);
     IndicatorId => id(Self::new);
     NewTool => (ToolId::any(), HostingKind::any()).prop_map(|(tool, hosting)| Self { tool, hosting });
     TrainingChoice => option::of(LearningKind::any())
         .prop_map(|kind| kind.map_or(Self::Skip, Self::Offer));
     Pin => prop_oneof![Date::any().prop_map(Self::Week), Phase::any().prop_map(Self::Phase)];
-    Absence => (Date::any(), Date::any(), option::of(Role::any()), 0..=100_u8)
-        .prop_map(|(from, to, role, percent)| Self { from, to, role, percent });
+    Absence => (AbsenceId::any(), Date::any(), Date::any(), option::of(Role::any()), 0..=100_u8)
+        .prop_map(|(id, from, to, role, percent)| Self { id, from, to, role, percent });
     Measured => (Date::any(), f64::any()).prop_map(|(date, value)| Self { date, value });
     Standing => (ActionState::any(), option::of(Date::any()), option::of(Date::any()))
         .prop_map(Self::sample);
@@ -129,8 +130,7 @@ impl Edit {
         let is_own = |edit: &Self| {
             !matches!(
                 edit,
-                Self::Absence(..)
-                    | Self::Plan(PlanField::Absences(_))
+                Self::Absence(OfList::Add(..) | OfList::Remove(_))
                     | Self::Snapshot(OfList::Add(..) | OfList::Remove(_))
                     | Self::Indicator(OfList::Add(..) | OfList::Remove(_))
             )
@@ -151,8 +151,7 @@ impl Edit {
                 .prop_map(|(id, field)| Self::Record(id, field)),
             MilestoneField::any().prop_map(Self::Milestone),
             PlanField::any().prop_map(Self::Plan),
-            (0..4_usize, AbsenceField::any())
-                .prop_map(|(place, field)| Self::Absence(place, field)),
+            of_list(AbsenceField::any()).prop_map(Self::Absence),
             (ActionId::any(), ActionField::any()).prop_map(|(id, field)| Self::Action(id, field)),
             of_list(SnapshotField::any()).prop_map(Self::Snapshot),
             of_list(IndicatorField::any()).prop_map(Self::Indicator),

@@ -5,7 +5,7 @@
 //! has grown by [`LONG`] letters.
 
 use crate::core::assessment::planning::{
-    Absence, Goal, GrowthUse, Measured, NewTool, OrderPreset, Pin, TrainingChoice,
+    Goal, GrowthUse, Measured, NewTool, OrderPreset, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
     AnswerValue, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap, WorkProductState,
@@ -51,6 +51,6 @@ values!(true: f64, u8, u32, Option<f64>, Option<i32>, Option<u8>, Option<u32>, D
 values!(false:
     bool, Option<AnswerValue>, EvidenceState, Occurrence, Mode, Depth, Option<Depth>,
     Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Goal, OrderPreset,
-    GrowthUse, Option<NewTool>, Option<TrainingChoice>, Vec<Absence>, Option<Role>,
+    GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
     Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,
 );

@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::core::assessment::Assessment;
-use crate::core::assessment::planning::Assumption;
+use crate::core::assessment::planning::{Absence, Assumption, Indicator, Snapshot};
 use crate::core::bank::Certificate;
 use crate::core::edit::{
-    ActionField, AnswerField, DepthField, Edit, GapField, IndicatorField, MilestoneField, OfList,
-    PlanField, ProfileField, SettingField, SnapshotField, Standing, WorkProductField,
+    AbsenceField, ActionField, AnswerField, DepthField, Edit, GapField, IndicatorField,
+    MilestoneField, OfList, PlanField, ProfileField, SettingField, SnapshotField, Standing,
+    WorkProductField,
 };
 use crate::core::id::{
-    ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId, TrainingId,
+    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId, TrainingId,
 };
 use crate::core::json::{self, Node, Tree};
 use crate::core::standard::{Clause, Role};
@@ -164,6 +165,9 @@ fn edit_of(other: &Assessment, within: &[&str], name: &str) -> Option<Edit> {
             };
             Edit::Gap(sub_clause, field)
         }
+        ["plan", "options", "absences", rest @ ..] => {
+            Edit::Absence(absence_edit(other, rest, name)?)
+        }
         ["plan", "options", rest @ ..] => Edit::Plan(plan_field(other, rest, name)?),
         ["plan", "actions", id, rest @ ..] => {
             let id = ActionId::new(id);
@@ -271,11 +275,26 @@ fn action_field(
     })
 }
 
-fn snapshot_edit(
-    other: &Assessment,
-    within: &[&str],
-    name: &str,
-) -> Option<OfList<crate::core::assessment::planning::Snapshot>> {
+fn absence_edit(other: &Assessment, within: &[&str], name: &str) -> Option<OfList<Absence>> {
+    let id = AbsenceId::new(within.first().copied().unwrap_or(name));
+    let found = other.plan.options.absences.iter().find(|one| one.id == id);
+    Some(match (within, found) {
+        ([], None) => OfList::Remove(id),
+        ([_], Some(found)) => {
+            let field = match name {
+                "from" => AbsenceField::From(found.from),
+                "to" => AbsenceField::To(found.to),
+                "role" => AbsenceField::Role(found.role),
+                "percent" => AbsenceField::Percent(found.percent),
+                _ => return None,
+            };
+            OfList::Set(id, field)
+        }
+        _ => return None,
+    })
+}
+
+fn snapshot_edit(other: &Assessment, within: &[&str], name: &str) -> Option<OfList<Snapshot>> {
     let id = SnapshotId::new(within.first().copied().unwrap_or(name));
     let found = other.plan.snapshots.iter().find(|one| one.id == id);
     Some(match (within, found) {
@@ -292,11 +311,7 @@ fn snapshot_edit(
     })
 }
 
-fn indicator_edit(
-    other: &Assessment,
-    within: &[&str],
-    name: &str,
-) -> Option<OfList<crate::core::assessment::planning::Indicator>> {
+fn indicator_edit(other: &Assessment, within: &[&str], name: &str) -> Option<OfList<Indicator>> {
     let id = IndicatorId::new(within.first().copied().unwrap_or(name));
     let found = other.plan.indicators.iter().find(|one| one.id == id);
     Some(match (within, found) {

@@ -5,8 +5,8 @@
 //! deletion, unless the other side has changed what was deleted: then the edit stays.
 //! Entries added on both sides are all there. Where both changed the same value, that of
 //! the newer side stays (the later [`Assessment::last_change`]; of the same moment the
-//! one whose text is greater, so that both sides decide alike), and a cleared value gives
-//! way to an entered one. What did not stay is a [`Conflict`] that can be looked at and
+//! greater value, so that both sides decide alike), and a cleared value gives way to an
+//! entered one. What did not stay is a [`Conflict`] that can be looked at and
 //! brought back.
 //!
 //! It works on the JSON by which assessments are stored, not on their types: one small
@@ -18,10 +18,13 @@ mod conflict;
 mod shape;
 mod tree;
 
+use std::cmp::Ordering;
+
 pub use conflict::Conflict;
 
 use crate::core::assessment::Assessment;
 use crate::core::json::{self, Problem, Tree};
+use tree::{Age, Merging};
 
 /// What comes of a merge.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,25 +65,28 @@ pub fn merge(
     // Without a common past both began with an empty one.
     let empty = Assessment::new(ours.id.clone(), ours.created);
     let base = text(base.unwrap_or(&empty))?;
-    let (our_text, their_text) = (text(ours)?, text(theirs)?);
-    let ours_is_newer = (ours.last_change(), &our_text) > (theirs.last_change(), &their_text);
-    let ((newer, newer_text), (older, older_text)) = if ours_is_newer {
-        ((ours, our_text), (theirs, their_text))
-    } else {
-        ((theirs, their_text), (ours, our_text))
+    let (age, newer, older) = match ours.last_change().cmp(&theirs.last_change()) {
+        Ordering::Less => (Age::Newer, theirs, ours),
+        Ordering::Equal => (Age::Same, ours, theirs),
+        Ordering::Greater => (Age::Newer, ours, theirs),
     };
+    let texts = [base, text(newer)?, text(older)?];
+    let [base, newer_text, older_text] = &texts;
     let trees = [
-        Tree::parse(&base)?,
-        Tree::parse(&newer_text)?,
-        Tree::parse(&older_text)?,
+        Tree::parse(base)?,
+        Tree::parse(newer_text)?,
+        Tree::parse(older_text)?,
     ];
     let sides = trees.each_ref().map(|tree| Some(tree.root()));
-    let mut merging = tree::Merging::default();
+    let mut merging = Merging::new(age);
     let whole = merging.whole(sides, &shape::ASSESSMENT);
     let mut assessment: Assessment = whole.read().map_err(Problem::Misfit)?;
     assessment.id = ours.id.clone();
     assessment.created = ours.created.min(theirs.created);
-    assessment.changed = newer.changed;
+    assessment.changed = match age {
+        Age::Newer => newer.changed,
+        Age::Same => newer.changed.max(older.changed),
+    };
     assessment.changed_at = newer.changed_at.max(older.changed_at);
     Ok(Merged {
         assessment,

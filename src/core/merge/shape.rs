@@ -127,9 +127,9 @@ const OPTIONS: Shape = Shape::Object(&object(&[
     (
         "absences",
         Shape::List(&List {
-            id: None,
+            id: Some("id"),
             by: Some("from"),
-            each: Shape::Value,
+            each: VALUES,
         }),
     ),
     ("prices", VALUES),

@@ -11,10 +11,10 @@ use crate::core::assessment::{AnswerValue, Depth, repair};
 use crate::core::date::{Date, Moment};
 use crate::core::edit::samples::any_assessment;
 use crate::core::edit::{
-    ActionField, AnswerField, DepthField, Edit, IndicatorField, OfList, PlanField, ProfileField,
-    SnapshotField, Standing, apply,
+    AbsenceField, ActionField, AnswerField, DepthField, Edit, IndicatorField, MilestoneField,
+    OfList, ProfileField, SnapshotField, Standing, apply,
 };
-use crate::core::id::{ActionId, AssessmentId, IndicatorId, QuestionId, SnapshotId};
+use crate::core::id::{AbsenceId, ActionId, AssessmentId, IndicatorId, QuestionId, SnapshotId};
 use crate::core::standard::Clause;
 
 fn at(milliseconds: u32) -> Moment {
@@ -57,8 +57,8 @@ fn content(assessment: &Assessment) -> Assessment {
         place: None,
         ..assessment.clone()
     };
-    let text = |one: &Absence| serde_json::to_string(one).unwrap();
-    content.plan.options.absences.sort_by_key(text);
+    let absences = &mut content.plan.options.absences;
+    absences.sort_by(|one, other| one.id.cmp(&other.id));
     content
         .plan
         .snapshots
@@ -195,6 +195,50 @@ proptest! {
             for (_, memory) in &tabs {
                 prop_assert_eq!(content(memory), content(&expected));
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Three tabs that know nothing of each other change the same things.
+    #[test]
+    fn nothing_that_was_entered_goes_untold(
+        base in any_assessment(), all in vec((Edit::any_field(), 0..3_usize), 1..16),
+        order in Just([0, 1, 2]).prop_shuffle(),
+    ) {
+        let mut tabs = [(); 3].map(|()| base.clone());
+        let mut entered: Vec<(Edit, usize)> = Vec::new();
+        for (place, (edit, tab)) in all.into_iter().enumerate() {
+            let before = content(&tabs[tab]);
+            apply(&mut tabs[tab], edit.clone(), at(u32::try_from(place).unwrap()));
+            entered.retain(|(one, of)| *of != tab || one.key() != edit.key());
+            // What sets what is there already enters nothing.
+            if content(&tabs[tab]) != before {
+                entered.push((edit, tab));
+            }
+        }
+        let (mut stored, mut told) = (base.clone(), Vec::new());
+        for tab in order {
+            let merged = merged(&base, &tabs[tab], &stored);
+            for conflict in &merged.conflicts {
+                let edit = conflict.edit(&merged.assessment);
+                prop_assert!(edit.is_some(), "{:?}", conflict);
+                told.extend(edit);
+            }
+            stored = merged.assessment;
+        }
+        for (edit, tab) in entered {
+            // Values that are measured come together, and so would this one.
+            if let Edit::Indicator(OfList::Set(_, IndicatorField::Values(_))) = &edit {
+                continue;
+            }
+            let again = after(&stored, std::slice::from_ref(&edit), 20);
+            let is_there = content(&again) == content(&stored);
+            // It may have come back to what it was before.
+            let undone = content(&after(&base, std::slice::from_ref(&edit), 20)) == content(&base);
+            prop_assert!(is_there || undone || told.contains(&edit), "{:?} of {}", edit, tab);
         }
     }
 }
@@ -475,22 +519,42 @@ fn values_of_an_indicator_and_absences_come_together() {
         )],
         &[],
     );
-    let absence = |day, percent| Absence {
+    let absence = |id: &str, day| Absence {
+        id: AbsenceId::new(id),
         from: Date::from_ymd(2027, 1, day).unwrap(),
         to: Date::from_ymd(2027, 2, day).unwrap(),
         role: None,
-        percent,
+        percent: 100,
     };
-    let absences = |list: &[Absence]| Edit::Plan(PlanField::Absences(list.to_vec()));
+    let add = |id, day| Edit::Absence(OfList::Add(usize::MAX, Box::new(absence(id, day))));
+    let remove = |id: &str| Edit::Absence(OfList::Remove(AbsenceId::new(id)));
+    let percent = |id: &str, percent| {
+        let field = AbsenceField::Percent(percent);
+        Edit::Absence(OfList::Set(AbsenceId::new(id), field))
+    };
     check(
-        &[absences(&[absence(1, 10), absence(2, 20)])],
-        &[(1, absences(&[absence(2, 20), absence(4, 40)]))],
-        &[(
-            2,
-            absences(&[absence(1, 10), absence(2, 50), absence(3, 30)]),
-        )],
-        &[absences(&[absence(2, 50), absence(3, 30), absence(4, 40)])],
-        &[],
+        &[add("a", 1), add("b", 2), add("c", 3)],
+        &[(1, remove("a")), (1, percent("b", 50)), (1, add("e", 5))],
+        &[
+            (2, add("d", 4)),
+            (2, percent("c", 10)),
+            (2, percent("b", 60)),
+        ],
+        &[
+            remove("a"),
+            add("d", 4),
+            add("e", 5),
+            percent("c", 10),
+            percent("b", 60),
+        ],
+        &[percent("b", 50)],
+    );
+    check(
+        &[add("a", 1)],
+        &[(2, remove("a"))],
+        &[(1, percent("a", 50))],
+        &[percent("a", 50)],
+        &[remove("a")],
     );
 }
 
@@ -656,5 +720,20 @@ fn a_conflict_is_stored_and_read_again() {
             ..conflict.clone()
         };
         assert_eq!(odd.edit(&empty()), None);
+    }
+}
+
+#[test]
+fn what_was_merged_at_the_same_moment_changes_nothing_when_it_comes_again() {
+    let audit = |day| {
+        let field = MilestoneField::InternalAudit(Date::from_ymd(2027, 1, day));
+        Edit::Milestone(field)
+    };
+    let one = after(&empty(), &[audit(1)], 1);
+    let other = after(&empty(), &[note("a"), audit(2)], 1);
+    let once = merged(&empty(), &one, &other).assessment;
+    assert_eq!(once, after(&empty(), &[note("a"), audit(2)], 1));
+    for side in [&one, &other] {
+        assert_eq!(merged(&empty(), &once, side).assessment, once);
     }
 }

@@ -8,35 +8,62 @@ use crate::core::ordered::{Map, Set};
 /// The same part before both changes, after the newer and after the older one.
 pub(super) type Sides<'a, 'n> = [Option<&'n Node<'a>>; 3];
 
+/// Whether the side that is called newer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Age {
+    /// It is.
+    Newer,
+    /// Both are of the same moment.
+    Same,
+}
+
 /// A merge under way.
-#[derive(Default)]
 pub(super) struct Merging {
     /// What was found so far that both sides changed.
     pub(super) conflicts: Vec<Conflict>,
+    age: Age,
     /// Where it is.
     within: Vec<String>,
 }
 
 /// What stays of three states of one value, and what is not taken where both sides
-/// changed it: the newer stays, unless it is none.
-fn decide<T: PartialEq>(
-    base: &T,
-    newer: T,
-    older: T,
+/// changed it: the newer stays, unless it is none. Where neither is newer, the one with
+/// the greater `rank` does.
+fn decide<T: PartialEq, Rank: Ord>(
+    (base, newer, older): (&T, T, T),
+    age: Age,
     is_none: impl Fn(&T) -> bool,
+    rank: impl Fn(&T) -> Rank,
 ) -> (T, Option<T>) {
     if newer == older || older == *base {
-        (newer, None)
-    } else if newer == *base {
-        (older, None)
-    } else if is_none(&newer) {
+        return (newer, None);
+    }
+    if newer == *base {
+        return (older, None);
+    }
+    let is_other_way = age == Age::Same && rank(&older) > rank(&newer);
+    if is_none(&newer) || (is_other_way && !is_none(&older)) {
         (older, Some(newer))
     } else {
         (newer, Some(older))
     }
 }
 
+/// A part as text, for what must not depend on which side is called newer.
+fn text(node: &Option<&Node<'_>>) -> Option<String> {
+    node.map(Node::to_text)
+}
+
 impl Merging {
+    /// Nothing is merged yet.
+    pub(super) fn new(age: Age) -> Self {
+        Self {
+            conflicts: Vec::new(),
+            age,
+            within: Vec::new(),
+        }
+    }
+
     /// What becomes of the whole.
     pub(super) fn whole<'a>(&mut self, sides: Sides<'a, '_>, object: &Object) -> Node<'a> {
         self.object(sides, object).unwrap_or(Node::Null)
@@ -45,7 +72,7 @@ impl Merging {
     /// What becomes of a part; none if nothing is left of it.
     fn part<'a>(&mut self, name: &str, sides: Sides<'a, '_>, shape: Shape) -> Option<Node<'a>> {
         let [base, newer, older] = sides;
-        let (kept, other) = decide(&base, newer, older, Option::is_none);
+        let (kept, other) = decide((&base, newer, older), self.age, Option::is_none, text);
         let Some(other) = other else {
             return kept.cloned();
         };
@@ -100,7 +127,9 @@ impl Merging {
         };
         let (base, newer, older) = (of_side(0), of_side(1), of_side(2));
         let nothing = |side: &Vec<Option<&Node<'_>>>| side.iter().all(Option::is_none);
-        let (kept, other) = decide(&base, newer, older, nothing);
+        let (kept, other) = decide((&base, newer, older), self.age, nothing, |side| {
+            side.iter().map(text).collect::<Vec<_>>()
+        });
         if let Some(other) = other {
             self.note(names.iter().copied().zip(other));
         }
@@ -142,7 +171,7 @@ impl Merging {
             }
         }
         let [base, newer, older] = keys;
-        let order = in_order(&base, &newer, &older, &common, |key| {
+        let order = in_order((&base, &newer, &older), self.age, &common, |key| {
             let by = list.by.and_then(|name| kept.get(key)?.member(name));
             (by.map(Node::to_text), key.to_owned())
         });
@@ -187,13 +216,12 @@ fn keys<'a, 'n>(entries: &'n [Node<'a>], list: &List) -> Vec<(String, &'n Node<'
 type Keys<'a, 'n> = [(String, &'n Node<'a>)];
 
 /// The order of all entries of two lists. Those in both stand as in the list that moved
-/// them, in the newer one if both did. Those in one only stand behind the entry behind
+/// them; if both did as in the newer one, or if neither is as in the greater. Those in one only stand behind the entry behind
 /// which they stood; there, both sides' entries keep their order and are put into one
 /// another by `rank`.
 fn in_order<'k, Rank: Ord>(
-    base: &Keys<'_, '_>,
-    newer: &'k Keys<'_, '_>,
-    older: &'k Keys<'_, '_>,
+    (base, newer, older): (&Keys<'_, '_>, &'k Keys<'_, '_>, &'k Keys<'_, '_>),
+    age: Age,
     common: &Set<&str>,
     rank: impl Fn(&str) -> Rank,
 ) -> Vec<&'k str> {
@@ -202,9 +230,10 @@ fn in_order<'k, Rank: Ord>(
         keys.filter(|key| common.contains(key)).collect::<Vec<_>>()
     };
     let (of_newer, of_older) = (shared(newer), shared(older));
-    let before: Vec<&str> = base.iter().map(|(key, _)| key.as_str()).collect();
-    let before = before.into_iter().filter(|key| common.contains(key));
-    let leading = if before.eq(of_newer.iter().copied()) {
+    let before = base.iter().map(|(key, _)| key.as_str());
+    let before: Vec<&str> = before.filter(|key| common.contains(key)).collect();
+    let is_other_way = age == Age::Same && of_older > of_newer && of_older != before;
+    let leading = if before == of_newer || is_other_way {
         of_older
     } else {
         of_newer

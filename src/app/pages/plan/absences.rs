@@ -8,8 +8,9 @@ use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::Absence;
-use crate::core::edit::{AbsenceField, Edit, PlanField};
+use crate::core::edit::{AbsenceField, Edit, OfList};
 use crate::core::entry::whole;
+use crate::core::id::AbsenceId;
 use crate::core::standard::Role;
 use crate::messages::{fill, role, t};
 
@@ -19,14 +20,14 @@ pub(super) fn absences(app: App) -> AnyView {
     let add = move |_| {
         let from = browser::today();
         let absence = Absence {
+            id: AbsenceId::new(&browser::unique()),
             from,
             to: from.plus_days(13),
             role: None,
             percent: 100,
         };
-        let mut all = untrack(|| app.plan_options(|options| options.absences.clone()));
-        all.push(absence);
-        app.plan_by(PlanField::Absences(all));
+        let add = OfList::Add(usize::MAX, Box::new(absence));
+        app.edit(Edit::Absence(add));
     };
     let list = move || {
         (0..count.get())
@@ -49,7 +50,12 @@ pub(super) fn absences(app: App) -> AnyView {
 fn period(app: App, place: usize) -> AnyView {
     let absence =
         Memo::new(move |_| app.plan_options(|options| options.absences.get(place).cloned()));
-    let set = move |field| app.edit_text(Edit::Absence(place, field));
+    let id = move || absence.with_untracked(|absence| Some(absence.as_ref()?.id.clone()));
+    let set = move |field| {
+        if let Some(id) = id() {
+            app.edit_text(Edit::Absence(OfList::Set(id, field)));
+        }
+    };
     let everybody = Choice {
         key: String::new(),
         label: t("plan.absence-all").to_owned(),
@@ -83,10 +89,8 @@ fn period(app: App, place: usize) -> AnyView {
         is_reversed.then(|| t("plan.absence-reversed"))
     });
     let remove = move |_| {
-        let mut rest = untrack(|| app.plan_options(|options| options.absences.clone()));
-        if place < rest.len() {
-            rest.remove(place);
-            app.plan_by(PlanField::Absences(rest));
+        if let Some(id) = id() {
+            app.edit(Edit::Absence(OfList::Remove(id)));
         }
     };
     view! {

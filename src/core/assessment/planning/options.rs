@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Assumption;
 use crate::core::bank::LearningKind;
 use crate::core::date::Date;
-use crate::core::id::{ToolId, TrainingId};
+use crate::core::id::{AbsenceId, ToolId, TrainingId};
 use crate::core::ordered::Map;
 use crate::core::standard::Role;
 
@@ -170,6 +170,9 @@ pub enum TrainingChoice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Absence {
+    /// Tells it from the others.
+    #[serde(default)]
+    pub id: AbsenceId,
     /// First day.
     pub from: Date,
     /// Last day.
@@ -199,6 +202,7 @@ mod tests {
         fn check(from: (i32, u32, u32), to: (i32, u32, u32), expected: bool) {
             let date = |(year, month, day)| Date::from_ymd(year, month, day).unwrap();
             let absence = Absence {
+                id: AbsenceId::new("a"),
                 from: date(from),
                 to: date(to),
                 role: None,
