@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
-use ready20k::storage::{Denied, Preferences, Seen, Shelf, Shortcuts, Theme, keys, seal};
+use ready20k::storage::{
+    Denied, Preferences, Seen, Shortcuts, Texts, Theme, all_texts, changed_parts, changed_texts,
+    disk, keys, local,
+};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -17,150 +20,108 @@ fn raw() -> web_sys::Storage {
 }
 
 /// An empty store, and an assessment with an answer in any script.
-fn start(id: &str) -> (Shelf, Assessment) {
+fn start(id: &str) -> Assessment {
     raw().clear().unwrap();
     let mut assessment = Assessment::new(AssessmentId::new(id), Date::from_unix_millis(0.0));
-    let answer = Answer {
-        value: Some(AnswerValue::Mostly),
-        note: "Grüße 日本語 🚀".to_owned(),
-        ..Answer::default()
-    };
+    note(&mut assessment, "8.6.1-log", "Grüße 日本語 🚀");
     assessment
-        .answers
-        .insert(QuestionId::new("8.6.1-log"), answer);
-    (Shelf::probe(), assessment)
-}
-
-#[wasm_bindgen_test]
-fn what_is_put_is_found_and_can_be_removed() {
-    let (shelf, assessment) = start("a");
-    assert_eq!(shelf, Shelf::Open);
-    shelf.put(&assessment).unwrap();
-    assert_eq!(shelf.all().assessments, std::slice::from_ref(&assessment));
-    shelf.remove(&assessment.id);
-    assert!(shelf.all().assessments.is_empty());
-    assert_eq!(raw().length().unwrap(), 0, "nothing is left behind");
-}
-
-#[wasm_bindgen_test]
-fn a_damaged_text_is_told_and_kept_before_it_is_overwritten() {
-    let (shelf, assessment) = start("b");
-    raw()
-        .set_item(&keys::assessment(&assessment.id), "{damaged")
-        .unwrap();
-    let found = shelf.all();
-    assert!(found.assessments.is_empty());
-    assert_eq!(found.unreadable.len(), 1);
-    shelf.put(&assessment).unwrap();
-    assert_eq!(
-        raw()
-            .get_item(&keys::kept(&assessment.id))
-            .unwrap()
-            .as_deref(),
-        Some("{damaged")
-    );
-    assert_eq!(shelf.all().assessments, [assessment]);
 }
 
 /// An assessment too large for one text: long notes in two sub-clauses.
-fn large(id: &str) -> (Shelf, Assessment) {
-    let (shelf, mut assessment) = start(id);
+fn large(id: &str) -> Assessment {
+    let mut assessment = start(id);
     for question in ["8.6.1-log", "8.6.1-close", "10.1-cause"] {
         note(&mut assessment, question, &"n".repeat(4000));
     }
-    (shelf, assessment)
+    assessment
 }
 
 fn note(assessment: &mut Assessment, question: &str, note: &str) {
     let answer = Answer {
+        value: Some(AnswerValue::Mostly),
         note: note.to_owned(),
         ..Answer::default()
     };
     assessment.answers.insert(QuestionId::new(question), answer);
 }
 
+fn all(assessment: &Assessment) -> Texts {
+    all_texts(assessment, &Seen::default()).unwrap()
+}
+
+/// The assessment as local storage holds it.
+fn stored(id: &AssessmentId) -> Option<Assessment> {
+    let own = local::text(&keys::assessment(id)).unwrap()?;
+    local::open_stored(id, &own)
+        .ok()
+        .map(|found| found.assessment)
+}
+
 /// Everything that is stored.
 fn everything() -> BTreeMap<String, String> {
-    let places = 0..raw().length().unwrap();
-    let keys = places.map(|place| raw().key(place).unwrap().unwrap());
-    keys.map(|key| (key.clone(), raw().get_item(&key).unwrap().unwrap()))
+    let keys = local::all_keys().unwrap();
+    keys.into_iter()
+        .map(|key| (key.clone(), local::text(&key).unwrap().unwrap()))
         .collect()
 }
 
 #[wasm_bindgen_test]
-fn an_answer_in_a_large_assessment_writes_its_part_only() {
-    let (shelf, old) = large("p");
-    shelf.put(&old).unwrap();
-    assert_eq!(shelf.all().assessments, std::slice::from_ref(&old));
-    assert_eq!(shelf.get(&old.id), Some(old.clone()));
+fn what_is_written_is_found() {
+    for assessment in [start("a"), large("a")] {
+        assert_eq!(local::probe(), Ok(()));
+        local::write(&all(&assessment)).unwrap();
+        let ids = local::stored_ids().unwrap();
+        assert_eq!(ids, std::slice::from_ref(&assessment.id));
+        assert_eq!(stored(&assessment.id), Some(assessment));
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_answer_in_a_large_assessment_writes_its_part_and_the_head_only() {
+    let old = large("p");
+    local::write(&all(&old)).unwrap();
     let before = everything();
     let mut new = old.clone();
     note(&mut new, "10.1-cause", "short");
-    shelf.put_changes(&old, &new).unwrap();
+    let mut seen = Seen::default();
+    seen.add("w", 1);
+    let texts = changed_texts(&new, &seen, &changed_parts(&old, &new)).unwrap();
+    local::write(&texts).unwrap();
     let after = everything();
     let differs = |key: &&String| before.get(*key) != after.get(*key);
     let changed: Vec<&String> = after.keys().filter(differs).collect();
-    assert_eq!(changed, ["ready20k:part:p:10.1"]);
-    assert_eq!(shelf.get(&new.id), Some(new.clone()));
+    let expected = [
+        keys::assessment(&old.id),
+        format!("{}10.1", keys::parts(&old.id)),
+    ];
+    assert_eq!(changed, expected.iter().collect::<Vec<_>>());
+    assert_eq!(stored(&new.id), Some(new.clone()));
 
     let mut fewer = new.clone();
     fewer.answers.remove(&QuestionId::new("10.1-cause"));
-    fewer.profile.organisation = "Other".to_owned();
-    shelf.put_changes(&new, &fewer).unwrap();
-    assert_eq!(shelf.get(&fewer.id), Some(fewer.clone()));
-    shelf.put(&new).unwrap();
-    shelf.put(&fewer).unwrap();
-    assert!(!everything().contains_key("ready20k:part:p:10.1"));
-    shelf.remove(&fewer.id);
-    assert_eq!(raw().length().unwrap(), 0, "nothing is left behind");
+    let texts = changed_texts(&fewer, &seen, &changed_parts(&new, &fewer)).unwrap();
+    local::write(&texts).unwrap();
+    assert!(!everything().contains_key(&expected[1]));
+    assert_eq!(stored(&fewer.id), Some(fewer));
 }
 
 #[wasm_bindgen_test]
-fn what_was_stored_whole_is_divided_when_it_is_next_written() {
-    let (shelf, old) = large("q");
-    let key = keys::assessment(&old.id);
-    raw()
-        .set_item(&key, &seal(&old, &Seen::default()).unwrap())
-        .unwrap();
-    assert_eq!(shelf.get(&old.id), Some(old.clone()));
-    let mut new = old.clone();
-    note(&mut new, "4.1-new", "short");
-    shelf.put_changes(&old, &new).unwrap();
-    assert_eq!(shelf.all().assessments, std::slice::from_ref(&new));
-    let head = raw().get_item(&key).unwrap().unwrap();
-    assert!(head.len() < 2000, "{}", head.len());
-}
-
-#[wasm_bindgen_test]
-fn a_large_assessment_stays_whole_where_there_is_no_room_to_divide_it() {
-    let (shelf, old) = large("r");
-    let key = keys::assessment(&old.id);
-    raw()
-        .set_item(&key, &seal(&old, &Seen::default()).unwrap())
-        .unwrap();
-    fill();
-    let mut new = old.clone();
-    note(&mut new, "10.1-cause", "short");
-    shelf.put_changes(&old, &new).unwrap();
-    assert_eq!(shelf.all().assessments, [new]);
-    let parts = everything().into_keys();
-    assert_eq!(parts.filter(|key| key.contains(":part:")).count(), 0);
-    raw().clear().unwrap();
-}
-
-#[wasm_bindgen_test]
-fn a_lost_part_is_told_and_the_rest_is_kept() {
-    let (shelf, assessment) = large("s");
-    shelf.put(&assessment).unwrap();
-    raw().remove_item("ready20k:part:s:10.1").unwrap();
-    let found = shelf.all();
-    assert_eq!((found.assessments.len(), found.unreadable.len()), (0, 1));
-    let kept = raw()
-        .get_item(&keys::kept(&assessment.id))
-        .unwrap()
-        .unwrap();
-    assert!(kept.contains("8.6.1-close") && kept.contains("\"schema\":2"));
-    raw().clear().unwrap();
+fn parts_that_are_no_longer_named_can_be_removed() {
+    let old = large("q");
+    local::write(&all(&old)).unwrap();
+    let other = large("q:1");
+    local::write(&all(&old)).unwrap();
+    local::write(&all(&other)).unwrap();
+    let small = {
+        let mut small = old.clone();
+        small.answers.clear();
+        small
+    };
+    let texts = all(&small);
+    local::write(&texts).unwrap();
+    local::remove_other_parts(&small.id, &texts);
+    assert_eq!(stored(&small.id), Some(small));
+    assert_eq!(stored(&other.id), Some(other), "another's are left alone");
 }
 
 /// Leaves no room in the store.
@@ -180,45 +141,83 @@ fn fill() {
 
 #[wasm_bindgen_test]
 fn a_full_store_is_told_and_keeps_what_was_there() {
-    let (shelf, mut assessment) = start("c");
-    shelf.put(&assessment).unwrap();
+    let mut assessment = start("c");
+    local::write(&all(&assessment)).unwrap();
     let before = assessment.clone();
     fill();
-    let note = "n".repeat(4096);
-    assessment.answers.insert(
-        QuestionId::new("long"),
-        Answer {
-            note,
-            ..Answer::default()
-        },
-    );
-    assert_eq!(shelf.put(&assessment), Err(Denied::Full));
-    assert_eq!(shelf.all().assessments, [before]);
-    assert_eq!(
-        Shelf::probe(),
-        Shelf::Open,
-        "a full store is not a denied one"
-    );
+    note(&mut assessment, "long", &"n".repeat(4096));
+    assert_eq!(local::write(&all(&assessment)), Err(Denied::Full));
+    assert_eq!(stored(&before.id), Some(before));
+    assert_eq!(local::probe(), Ok(()), "a full store is not a denied one");
     raw().clear().unwrap();
 }
 
 #[wasm_bindgen_test]
 fn preferences_come_back_and_damage_falls_back_to_the_default() {
-    let (shelf, _) = start("d");
+    start("d");
     let chosen = Preferences {
         theme: Theme::Dark,
         shortcuts: Shortcuts::Off,
     };
-    shelf.put_preferences(chosen).unwrap();
-    assert_eq!(shelf.preferences(), chosen);
-    raw().set_item(keys::PREFERENCES, "\"nonsense\"").unwrap();
-    assert_eq!(shelf.preferences(), Preferences::default());
+    local::put_preferences(chosen).unwrap();
+    assert_eq!(local::preferences(), chosen);
+    local::set(keys::PREFERENCES, Some("\"nonsense\"")).unwrap();
+    assert_eq!(local::preferences(), Preferences::default());
 }
 
 #[wasm_bindgen_test]
-fn without_a_store_nothing_is_lost_in_silence() {
-    let (_, assessment) = start("e");
-    assert_eq!(Shelf::Closed.put(&assessment), Err(Denied::Unavailable));
-    assert!(Shelf::Closed.all().assessments.is_empty());
-    assert_eq!(Shelf::Closed.preferences(), Preferences::default());
+async fn what_is_brought_to_disk_is_found_there() {
+    let turn = disk::turn().await.unwrap();
+    turn.clear().unwrap();
+    for (key, text) in [("a:1", "Grüße 🚀"), ("a:2", "two"), ("b:1", "other")] {
+        turn.set(key, Some(text)).unwrap();
+    }
+    turn.set("a:2", None).unwrap();
+    turn.over().await.unwrap();
+
+    let turn = disk::turn().await.unwrap();
+    assert_eq!(turn.get("a:2").await, Ok(None));
+    assert_eq!(turn.get("b:1").await, Ok(Some("other".to_owned())));
+    let found = turn.all("a:").await.unwrap();
+    assert_eq!(found, [("a:1".to_owned(), "Grüße 🚀".to_owned())]);
+    turn.over().await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn turns_are_taken_one_after_the_other() {
+    let key = "count";
+    let turn = disk::turn().await.unwrap();
+    turn.set(key, Some("0")).unwrap();
+    turn.over().await.unwrap();
+    // Each reads, then writes: none may read between another's two.
+    let add = async || {
+        let turn = disk::turn().await.unwrap();
+        let before: u32 = turn.get(key).await.unwrap().unwrap().parse().unwrap();
+        turn.set(key, Some(&(before + 1).to_string())).unwrap();
+        turn.over().await.unwrap();
+    };
+    let all = (0..20).map(|_| {
+        wasm_bindgen_futures::future_to_promise(async move {
+            add().await;
+            Ok(wasm_bindgen::JsValue::NULL)
+        })
+    });
+    let all: js_sys::Array = all.collect();
+    wasm_bindgen_futures::JsFuture::from(js_sys::Promise::all(&all))
+        .await
+        .unwrap();
+    let turn = disk::turn().await.unwrap();
+    assert_eq!(turn.get(key).await, Ok(Some("20".to_owned())));
+}
+
+#[wasm_bindgen_test]
+async fn what_somebody_else_has_put_is_not_replaced() {
+    let key = "mine";
+    let turn = disk::turn().await.unwrap();
+    turn.set(key, None).unwrap();
+    turn.over().await.unwrap();
+    let mine = |there: Option<&str>| there.is_none_or(|there| there == "one");
+    assert_eq!(disk::replace(key, mine, "one").await, Ok(true));
+    assert_eq!(disk::replace(key, mine, "other").await, Ok(true));
+    assert_eq!(disk::replace(key, mine, "third").await, Ok(false));
 }

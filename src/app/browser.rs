@@ -1,5 +1,7 @@
 //! What the platform knows: the clock, the location, focus.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,9 +15,62 @@ pub(crate) fn new_id() -> AssessmentId {
     AssessmentId::new(&unique())
 }
 
-/// A text that there was never before, for an id.
+/// A text that there was never before, for an id: a UUID of version 4.
 pub(crate) fn unique() -> String {
-    uuid::Uuid::new_v4().to_string()
+    let mut bytes = random();
+    let [.., version, _, variant, _, _, _, _, _, _, _] = &mut bytes;
+    *version = *version & 0x0f | 0x40;
+    *variant = *variant & 0x3f | 0x80;
+    let mut text = String::new();
+    for (place, byte) in bytes.into_iter().enumerate() {
+        if matches!(place, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        for half in [byte >> 4, byte & 15] {
+            text.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    text
+}
+
+/// Random bytes: the browser's, or where it has none to give, those of its arithmetic
+/// and its clock, which nobody needs to guess.
+fn random() -> [u8; 16] {
+    let bytes = js_sys::Uint8Array::new_with_length(16);
+    let filled = js_sys::Reflect::get(&window(), &"crypto".into()).and_then(|crypto| {
+        js_sys::Reflect::get(&crypto, &"getRandomValues".into())?
+            .dyn_into::<js_sys::Function>()?
+            .call1(&crypto, &bytes)
+    });
+    let mut random = [0; 16];
+    if filled.is_ok() {
+        bytes.copy_to(&mut random);
+    } else {
+        let mut clock = js_sys::Date::now();
+        for byte in &mut random {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // of 256
+            let low = (js_sys::Math::random() * 256.0 + clock) % 256.0;
+            *byte = low as u8;
+            clock /= 7.0;
+        }
+    }
+    random
+}
+
+thread_local! {
+    /// This window among all that write, and how often it has written.
+    static COUNT: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
+}
+
+/// This window's name among all that write, and the number of what it writes next.
+pub(crate) fn next_count() -> (String, u32) {
+    COUNT.with_borrow_mut(|(name, count)| {
+        if name.is_empty() {
+            name.extend(unique().chars().take(8));
+        }
+        *count += 1;
+        (name.clone(), *count)
+    })
 }
 
 /// A selector of the element that has the focus, if there is one that will be
@@ -40,6 +95,13 @@ fn quoted(text: &str) -> String {
 pub(crate) fn today() -> Date {
     let now = js_sys::Date::new_0();
     Date::from_unix_millis(js_sys::Date::now() - now.get_timezone_offset() * 60_000.0)
+}
+
+/// The day of a moment in milliseconds since 1970-01-01 UTC, where the visitor is.
+#[allow(clippy::cast_precision_loss)] // far below 2^53
+pub(crate) fn day_of(milliseconds: u64) -> Date {
+    let moment = js_sys::Date::new(&(milliseconds as f64).into());
+    Date::from_unix_millis(moment.get_time() - moment.get_timezone_offset() * 60_000.0)
 }
 
 /// This moment, as edits need it.

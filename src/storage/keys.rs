@@ -11,8 +11,12 @@ use crate::core::id::AssessmentId;
 pub const PREFERENCES: &str = "ready20k:preferences";
 /// Written and removed again to find out whether storage is to be had.
 pub const PROBE: &str = "ready20k:probe";
+/// The browser's database that holds the same texts as local storage.
+pub const DATABASE: &str = "ready20k:texts";
 const ASSESSMENT: &str = "ready20k:assessment:";
 const PART: &str = "ready20k:part:";
+const PLACE: &str = "ready20k:place:";
+const DELETED: &str = "ready20k:deleted:";
 const KEPT: &str = "ready20k:kept:";
 
 /// Where an assessment lies.
@@ -33,12 +37,49 @@ pub fn part(id: &AssessmentId, name: &PartName) -> String {
     format!("{PART}{id}:{}", name.as_str())
 }
 
+/// How the keys of all assessments begin.
+#[must_use]
+pub fn assessments() -> &'static str {
+    ASSESSMENT
+}
+
+/// How the keys of all that was deleted begin.
+#[must_use]
+pub fn all_deleted() -> &'static str {
+    DELETED
+}
+
+/// How the keys of an assessment's parts begin. An id may hold a colon, so that others'
+/// may begin alike: [`assessment_of_part`] tells.
+#[must_use]
+pub fn parts(id: &AssessmentId) -> String {
+    format!("{PART}{id}:")
+}
+
 /// The assessment whose part lies under a key, if it is such a key.
 #[must_use]
 pub fn assessment_of_part(key: &str) -> Option<AssessmentId> {
     // An id may hold a colon, the name of a part does not.
     let (id, _) = key.strip_prefix(PART)?.rsplit_once(':')?;
     Some(AssessmentId::new(id))
+}
+
+/// Where it is remembered at which question of an assessment the visitor is.
+#[must_use]
+pub fn place(id: &AssessmentId) -> String {
+    format!("{PLACE}{id}")
+}
+
+/// Where an assessment lies that was deleted, or the note that it was.
+#[must_use]
+pub fn deleted(id: &AssessmentId) -> String {
+    format!("{DELETED}{id}")
+}
+
+/// The assessment whose deletion is noted under a key, if it is such a key.
+#[must_use]
+pub fn deleted_of(key: &str) -> Option<AssessmentId> {
+    key.strip_prefix(DELETED).map(AssessmentId::new)
 }
 
 /// Where the raw text of an assessment is kept that could not be read, so that

@@ -43,6 +43,7 @@ fn words(denied: &Denied) -> String {
     match denied {
         Denied::Unavailable => t("save.unavailable").to_owned(),
         Denied::Full => t("save.full").to_owned(),
+        Denied::Newer => t("save.newer").to_owned(),
         Denied::Other(why) => fill("save.failed", &[("why", why)]),
     }
 }

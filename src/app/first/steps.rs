@@ -11,7 +11,7 @@ use crate::core::assessment::{AnswerValue, Begun};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::messages::{fill, t};
 use crate::route::{Page, Route};
-use crate::storage::Shelf;
+use crate::storage::{Seen, disk, keys, local, seal_begun};
 
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) enum View {
 pub(super) enum Saved {
     /// Nothing has been answered yet.
     Idle,
+    /// On its way to disk, or to the whole app.
+    Pending,
     /// Stored, at this time of day.
     At(String),
     /// Not stored: it is in memory only.
@@ -40,6 +42,7 @@ impl Saved {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Idle => "idle",
+            Self::Pending => "saving",
             Self::At(_) => "saved",
             Self::Failed => "failed",
         }
@@ -49,6 +52,7 @@ impl Saved {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Idle => String::new(),
+            Self::Pending => t("save.pending").to_owned(),
             Self::At(time) => fill("save.saved", &[("time", time)]),
             Self::Failed => t("save.not-saved").to_owned(),
         }
@@ -64,7 +68,8 @@ pub(super) struct Steps {
     pub saved: RwSignal<Saved>,
     /// How far the whole app has arrived.
     pub arrival: RwSignal<Arrival>,
-    shelf: Shelf,
+    /// The texts that were written, to know them again.
+    written: StoredValue<Vec<String>>,
 }
 
 impl Steps {
@@ -76,8 +81,11 @@ impl Steps {
             open: RwSignal::new(None),
             saved: RwSignal::new(Saved::Idle),
             arrival: RwSignal::new(Arrival::Coming),
-            shelf: Shelf::probe(),
+            written: StoredValue::default(),
         };
+        if let Err(denied) = local::take_over() {
+            leptos::logging::warn!("nothing of earlier versions could be taken over: {denied:?}");
+        }
         steps.enter();
         steps.load_app();
         steps.load_questions();
@@ -103,7 +111,10 @@ impl Steps {
         }
         handover::load(self.arrival, route, move || {
             match self.view.try_get_untracked() {
-                Some(View::Question(_)) => spawn_local(everything::bring()),
+                Some(View::Question(_)) if self.saved.get_untracked() != Saved::Pending => {
+                    spawn_local(everything::bring());
+                }
+                Some(View::Question(_)) => self.let_the_app_merge(),
                 Some(View::Opening | View::Elsewhere) => {
                     handover::hand_over_at_rest(move || self.open.try_get_untracked().flatten());
                 }
@@ -125,7 +136,7 @@ impl Steps {
     /// Shows what the location's hash names, as far as the first steps have it.
     fn enter(self) {
         let view = match Route::parse(&browser::hash()) {
-            Route::Start if !self.shelf.has_any() => View::Opening,
+            Route::Start if local::stored_ids().is_ok_and(|ids| ids.is_empty()) => View::Opening,
             Route::Assessment(id, page) if self.is_open(&id) => match page {
                 Page::Questions => View::Question(0),
                 Page::Question(question) => self
@@ -171,15 +182,60 @@ impl Steps {
         self.store();
     }
 
+    /// Stores what was answered where nobody else has written, and brings it to disk.
+    /// What has met something else waits for the whole app, which merges.
     fn store(self) {
-        let stored = self
-            .open
-            .with_untracked(|open| open.as_ref().map(|open| self.shelf.put_begun(open)));
-        self.saved.set(match stored {
-            Some(Ok(())) => Saved::At(browser::time_of_day()),
-            Some(Err(_)) => Saved::Failed,
-            None => Saved::Idle,
+        let Some(begun) = self.open.get_untracked() else {
+            return;
+        };
+        let (window, count) = browser::next_count();
+        let mut seen = Seen::default();
+        seen.add(&window, count);
+        let Ok(text) = seal_begun(&begun, &seen) else {
+            return self.saved.set(Saved::Failed);
+        };
+        self.written.update_value(|all| all.push(text.clone()));
+        let key = keys::assessment(&begun.id);
+        let put = match local::text(&key) {
+            Ok(there) if self.is_mine(there.as_deref()) => {
+                local::set(&key, Some(&text)).map(|()| true)
+            }
+            other => other.map(|_| false),
+        };
+        self.saved.set(match put {
+            Ok(_) => Saved::Pending,
+            Err(_) => Saved::Failed,
         });
+        spawn_local(async move {
+            let is_mine = |there: Option<&str>| self.is_mine(there);
+            let on_disk = disk::replace(&key, is_mine, &text).await;
+            // By now the whole app may have taken over.
+            if self.open.try_get_untracked().flatten() != Some(begun) {
+                return;
+            }
+            match (put, on_disk) {
+                (Err(_), _) => {}
+                (Ok(false), _) | (_, Ok(false)) => self.let_the_app_merge(),
+                // Without a database local storage alone has to do.
+                (Ok(true), _) => self.saved.set(Saved::At(browser::time_of_day())),
+            }
+        });
+    }
+
+    /// Whether a text was written here, or nothing is there.
+    fn is_mine(self, there: Option<&str>) -> bool {
+        there.is_none_or(|there| {
+            let is_one = |all: &Vec<String>| all.iter().any(|one| one == there);
+            let written = self.written.try_with_value(is_one);
+            written.unwrap_or_default()
+        })
+    }
+
+    /// Another window has written: the whole app knows what to do, once it is here.
+    fn let_the_app_merge(self) {
+        if self.arrival.get_untracked() == Arrival::Here {
+            handover::hand_over_at_rest(move || self.open.try_get_untracked().flatten());
+        }
     }
 
     /// The link to the question at a place; after the last of the first

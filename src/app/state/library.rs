@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use super::keeping::placeless;
 use super::toasts::Undo;
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
-use crate::core::sort::sort_by;
+use crate::core::merge::merge;
 use crate::exchange::{self, Arrival};
 use crate::messages;
 use crate::route::{Page, Route};
 use crate::shown::going_on;
+use crate::storage::local;
 
 /// The prefix of the ids under which example organisations are open.
 const DEMO: &str = "demo-";
@@ -25,22 +27,27 @@ const FIRST_DEMO: &str = "it-provider";
 impl App {
     /// Reads what the browser has kept.
     pub(super) fn read_library(self) {
-        let found = self.shelf.get_value().all();
-        for (id, _) in &found.unreadable {
-            self.say(messages::fill("library.unreadable", &[("id", id)]));
+        self.read_deleted();
+        for id in local::stored_ids().unwrap_or_default() {
+            self.look(&id);
         }
-        let mut assessments = found.assessments;
-        sort_by(&mut assessments, Assessment::newest_first);
-        self.library.set(assessments);
     }
 
-    /// Goes on with an assessment that the first steps began.
-    pub(super) fn go_on_with(self, assessment: Assessment) {
-        if self
-            .library
-            .with_untracked(|all| all.iter().all(|one| one.id != assessment.id))
-        {
-            self.add(assessment);
+    /// Goes on with an assessment that the first steps began, whatever of it found room
+    /// in the store.
+    pub(super) fn go_on_with(self, begun: &Assessment) {
+        let place = begun.place.clone();
+        let begun = placeless(begun);
+        let merged = match self.of_library(&begun.id) {
+            None => Some(begun.clone()),
+            Some(stored) => {
+                let merged = merge(None, &begun, &stored).map(|merged| merged.assessment);
+                Some(merged.unwrap_or_else(|_| begun.clone())).filter(|merged| *merged != stored)
+            }
+        };
+        self.with_trace(&begun.id, |trace| trace.place = place);
+        if let Some(merged) = merged {
+            self.put(merged);
         }
     }
 
@@ -70,16 +77,37 @@ impl App {
         if let Some(demo) = id.as_str().strip_prefix(DEMO) {
             self.open_demo(DemoId::new(demo), id.clone());
         } else {
-            let found = self.of_library(id);
-            if found.is_none() {
-                browser::replace_hash(&Route::Start.to_string());
-                self.say(messages::t("library.not-here").to_owned());
+            match self.of_library(id) {
+                Some(found) => self.put_open(Some(found)),
+                // It may be on disk only.
+                None if !self.keeping().is_whole.get_untracked() => self.open_when_read(id.clone()),
+                None => {
+                    browser::replace_hash(&Route::Start.to_string());
+                    self.say(messages::t("library.not-here").to_owned());
+                }
             }
-            self.put_open(found);
         }
     }
 
+    /// Opens an assessment once all is read, unless the visitor is elsewhere by then.
+    fn open_when_read(self, id: AssessmentId) {
+        Effect::new(move || {
+            if self.keeping().is_whole.get()
+                && untrack(|| matches!(self.route.get(), Route::Assessment(one, _) if one == id))
+            {
+                self.open(&id);
+            }
+        });
+    }
+
     pub(super) fn put_open(self, assessment: Option<Assessment>) {
+        let assessment = assessment.map(|one| match one.demo {
+            Some(_) => one,
+            None => Assessment {
+                place: self.place_in(&one.id),
+                ..one
+            },
+        });
         self.history.set_value(History::default());
         self.rest();
         self.open.set(assessment);
@@ -159,16 +187,19 @@ impl App {
         if self.is_open(&assessment.id) {
             self.put_open(Some(assessment.clone()));
         }
-        self.store(&assessment);
-        self.library.update(|all| {
-            all.retain(|one| one.id != assessment.id);
-            all.insert(0, assessment);
-        });
+        self.look(&assessment.id);
+        self.put(assessment);
     }
 
     pub(super) fn is_open(self, id: &AssessmentId) -> bool {
         self.open
             .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == *id))
+    }
+
+    /// Whether an assessment is in the library.
+    pub(super) fn is_in_library(self, id: &AssessmentId) -> bool {
+        self.library
+            .with_untracked(|all| all.iter().any(|one| one.id == *id))
     }
 
     /// An assessment of the library.
@@ -194,27 +225,6 @@ impl App {
     pub(crate) fn rename(self, id: &AssessmentId, name: &str) {
         let name = name.trim().to_owned();
         self.edit_of(id, Edit::Profile(ProfileField::Organisation(name)));
-    }
-
-    /// Deletes an assessment; a toast offers to take that back.
-    pub(crate) fn delete(self, id: &AssessmentId) {
-        let Some(gone) = self.of_library(id) else {
-            return;
-        };
-        self.forget(id);
-        let text = messages::fill("library.deleted", &[("name", &name_of(&gone))]);
-        self.say_with_undo(text, Undo::new(move || self.add(gone.clone())));
-    }
-
-    fn forget(self, id: &AssessmentId) {
-        self.library.update(|all| all.retain(|one| one.id != *id));
-        self.shelf.get_value().remove(id);
-        if self.is_open(id) {
-            self.put_open(None);
-        }
-        // What found no room before may fit now.
-        self.unsaved.update(|all| all.retain(|(one, _)| one != id));
-        self.store_unsaved();
     }
 
     /// Takes imported assessments in: in place of those with the same id, or

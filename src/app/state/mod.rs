@@ -4,17 +4,21 @@
 //! memos compute the report from it; views read the memos; saving is an effect.
 
 mod bank;
+mod damaged;
+mod deleting;
+mod disk;
 mod edits;
 mod export;
 mod guide;
+mod keeping;
 mod library;
 mod names;
-mod other_tabs;
 mod plan;
 mod reading;
 mod saving;
 mod toasts;
 mod walk;
+mod windows;
 
 use std::sync::Arc;
 
@@ -32,10 +36,11 @@ use crate::app::reactive::Memo;
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step, apply};
-use crate::core::id::{AssessmentId, QuestionId};
+use crate::core::id::AssessmentId;
 use crate::core::report::{Report, report};
 use crate::route::{Page, Route};
-use crate::storage::{Denied, Preferences, Shelf};
+use crate::storage::{Preferences, local};
+use keeping::Keeping;
 use plan::Plans;
 use saving::Urgency;
 
@@ -48,7 +53,7 @@ pub(crate) struct App {
     pub bank: RwSignal<BankState>,
     /// The guide as far as it has arrived.
     pub guide: RwSignal<GuideState>,
-    /// All own assessments, last changed first.
+    /// All own assessments as they were last stored or read, last changed first.
     pub library: RwSignal<Vec<Assessment>>,
     /// The open assessment.
     pub open: RwSignal<Option<Assessment>>,
@@ -63,8 +68,8 @@ pub(crate) struct App {
     owner: StoredValue<Owner>,
     /// Whether the last change is stored.
     pub save_state: RwSignal<SaveState>,
-    /// Assessments that are in memory only, and why.
-    unsaved: RwSignal<Vec<(AssessmentId, Denied)>>,
+    /// What is known of where the assessments are kept.
+    keeping: StoredValue<Keeping>,
     /// Short messages at the edge of the page.
     pub toasts: RwSignal<Vec<Toast>>,
     /// Theme and shortcuts.
@@ -72,7 +77,6 @@ pub(crate) struct App {
     /// Told of whenever files were dropped on the page.
     pub dropped: Trigger,
     history: StoredValue<History>,
-    shelf: StoredValue<Shelf>,
     /// Whether a page has asked for the words of the catalogue.
     words_needed: StoredValue<bool>,
 }
@@ -85,7 +89,6 @@ pub(crate) fn app() -> App {
 impl App {
     /// The state at the start, with what the browser has kept.
     pub(crate) fn start(open_before: Option<Assessment>) -> Self {
-        let shelf = Shelf::probe();
         let bank = RwSignal::new(BankState::default());
         let open = RwSignal::new(None::<Assessment>);
         let report = Memo::new(move |_| {
@@ -106,22 +109,22 @@ impl App {
             report,
             plans: StoredValue::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            save_state: RwSignal::new(SaveState::at_start(shelf)),
-            unsaved: RwSignal::new(Vec::new()),
+            save_state: RwSignal::new(SaveState::at_start()),
+            keeping: StoredValue::new(Keeping::new()),
             toasts: RwSignal::new(Vec::new()),
-            preferences: RwSignal::new(shelf.preferences()),
+            preferences: RwSignal::new(local::preferences()),
             dropped: Trigger::new(),
             history: StoredValue::new(History::default()),
-            shelf: StoredValue::new(shelf),
             words_needed: StoredValue::new(false),
         };
         app.read_library();
         if let Some(open) = open_before {
-            app.go_on_with(open);
+            app.go_on_with(&open);
         }
         app.load_bank();
         app.save_on_leaving();
-        app.follow_other_tabs();
+        app.follow_other_windows();
+        app.read_disk();
         app
     }
 
@@ -150,9 +153,12 @@ impl App {
     pub(crate) fn edit_of(self, id: &AssessmentId, edit: Edit) {
         if self.is_open(id) {
             self.edit(edit);
-        } else if let Some(mut kept) = self.of_library(id) {
-            apply(&mut kept, edit, browser::now());
-            self.add(kept);
+        } else {
+            self.look(id);
+            if let Some(mut kept) = self.of_library(id) {
+                apply(&mut kept, edit, browser::now());
+                self.put(kept);
+            }
         }
     }
 
@@ -201,23 +207,6 @@ impl App {
         self.history.with_value(|history| history.can(step))
     }
 
-    /// Remembers the question at which the visitor is. It is no edit: undo
-    /// does not move the visitor.
-    pub(crate) fn remember_place(self, question: &QuestionId) {
-        let moved = self.open.with_untracked(|open| {
-            open.as_ref()
-                .is_some_and(|open| open.place.as_ref() != Some(question))
-        });
-        if moved {
-            self.open.update(|open| {
-                if let Some(open) = open {
-                    open.place = Some(question.clone());
-                }
-            });
-            self.save(Urgency::Now);
-        }
-    }
-
     /// The page of the open assessment that is shown, in a reactive scope.
     pub(crate) fn page(self) -> Option<Page> {
         match self.route.get() {
@@ -253,7 +242,7 @@ impl App {
     /// Changes the preferences and stores them.
     pub(crate) fn set_preferences(self, preferences: Preferences) {
         self.preferences.set(preferences);
-        if self.shelf.get_value().put_preferences(preferences).is_err() {
+        if local::put_preferences(preferences).is_err() {
             leptos::logging::warn!("the preferences could not be stored");
         }
     }

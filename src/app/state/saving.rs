@@ -9,14 +9,15 @@ use super::App;
 use crate::app::browser;
 use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
-use crate::storage::{Denied, Shelf};
+use crate::messages::t;
+use crate::storage::{Denied, local};
 
 /// Whether the last change is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SaveState {
     /// Nothing has changed yet.
     Idle,
-    /// A change waits to be stored.
+    /// A change waits to be stored, or to be on disk.
     Pending,
     /// Stored, at this time of day.
     Saved(String),
@@ -28,10 +29,10 @@ pub(crate) enum SaveState {
 
 impl SaveState {
     /// Before anything has changed. Denied storage is told at once.
-    pub(super) fn at_start(shelf: Shelf) -> Self {
-        match shelf {
-            Shelf::Open => Self::Idle,
-            Shelf::Closed => Self::Failed(Denied::Unavailable),
+    pub(super) fn at_start() -> Self {
+        match local::probe() {
+            Ok(()) => Self::Idle,
+            Err(denied) => Self::Failed(denied),
         }
     }
 }
@@ -46,10 +47,14 @@ pub(super) enum Urgency {
 }
 
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
+/// After what time it is tried again to store what could not be stored.
+const NEXT_TRY: Duration = Duration::from_secs(5);
 
 thread_local! {
     /// The timer of the save that waits for a pause in typing.
     static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    /// Whether a next try is due.
+    static TRIES: Cell<bool> = const { Cell::new(false) };
 }
 
 impl App {
@@ -73,68 +78,54 @@ impl App {
         if let Some(timer) = TIMER.take() {
             timer.clear();
         }
-        self.open.with_untracked(|open| match open {
+        let id = self.open.with_untracked(|open| {
+            let open = open.as_ref()?;
+            open.demo.is_none().then(|| open.id.clone())
+        });
+        match id {
+            Some(id) => self.keep_open(&id),
+            None if self.open.with_untracked(Option::is_some) => {
+                self.save_state.set(SaveState::Demo);
+            }
             None => {}
-            Some(open) if open.demo.is_some() => self.save_state.set(SaveState::Demo),
-            Some(open) => self.shelve(open),
-        });
-    }
-
-    /// Brings the open assessment into the library, to the front, and stores what differs
-    /// from the state that lies there.
-    fn shelve(self, open: &Assessment) {
-        let shelf = self.shelf.get_value();
-        let is_stored = self
-            .unsaved
-            .with_untracked(|all| all.iter().all(|(id, _)| *id != open.id));
-        let put = self.library.try_update(|all| {
-            let place = all.iter().position(|one| one.id == open.id);
-            let ahead = place.and_then(|place| all.get_mut(..=place));
-            if let Some(ahead) = ahead {
-                ahead.rotate_right(1);
-            }
-            match all.first_mut().filter(|_| place.is_some()) {
-                None => {
-                    all.insert(0, open.clone());
-                    shelf.put(open)
-                }
-                Some(old) => {
-                    let put = if is_stored {
-                        shelf.put_changes(old, open)
-                    } else {
-                        shelf.put(open)
-                    };
-                    old.become_like(open);
-                    put
-                }
-            }
-        });
-        if let Some(put) = put {
-            self.tell(&open.id, put);
         }
     }
 
-    /// Writes an assessment to the browser's storage and says how that went.
-    pub(super) fn store(self, assessment: &Assessment) {
-        self.tell(&assessment.id, self.shelf.get_value().put(assessment));
-    }
-
-    /// Says how storing went.
-    fn tell(self, id: &AssessmentId, put: Result<(), Denied>) {
-        self.unsaved.maybe_update(|all| {
+    /// Notes whether an assessment is on the shelf, and shows what comes of it.
+    pub(super) fn note_shelved(self, id: &AssessmentId, put: Result<(), Denied>) {
+        let recovers = self.keeping().unsaved.try_maybe_update(|all| {
             let before = all.len();
             all.retain(|(one, _)| one != id);
             let was_lost = all.len() < before;
             all.extend(put.err().map(|denied| (id.clone(), denied)));
-            was_lost || all.len() > before
+            (was_lost || all.len() > before, was_lost && all.is_empty())
         });
+        if recovers == Some(true) {
+            self.say(t("save.recovered").to_owned());
+        }
+        self.show_saved();
+        if self.keeping().unsaved.with_untracked(|all| !all.is_empty()) && !TRIES.replace(true) {
+            set_timeout(
+                move || {
+                    TRIES.set(false);
+                    self.store_unsaved();
+                },
+                NEXT_TRY,
+            );
+        }
+    }
+
+    /// Shows whether everything is stored.
+    pub(super) fn show_saved(self) {
         // While another one is in memory only, the notice of it stays.
         let denied = self
+            .keeping()
             .unsaved
             .with_untracked(|all| all.last().map(|(_, denied)| denied.clone()));
         let state = match denied {
-            None => SaveState::Saved(browser::time_of_day()),
             Some(denied) => SaveState::Failed(denied),
+            None if self.is_waiting_for_disk() => SaveState::Pending,
+            None => SaveState::Saved(browser::time_of_day()),
         };
         self.save_state.maybe_update(|now| {
             let changes = *now != state;
@@ -145,7 +136,7 @@ impl App {
 
     /// What closing the page would lose; to be read within a reactive scope.
     pub(crate) fn unsaved(self) -> Vec<Assessment> {
-        self.unsaved.with(|lost| {
+        self.keeping().unsaved.with(|lost| {
             let is_lost = |one: &&Assessment| lost.iter().any(|(id, _)| *id == one.id);
             self.library
                 .with(|all| all.iter().filter(is_lost).cloned().collect())
@@ -154,16 +145,17 @@ impl App {
 
     /// Tries again to store what could not be stored.
     pub(super) fn store_unsaved(self) {
-        for one in untrack(|| self.unsaved()) {
-            self.store(&one);
+        let lost = self.keeping().unsaved.get_untracked();
+        for (id, _) in lost {
+            self.look(&id);
+            self.shelve(&id);
         }
     }
 
     /// Nothing has changed since an assessment was opened or closed.
     pub(super) fn rest(self) {
-        if self.unsaved.with_untracked(Vec::is_empty) {
-            self.save_state
-                .set(SaveState::at_start(self.shelf.get_value()));
+        if self.keeping().unsaved.with_untracked(Vec::is_empty) {
+            self.save_state.set(SaveState::at_start());
         }
     }
 
@@ -175,7 +167,7 @@ impl App {
             self.save_pending();
         });
         window_event_listener(leptos::ev::beforeunload, move |event| {
-            if !self.unsaved.with_untracked(Vec::is_empty) {
+            if !self.keeping().unsaved.with_untracked(Vec::is_empty) {
                 event.prevent_default();
             }
         });
@@ -183,10 +175,8 @@ impl App {
 
     /// Stores a change that waits for a pause in typing.
     pub(super) fn save_pending(self) {
-        if self
-            .save_state
-            .with_untracked(|state| *state == SaveState::Pending)
-        {
+        let waits = TIMER.take().inspect(TimeoutHandle::clear);
+        if waits.is_some() {
             self.save_now();
         }
     }

@@ -60,13 +60,22 @@ pub(crate) fn frame(
     .into_any()
 }
 
-/// Whether the last change is stored: a state for the stylesheet, and words.
+/// Whether the last change is stored: a state for the stylesheet, and words. What is
+/// being stored is not read out, what comes of it is.
 pub(crate) fn save_state(
-    kind: impl Fn() -> &'static str + Send + 'static,
+    kind: impl Fn() -> &'static str + Copy + Send + 'static,
     words: impl Fn() -> String + Send + 'static,
 ) -> AnyView {
     view! {
-        <span class="save-state" role="status" data-testid="save-state" data-state=kind>{words}</span>
+        <span
+            class="save-state"
+            role="status"
+            data-testid="save-state"
+            data-state=kind
+            aria-busy=move || (kind() == "saving").then_some("true")
+        >
+            {words}
+        </span>
     }
     .into_any()
 }

@@ -75,6 +75,16 @@ impl History {
         Some(key)
     }
 
+    /// An assessment has become another by other hands than these. What they have
+    /// changed as well can no longer be taken back here.
+    pub fn meet(&mut self, before: &Assessment, after: &Assessment) {
+        let (mut before, mut after) = (before.clone(), after.clone());
+        let mut is_untouched = |edit: &Edit| left(edit, &mut before) == left(edit, &mut after);
+        self.undo.retain(&mut is_untouched);
+        self.redo.retain(&mut is_untouched);
+        self.last = None;
+    }
+
     /// Whether a step can be taken.
     #[must_use]
     pub fn can(&self, step: Step) -> bool {
@@ -83,6 +93,15 @@ impl History {
             Step::Redo => !self.redo.is_empty(),
         }
     }
+}
+
+/// What an edit would leave to take itself back.
+fn left(edit: &Edit, assessment: &mut Assessment) -> Edit {
+    let mut edit = edit.clone();
+    edit.exchange(assessment);
+    let left = edit.clone();
+    edit.exchange(assessment);
+    left
 }
 
 #[cfg(test)]
@@ -265,6 +284,30 @@ mod tests {
         history.edit(&mut assessment, note("ab"), now);
         history.step(&mut assessment, Step::Undo, at(0.0));
         assert_eq!(assessment.answer(&id()).note, "a");
+    }
+
+    #[test]
+    fn what_others_have_changed_since_is_not_taken_back() {
+        let (mut assessment, mut history) = (empty(), History::default());
+        let name = |text: &str| Edit::Profile(ProfileField::Organisation(text.to_owned()));
+        for edit in [
+            note("mine"),
+            name("mine"),
+            gap(GapField::Note("mine".to_owned())),
+        ] {
+            history.edit(&mut assessment, edit, at(0.0));
+        }
+        let before = assessment.clone();
+        apply(&mut assessment, name("theirs"), at(1.0));
+        apply(&mut assessment, chosen(AnswerValue::Always), at(1.0));
+        history.meet(&before, &assessment);
+        while history.step(&mut assessment, Step::Undo, at(2.0)).is_some() {}
+        assert_eq!(assessment.profile.organisation, "theirs");
+        assert_eq!(assessment.value(&id()), Some(AnswerValue::Always));
+        assert_eq!(
+            (assessment.answer(&id()).note, assessment.gaps.len()),
+            (String::new(), 0)
+        );
     }
 
     #[test]

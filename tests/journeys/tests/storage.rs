@@ -57,3 +57,124 @@ async fn denied_storage_is_told_at_once_and_export_works() -> Result<()> {
     );
     session.finish().await
 }
+
+/// Takes all room that local storage has.
+const FILL: &str = "(() => { for (let size = 1 << 22; size > 0; size >>= 1) \
+    try { for (let n = 0; ; n++) localStorage.setItem(`filler-${size}-${n}`, 'x'.repeat(size)); } \
+    catch {} })()";
+const FREE: &str = "(() => { for (const key of Object.keys(localStorage)) \
+    if (key.startsWith('filler-')) localStorage.removeItem(key); })()";
+
+#[tokio::test]
+async fn what_local_storage_forgets_comes_back_from_disk() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open(&session).await?.start().await?;
+    let frame = Frame(&session);
+    question.answer("sometimes").await?;
+    frame.wait_until_saved().await?;
+    let early = frame.stored().await?;
+    session.wait_until_loaded().await?;
+    question.next().await?;
+    question.answer("always").await?;
+    question.note("on disk").await?;
+    frame.wait_until_saved().await?;
+    let late = frame.stored().await?;
+
+    // A browser that is killed forgets the last minute of local storage.
+    let [(key, text)] = early.as_slice() else {
+        return Err(format!("{early:?}").into());
+    };
+    let forget = format!("localStorage.setItem({key:?}, {text:?})");
+    session.script::<Option<()>>(&forget).await?;
+    session.reopen("#/").await?;
+    session.element("assessment").await?;
+    let note = "Object.values(localStorage).some((one) => one.includes('on disk'))";
+    session.wait_for(note).await?;
+    assert_eq!(frame.stored().await?, late);
+
+    // Or all of it, also where one comes back to a page of the assessment.
+    let route = format!("#/a/{}/result", key.rsplit(':').next().unwrap_or_default());
+    session.script::<Option<()>>("localStorage.clear()").await?;
+    session.reopen(&route).await?;
+    session.wait_for(note).await?;
+    assert_eq!(session.route().await?, route);
+    assert_eq!(frame.stored().await?, late);
+    session.finish().await
+}
+
+#[tokio::test]
+async fn the_first_answers_come_to_disk_before_the_whole_app_is_here() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open(&session).await?.start().await?;
+    question.answer("mostly").await?;
+    Frame(&session).wait_until_saved().await?;
+    session.script::<Option<()>>("localStorage.clear()").await?;
+    session.reopen("#/").await?;
+    session.wait_for_whole_app().await?;
+    session.element("assessment").await?;
+    let answer = "Object.values(localStorage).some((one) => one.includes('\"mostly\"'))";
+    session.wait_for(answer).await?;
+    session.finish().await
+}
+
+#[tokio::test]
+async fn a_store_that_is_full_while_the_app_takes_over_loses_no_answer() -> Result<()> {
+    let session = Session::start().await?;
+    let start = Start::open(&session).await?;
+    let question = start.start().await?;
+    question.answer("sometimes").await?;
+    session.script::<Option<()>>(FILL).await?;
+    question.next().await?;
+    for answer in ["always", "mostly"] {
+        question.answer(answer).await?;
+        question.next().await?;
+    }
+    question.answer("no").await?;
+    session.wait_for_whole_app().await?;
+    session.wait_until_loaded().await?;
+    session.element("export-unsaved").await?;
+    let file = Frame(&session).export().await?;
+    for answer in ["sometimes", "always", "mostly", "no"] {
+        assert!(file.contains(&format!("\"{answer}\"")), "{answer}: {file}");
+    }
+
+    // As soon as there is room, all is stored, without a hand.
+    session.script::<Option<()>>(FREE).await?;
+    Frame(&session).wait_until_saved().await?;
+    let stored = Frame(&session).stored().await?;
+    assert!(
+        stored.iter().any(|(_, text)| text.contains("\"no\"")),
+        "{stored:?}"
+    );
+    session.finish().await
+}
+
+#[tokio::test]
+async fn storage_that_begins_to_throw_is_told_and_recovers() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open_whole(&session).await?.start().await?;
+    question.answer("sometimes").await?;
+    session.wait_until_loaded().await?;
+    let throw = "window.kept = Object.getOwnPropertyDescriptor(window, 'localStorage'); \
+        Object.defineProperty(window, 'localStorage', { configurable: true, \
+        get() { throw new DOMException('denied', 'SecurityError'); } })";
+    session.driver().execute(throw, Vec::new()).await?;
+    question.answer("always").await?;
+    session.element("export-unsaved").await?;
+    question.next().await?;
+    question.answer("mostly").await?;
+    let file = Frame(&session).export().await?;
+    assert!(
+        file.contains("\"always\"") && file.contains("\"mostly\""),
+        "{file}"
+    );
+    let again = "Object.defineProperty(window, 'localStorage', window.kept)";
+    session.driver().execute(again, Vec::new()).await?;
+    Frame(&session).wait_until_saved().await?;
+    let stored = Frame(&session).stored().await?;
+    assert!(
+        stored.iter().any(|(_, text)| text.contains("\"mostly\"")),
+        "{stored:?}"
+    );
+    session.finish().await
+}

@@ -1,5 +1,6 @@
 //! The start page: what this is, the ways in, the visitor's assessments, files.
 
+mod deleted;
 mod demos;
 mod found;
 mod import;
@@ -28,6 +29,7 @@ pub(crate) fn Start() -> impl IntoView {
         <div class="page stack loose">
             {opening::view(move || app.start_or_go_on(), label)}
             <library::Library/>
+            <deleted::RecentlyDeleted/>
             <demos::Demos/>
             <import::ImportPanel/>
         </div>

@@ -26,15 +26,28 @@ impl Frame<'_> {
         self.0.wait_for(saved).await
     }
 
-    /// What the browser's storage holds of the app's assessments, by key.
+    /// The assessments in the browser's local storage, by key.
+    ///
+    /// # Errors
+    /// If one cannot be read.
+    pub async fn stored(self) -> Result<Vec<(String, String)>> {
+        let texts = self.stored_texts().await?;
+        let assessment = |(key, text): (String, String)| {
+            let stored: serde_json::Value = serde_json::from_str(&text)?;
+            Ok((key, stored["assessment"].to_string()))
+        };
+        texts.into_iter().map(assessment).collect()
+    }
+
+    /// The texts in the browser's local storage that hold the assessments, by key.
     ///
     /// # Errors
     /// If the browser does not answer.
-    pub async fn stored(self) -> Result<Vec<(String, String)>> {
+    pub async fn stored_texts(self) -> Result<Vec<(String, String)>> {
         self.0
             .script(
                 "Object.entries(localStorage).filter(([key]) => \
-                 key.startsWith('ready20k:assessment:')).sort()",
+                 /^ready20k@.*:assessment:/.test(key)).sort()",
             )
             .await
     }
