@@ -56,8 +56,11 @@ fn the_hours_of_a_gap_are_those_of_its_actions() {
     let report = report(&bank, &assessment, today());
     for sub_clause in SubClause::all() {
         let actions = actions_needed(&bank, &assessment, sub_clause);
-        let size = assessment.profile.size();
-        let hours: f64 = actions.iter().map(|action| action.hours.likely(size)).sum();
+        let sizes = assessment.profile.sizes();
+        let hours: f64 = actions
+            .iter()
+            .map(|action| action.likely_hours(&sizes))
+            .sum();
         let effort = report.of(sub_clause).unwrap().priority.effort;
         assert!(close(hours, effort), "{sub_clause}: {hours} {effort}");
     }

@@ -97,6 +97,8 @@ fn profile_field(bank: &Bank, key: &ProfileKey) -> String {
         ProfileKey::Staff => t("entry.staff").to_owned(),
         ProfileKey::Growth => t("entry.growth").to_owned(),
         ProfileKey::Services => t("profile.services").to_owned(),
+        ProfileKey::Customers => t("profile.customers").to_owned(),
+        ProfileKey::Suppliers => t("profile.suppliers").to_owned(),
         ProfileKey::Mode => t("profile.mode").to_owned(),
         ProfileKey::Certificate(held) => certificate(*held).to_owned(),
         ProfileKey::Motive(key) => {

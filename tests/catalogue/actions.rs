@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use ready20k::core::bank::Source;
 use ready20k::core::bank::{Action, ActionResult, ThreePoint};
 use ready20k::core::plan::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, SCOPE_STATEMENT};
-use ready20k::core::standard::{Role, SizeBand};
+use ready20k::core::standard::{Driver, Role, Scale, Sizes};
 
 use crate::{all, assert_none, unless};
 
-const SIZES: [SizeBand; 3] = [SizeBand::Micro, SizeBand::Small, SizeBand::Medium];
+const SIZES: [Scale; 3] = Scale::ROWS;
 
 /// More than this of one role in one action is a project of its own: split it.
 const MOST_HOURS: f64 = 120.0;
@@ -37,6 +38,82 @@ fn hours_are_in_order_and_grow_with_size() {
         ));
     }
     assert_none(problems);
+}
+
+/// Likely hours that build everything from nothing, modules left out.
+fn all_hours(sizes: &Sizes) -> f64 {
+    let actions = all(|l| &l.actions).into_iter();
+    let own = actions.filter(|action| action.module.is_none());
+    own.map(|action| action.likely_hours(sizes)).sum()
+}
+
+/// One more of something adds little, also where examples and tables change.
+#[test]
+fn no_size_is_a_jump() {
+    let usual = Sizes {
+        people: 30,
+        services: Some(8),
+        customers: Some(25),
+        suppliers: Some(12),
+    };
+    let with = |driver: Driver, count: u32| match driver {
+        Driver::People => Sizes {
+            people: count,
+            ..Sizes::default()
+        },
+        Driver::Services => Sizes {
+            services: Some(count),
+            ..usual
+        },
+        Driver::Customers => Sizes {
+            customers: Some(count),
+            ..usual
+        },
+        Driver::Suppliers => Sizes {
+            suppliers: Some(count),
+            ..usual
+        },
+    };
+    let mut problems = Vec::new();
+    for driver in Driver::ALL {
+        for count in 1..300 {
+            let [before, after] = [count, count + 1].map(|count| all_hours(&with(driver, count)));
+            let grown = after / before - 1.0;
+            problems.extend(unless((-1e-12..=0.05).contains(&grown), || {
+                format!("{driver:?} {count}: {before:.0} h, then {after:.0} h")
+            }));
+        }
+    }
+    assert_none(problems);
+}
+
+#[test]
+fn totals_are_those_of_firms_of_that_size() {
+    let check = |people, least: f64, most: f64| {
+        let hours = all_hours(&Sizes {
+            people,
+            ..Sizes::default()
+        });
+        assert!(
+            (least..=most).contains(&hours),
+            "{people} people: {hours:.0} h"
+        );
+    };
+    check(5, 500.0, 800.0);
+    check(10, 600.0, 950.0);
+    check(30, 1_150.0, 1_650.0);
+    check(150, 2_500.0, 3_600.0);
+    check(250, 3_300.0, 5_300.0);
+}
+
+#[test]
+fn each_estimate_of_ours_says_so_and_on_what_it_rests() {
+    assert_none(all(|l| &l.actions).into_iter().filter_map(|action| {
+        let note = &action.provenance.note;
+        let says = note.contains("estimate") && note.contains("people");
+        let ours = action.provenance.source == Source::Proposal;
+        unless(!ours || says, || format!("action {}: {note}", action.id))
+    }));
 }
 
 #[test]

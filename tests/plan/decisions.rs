@@ -310,8 +310,7 @@ fn what_lowers_an_actions_hours_is_told() {
     let estimate = bank
         .action(&log)
         .unwrap()
-        .hours
-        .of(Role::Manager, assessment.profile.size());
+        .hours_of(Role::Manager, &assessment.profile.sizes());
     assert!((task.hours.of(Role::Manager).likely - estimate.likely * told.factor()).abs() < 1e-9);
 }
 

@@ -1,10 +1,14 @@
 //! What the typed fields of an assessment take.
 
-use super::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS};
+use super::{
+    MOST_BUDGET, MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS,
+};
 use crate::core::entry::Numbers;
 
 /// People in scope.
 pub const STAFF: Numbers = Numbers::whole(1.0, number(MOST_STAFF));
+/// Customers or suppliers.
+pub const COUNTED: Numbers = Numbers::whole(0.0, number(MOST_COUNTED));
 /// Growth of staff within 24 months, percent.
 pub const GROWTH: Numbers = Numbers::whole(-90.0, 500.0).percent();
 /// Hours, of a role's week or of an action.

@@ -19,7 +19,8 @@ pub use moved::{Keeps, MOVED, Moved};
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
 pub use repair::{
-    MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS, Repair, repair,
+    MOST_BUDGET, MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS,
+    Repair, repair,
 };
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};

@@ -6,7 +6,7 @@ use crate::core::bank::{Bank, Certificate, Industry};
 use crate::core::date::Date;
 use crate::core::id::{IndustryId, ToolId};
 use crate::core::ordered::{Map, Set};
-use crate::core::standard::{Module, Role, SizeBand};
+use crate::core::standard::{Module, Role, SizeBand, Sizes};
 
 /// The organisation. Every field has a default, so nothing must be filled in.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,12 @@ pub struct Profile {
     /// The services in scope, one a line.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub services: String,
+    /// Customers of these services.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customers: Option<u32>,
+    /// Suppliers and partners who help to provide them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suppliers: Option<u32>,
     /// Where the organisation stands.
     pub mode: Mode,
     /// Certificates held, with how far their scope overlaps the SMS's.
@@ -72,10 +78,23 @@ impl Profile {
         u32::try_from(expected).unwrap_or(u32::MAX)
     }
 
-    /// The size band that scales effort and chooses examples.
+    /// The size band that chooses examples.
     #[must_use]
     pub fn size(&self) -> SizeBand {
         SizeBand::of_staff(self.staff())
+    }
+
+    /// The numbers that scale effort.
+    #[must_use]
+    pub fn sizes(&self) -> Sizes {
+        let lines = self.services.lines().filter(|line| !line.trim().is_empty());
+        let services = u32::try_from(lines.count()).ok().filter(|count| *count > 0);
+        Sizes {
+            people: self.staff(),
+            services,
+            customers: self.customers,
+            suppliers: self.suppliers,
+        }
     }
 }
 

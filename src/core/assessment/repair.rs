@@ -15,6 +15,8 @@ pub const MOST_HOURS: f64 = 2_000.0;
 /// The largest budget in euros.
 pub const MOST_BUDGET: f64 = 10_000_000.0;
 
+/// The most customers or suppliers: more change nothing.
+pub const MOST_COUNTED: u32 = 1_000_000;
 /// The most days of a consultant or auditor.
 pub const MOST_DAYS: u32 = 1_000;
 /// The longest time of one action, in weeks.
@@ -160,6 +162,12 @@ fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
         let bound = (*staff).clamp(1, MOST_STAFF);
         hold(bound != *staff, Repair::Staff);
         *staff = bound;
+    }
+    for count in [&mut profile.customers, &mut profile.suppliers]
+        .into_iter()
+        .flatten()
+    {
+        *count = (*count).min(MOST_COUNTED);
     }
     if let Some(growth) = &mut profile.growth {
         let bound = (*growth).clamp(-90, 500);

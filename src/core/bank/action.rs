@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::estimate::{BySize, Hours, Provenance, ThreePoint};
 use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId, TrainingId};
-use crate::core::standard::{Module, SubClause, Theme};
+use crate::core::standard::{Driver, Module, Role, Sizes, SubClause, Theme};
 
 /// Work that closes one or more gaps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Action {
     pub further: Vec<ActionResult>,
     /// The questions it lets the organisation answer with “always”.
     pub closes: Vec<QuestionId>,
+    /// What its hours and money grow with.
+    #[serde(default)]
+    pub grows_with: Driver,
     /// Own hours per role: low, likely, high, for three sizes.
     pub hours: Hours,
     /// Shortest time it takes however many hours are given, in weeks (1–26).
@@ -56,6 +59,18 @@ impl Action {
     /// All that there is when it is done.
     pub fn results(&self) -> impl Iterator<Item = &ActionResult> {
         std::iter::once(&self.result).chain(&self.further)
+    }
+
+    /// The hours of one role in an organisation of this size.
+    #[must_use]
+    pub fn hours_of(&self, role: Role, sizes: &Sizes) -> ThreePoint {
+        self.hours.of(role, sizes.scale(self.grows_with))
+    }
+
+    /// The likely hours of all roles together.
+    #[must_use]
+    pub fn likely_hours(&self, sizes: &Sizes) -> f64 {
+        self.hours.likely(sizes.scale(self.grows_with))
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Mul;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::standard::{Role, SizeBand};
+use crate::core::standard::{Role, Scale};
 
 /// How well founded a number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,19 +81,21 @@ impl From<ThreePoint> for [f64; 3] {
     }
 }
 
-/// A value for each size of organisation, as `[micro, small, medium]`.
+/// A value for three sizes of organisation, between which others lie: see [`Scale`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct BySize<T>(pub [T; 3]);
 
-impl<T: Copy> BySize<T> {
-    /// The value for an organisation of this size.
+impl BySize<ThreePoint> {
+    /// The estimate for an organisation of this size.
     #[must_use]
-    pub fn at(&self, size: SizeBand) -> T {
-        let [micro, small, medium] = self.0;
-        match size {
-            SizeBand::Micro => micro,
-            SizeBand::Small => small,
-            SizeBand::Medium => medium,
+    pub fn at(&self, scale: Scale) -> ThreePoint {
+        let point = |of: fn(&ThreePoint) -> f64| scale.of(self.0.each_ref().map(of));
+        let (low, likely) = (point(|three| three.low), point(|three| three.likely));
+        let likely = likely.max(low);
+        ThreePoint {
+            low,
+            likely,
+            high: point(|three| three.high).max(likely),
         }
     }
 }
@@ -116,19 +118,19 @@ pub struct Hours {
 impl Hours {
     /// The hours of one role in an organisation of this size.
     #[must_use]
-    pub fn of(&self, role: Role, size: SizeBand) -> ThreePoint {
+    pub fn of(&self, role: Role, scale: Scale) -> ThreePoint {
         match role {
-            Role::Manager => self.manager.at(size),
-            Role::Process => self.process.at(size),
-            Role::Technician => self.technician.at(size),
-            Role::Top => self.top.at(size),
+            Role::Manager => self.manager.at(scale),
+            Role::Process => self.process.at(scale),
+            Role::Technician => self.technician.at(scale),
+            Role::Top => self.top.at(scale),
         }
     }
 
     /// The likely hours of all roles together.
     #[must_use]
-    pub fn likely(&self, size: SizeBand) -> f64 {
-        let likely = |role: Role| self.of(role, size).likely;
+    pub fn likely(&self, scale: Scale) -> f64 {
+        let likely = |role: Role| self.of(role, scale).likely;
         Role::ALL.into_iter().map(likely).sum()
     }
 }

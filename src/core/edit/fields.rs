@@ -108,6 +108,10 @@ fields! {
         Growth(percent: Option<i32>) => swap(&mut of.growth, percent);
         /// The services in scope.
         Services(text: String) => swap(&mut of.services, text);
+        /// Customers.
+        Customers(count: Option<u32>) => swap(&mut of.customers, count);
+        /// Suppliers and partners.
+        Suppliers(count: Option<u32>) => swap(&mut of.suppliers, count);
         /// Where the organisation stands.
         Mode(mode: Mode) => swap(&mut of.mode, mode);
         /// A certificate held, with the overlap of its scope.

@@ -188,6 +188,8 @@ fn profile_field(other: &Assessment, within: &[&str], name: &str) -> Option<Prof
         ([], "staff") => ProfileField::Staff(profile.staff),
         ([], "growth") => ProfileField::Growth(profile.growth),
         ([], "services") => ProfileField::Services(profile.services.clone()),
+        ([], "customers") => ProfileField::Customers(profile.customers),
+        ([], "suppliers") => ProfileField::Suppliers(profile.suppliers),
         ([], "mode") => ProfileField::Mode(profile.mode),
         ([], "budget") => ProfileField::Budget(profile.budget),
         ([], "start") => ProfileField::Start(profile.start),

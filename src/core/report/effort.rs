@@ -122,7 +122,7 @@ pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubCla
 /// The likely own hours per sub-clause if no certificate were held.
 fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
     let unmet = unmet(bank, assessment);
-    let size = assessment.profile.size();
+    let sizes = assessment.profile.sizes();
     let mut hours = [0.0; SubClause::COUNT];
     for action in bank.actions() {
         let Some(sub_clause) = action.sub_clause else {
@@ -131,7 +131,7 @@ fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] 
         if !is_needed(action, &unmet) {
             continue;
         }
-        let own = action.hours.likely(size);
+        let own = action.likely_hours(&sizes);
         if let Some(sum) = hours.get_mut(sub_clause.index()) {
             *sum += own;
         }

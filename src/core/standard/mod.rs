@@ -5,10 +5,12 @@ mod attribute;
 mod lens;
 mod people;
 mod per_role;
+mod size;
 mod sub_clause;
 
 pub use attribute::Attribute;
 pub use lens::{Module, Theme};
 pub use people::{Role, SizeBand};
 pub use per_role::PerRole;
+pub use size::{Driver, Scale, Sizes};
 pub use sub_clause::{Clause, NotASubClause, SubClause};

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::group::section;
-use crate::app::components::{Choice, ChoiceField, TextField};
+use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::reactive::Memo;
 use crate::app::state::app;
-use crate::core::assessment::{Mode, ScopeOverlap};
+use crate::core::assessment::{Mode, ScopeOverlap, limits};
 use crate::core::bank::Certificate;
 use crate::core::edit::ProfileField;
+use crate::core::entry::whole;
 use crate::messages::{certificate, mode, scope_overlap, t};
 
 #[component]
@@ -38,6 +39,24 @@ pub(super) fn Service() -> impl IntoView {
             value=Signal::derive(move || app.of_profile(|profile| profile.services.clone()))
             on_input=move |text| app.type_profile(ProfileField::Services(text))
         />
+        <div class="fields">
+            <NumberField
+                id="customers" label=t("profile.customers") hint=t("profile.customers-hint")
+                unit=t("profile.customers-unit") takes=limits::COUNTED
+                value=Signal::derive(move || app.of_profile(|profile| profile.customers.map(f64::from)))
+                on_change=move |count| {
+                    app.edit_profile(ProfileField::Customers(count.and_then(whole)));
+                }
+            />
+            <NumberField
+                id="suppliers" label=t("profile.suppliers") hint=t("profile.suppliers-hint")
+                unit=t("profile.suppliers-unit") takes=limits::COUNTED
+                value=Signal::derive(move || app.of_profile(|profile| profile.suppliers.map(f64::from)))
+                on_change=move |count| {
+                    app.edit_profile(ProfileField::Suppliers(count.and_then(whole)));
+                }
+            />
+        </div>
         <fieldset class="field">
             <legend>{t("profile.mode")}</legend>
             <p class="hint">{t("profile.mode-hint")}</p>

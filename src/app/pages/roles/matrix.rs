@@ -11,8 +11,8 @@ use crate::messages::{clause, fill, role, t, whole};
 /// The matrix of responsibilities.
 pub(super) fn matrix(app: App) -> AnyView {
     let table = move || {
-        let size = app.with_open(|open| open.profile.size())?;
-        let rows = app.with_bank(|bank| role_matrix(bank, size));
+        let sizes = app.with_open(|open| open.profile.sizes())?;
+        let rows = app.with_bank(|bank| role_matrix(bank, &sizes));
         let rows = rows
             .into_iter()
             .map(|row| {

@@ -6,18 +6,18 @@ use crate::app::components::{card_head, number};
 use crate::app::state::App;
 use crate::core::bank::Action;
 use crate::core::report::actions_needed;
-use crate::core::standard::{SizeBand, SubClause};
+use crate::core::standard::{Sizes, SubClause};
 use crate::messages::{fill, outside_help, t};
 
 /// The actions that are still needed.
 pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
     let entries: Vec<AnyView> = app
         .with_open(|open| {
-            let size = open.profile.size();
+            let sizes = open.profile.sizes();
             app.with_bank(|bank| {
                 actions_needed(bank, open, sub_clause)
                     .into_iter()
-                    .map(|action| entry(action, size))
+                    .map(|action| entry(action, &sizes))
                     .collect()
             })
         })
@@ -36,10 +36,10 @@ pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
     .into_any()
 }
 
-fn entry(action: &Action, size: SizeBand) -> AnyView {
+fn entry(action: &Action, sizes: &Sizes) -> AnyView {
     let hours = fill(
         "result.hours",
-        &[("hours", &number(Some(action.hours.likely(size))))],
+        &[("hours", &number(Some(action.likely_hours(sizes))))],
     );
     let weeks = fill("sub-clause.weeks", &[("weeks", &action.weeks)]);
     let steps: Vec<_> = action

@@ -45,7 +45,7 @@ impl BreakEven {
 #[must_use]
 pub fn train_or_hire(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> Vec<BreakEven> {
     let options = &assessment.plan.options;
-    let size = assessment.profile.size();
+    let sizes = assessment.profile.sizes();
     let rates = Role::ALL.map(|role| prices::hourly(bank, options, role));
     let day_hours = options.assumption(Assumption::ConsultantHours);
     let replaced = day_hours * options.assumption(Assumption::ConsultantRate);
@@ -64,7 +64,7 @@ pub fn train_or_hire(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> Ve
                 OutsideHelp::Usual => options.assumption(Assumption::ConsultantShareUsual),
             };
             for (role, rate) in Role::ALL.into_iter().zip(rates) {
-                let hours = one.action.hours.of(role, size).likely * one.rest;
+                let hours = one.action.hours_of(role, &sizes).likely * one.rest;
                 work += hours;
                 value += hours * rate;
                 helped += hours * share / 100.0;

@@ -2,7 +2,7 @@
 //! sub-clauses.
 
 use crate::core::bank::Bank;
-use crate::core::standard::{Clause, PerRole, SizeBand};
+use crate::core::standard::{Clause, PerRole, Sizes};
 
 /// A role that does less than this share of a group's work has no part in it.
 const SMALLEST_PART: f64 = 0.05;
@@ -49,7 +49,7 @@ const GROUPS: [(&str, Clause); 13] = [
 /// The parts of the roles in an organisation of this size, by the hours of
 /// all the catalogue's actions: what is done already needs somebody as well.
 #[must_use]
-pub fn role_matrix(bank: &Bank, size: SizeBand) -> Vec<MatrixRow> {
+pub fn role_matrix(bank: &Bank, sizes: &Sizes) -> Vec<MatrixRow> {
     let row = |(group, clause): (&'static str, Clause)| {
         let actions = bank.actions().iter().filter(|action| {
             let number = action.sub_clause.map_or("", |one| one.number());
@@ -58,7 +58,7 @@ pub fn role_matrix(bank: &Bank, size: SizeBand) -> Vec<MatrixRow> {
         });
         let hours = PerRole::new(|role| {
             let own = actions.clone();
-            own.fold(0.0, |sum, action| sum + action.hours.of(role, size).likely)
+            own.fold(0.0, |sum, action| sum + action.hours_of(role, sizes).likely)
         });
         MatrixRow {
             group,

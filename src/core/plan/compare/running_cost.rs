@@ -117,7 +117,7 @@ fn tool_year(bank: &Bank, assessment: &Assessment) -> (f64, f64) {
 /// of the hours that would build it from nothing.
 fn upkeep(bank: &Bank, assessment: &Assessment) -> (f64, f64) {
     let options = &assessment.plan.options;
-    let size = assessment.profile.size();
+    let sizes = assessment.profile.sizes();
     let share = options.assumption(Assumption::UpkeepShare) / 100.0;
     let actions = bank
         .actions()
@@ -126,7 +126,7 @@ fn upkeep(bank: &Bank, assessment: &Assessment) -> (f64, f64) {
     let (mut hours, mut cost) = (0.0, 0.0);
     for action in actions {
         for role in Role::ALL {
-            let own = share * action.hours.of(role, size).likely;
+            let own = share * action.hours_of(role, &sizes).likely;
             hours += own;
             cost += own * prices::hourly(bank, options, role);
         }

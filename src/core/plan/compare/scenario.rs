@@ -102,7 +102,7 @@ pub fn suggested_tool(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> O
         .iter()
         .find(|tool| Some(&tool.id) == in_use);
     let selected = selected(bank, assessment, needs);
-    let size = assessment.profile.size();
+    let sizes = assessment.profile.sizes();
     let saved = |tool: &Tool| -> f64 {
         let helps = |capability| {
             tool.capabilities.contains(&capability)
@@ -111,7 +111,7 @@ pub fn suggested_tool(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> O
         let hours = selected.iter().filter_map(|one| {
             let automation = one.action.automates.filter(|one| helps(one.capability))?;
             let value = PerRole::new(|role| {
-                one.action.hours.of(role, size).likely * prices::hourly(bank, options, role)
+                one.action.hours_of(role, &sizes).likely * prices::hourly(bank, options, role)
             });
             Some(value.sum() * one.rest * automation.share)
         });

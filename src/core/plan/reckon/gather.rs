@@ -216,10 +216,11 @@ fn money(one: &Selected<'_>, assessment: &Assessment) -> ThreePoint {
     match one.decided.and_then(|plan| plan.money) {
         Some(own) => ThreePoint::exactly(own),
         None => {
-            let (options, size) = (&assessment.plan.options, assessment.profile.size());
+            let options = &assessment.plan.options;
+            let scale = assessment.profile.sizes().scale(one.action.grows_with);
             let money = one.action.money.as_ref();
             money
-                .map(|money| prices::spent(money, options, size))
+                .map(|money| prices::spent(money, options, scale))
                 .unwrap_or_default()
         }
     }

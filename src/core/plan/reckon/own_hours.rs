@@ -96,10 +96,10 @@ impl Savings<'_> {
     /// Own hours per role; the visitor's own number stands as it is, but for
     /// progress.
     pub(crate) fn hours(&self, selected: &Selected<'_>) -> PerRole<ThreePoint> {
-        let size = self.assessment.profile.size();
+        let sizes = self.assessment.profile.sizes();
         let reductions = self.of(selected);
         PerRole::new(|role| {
-            let estimate = selected.action.hours.of(role, size);
+            let estimate = selected.action.hours_of(role, &sizes);
             match selected.decided.and_then(|plan| plan.hours.get(&role)) {
                 None => estimate * reductions.factor(),
                 Some(&own) => {

@@ -2,7 +2,7 @@
 
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::{Bank, CostUnit, LearningOption, Money, ThreePoint};
-use crate::core::standard::{Role, SizeBand};
+use crate::core::standard::{Role, Scale};
 
 /// A consultant's day.
 pub const CONSULTANT_DAY: &str = "consultant-day";
@@ -66,9 +66,9 @@ pub fn fee(offer: &LearningOption, options: &PlanOptions) -> f64 {
 }
 
 /// Euros that an action takes, where the visitor has not said otherwise.
-pub(crate) fn spent(money: &Money, options: &PlanOptions, size: SizeBand) -> ThreePoint {
+pub(crate) fn spent(money: &Money, options: &PlanOptions, scale: Scale) -> ThreePoint {
     let own = money.price.as_ref().and_then(|key| options.prices.get(key));
-    own.map_or_else(|| money.amount.at(size), |&own| ThreePoint::exactly(own))
+    own.map_or_else(|| money.amount.at(scale), |&own| ThreePoint::exactly(own))
 }
 
 /// The price of a cost unit while the visitor has entered none; none where

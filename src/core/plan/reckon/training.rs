@@ -126,13 +126,13 @@ pub(crate) fn lessons<'a>(
     selected: &[Selected<'_>],
 ) -> Vec<Lesson<'a>> {
     let options = &assessment.plan.options;
-    let size = assessment.profile.size();
+    let sizes = assessment.profile.sizes();
     let work = |topic: &Training| -> f64 {
         let helped = selected
             .iter()
             .filter(|one| one.action.training.as_ref() == Some(&topic.id));
         helped
-            .map(|one| one.action.hours.likely(size) * one.rest)
+            .map(|one| one.action.likely_hours(&sizes) * one.rest)
             .sum()
     };
     let topics = bank.lists().training.iter();
