@@ -15,6 +15,8 @@ pub enum Route {
     Method,
     /// `#/glossary`: the terms.
     Glossary,
+    /// `#/certification`: how the audit goes.
+    Certification,
     /// `#/demo` and `#/demo/<id>`: the result of an example organisation.
     Demo(Option<DemoId>),
     /// `#/a/<assessment>/…`: a page of one assessment.
@@ -42,8 +44,12 @@ pub enum Page {
     Gaps,
     /// Documents and records.
     Documents,
+    /// How an auditor looks at each sub-clause, and what was found.
+    MockAudit,
     /// Opportunities and constraints.
     Outlook,
+    /// Laws that may touch the organisation.
+    Laws,
     /// What another certificate changes.
     Certificates,
     /// Weights, targets, value and pain.
@@ -66,12 +72,14 @@ impl Page {
     pub fn that_shows(key: &Key) -> Self {
         match key {
             Key::Answer(id, _) => Self::Question(id.clone()),
+            Key::Profile(ProfileKey::Law(_)) => Self::Laws,
             Key::Profile(_) | Key::Deed(Deed::Industry) => Self::Profile,
             Key::Depth(_) => Self::Overview,
             Key::Setting(SettingKey::FullCredit | SettingKey::PartCredit)
             | Key::Deed(Deed::Certificates) => Self::Certificates,
             Key::Setting(_) | Key::Deed(Deed::ClauseTargets(_) | Deed::Presets) => Self::Settings,
             Key::Gap(..) => Self::Gaps,
+            Key::MockAudit(..) => Self::MockAudit,
             Key::Document(..) | Key::Record(..) => Self::Documents,
             Key::Milestone(_) => Self::Result,
             Key::Plan(PlanKey::Training(_)) => Self::Training,
@@ -100,14 +108,16 @@ impl Page {
 }
 
 /// Pages without a parameter, with their names.
-const NAMED: [(&str, Page); 13] = [
+const NAMED: [(&str, Page); 15] = [
     ("profile", Page::Profile),
     ("questions", Page::Questions),
     ("overview", Page::Overview),
     ("result", Page::Result),
     ("gaps", Page::Gaps),
     ("documents", Page::Documents),
+    ("mock-audit", Page::MockAudit),
     ("outlook", Page::Outlook),
+    ("laws", Page::Laws),
     ("certificates", Page::Certificates),
     ("settings", Page::Settings),
     ("plan", Page::Plan),
@@ -126,6 +136,7 @@ impl Route {
             [""] => Self::Start,
             ["method"] => Self::Method,
             ["glossary"] => Self::Glossary,
+            ["certification"] => Self::Certification,
             ["demo"] => Self::Demo(None),
             ["demo", id] => Self::Demo(Some(DemoId::new(id))),
             ["a", id, page @ ..] => match Page::parse(page) {
@@ -175,6 +186,7 @@ impl fmt::Display for Route {
             Self::Start | Self::NotFound => f.write_str("#/"),
             Self::Method => f.write_str("#/method"),
             Self::Glossary => f.write_str("#/glossary"),
+            Self::Certification => f.write_str("#/certification"),
             Self::Demo(None) => f.write_str("#/demo"),
             Self::Demo(Some(id)) => write!(f, "#/demo/{id}"),
             Self::Assessment(id, page) => write!(f, "#/a/{id}/{page}"),
@@ -203,6 +215,7 @@ mod tests {
                 Route::Start,
                 Route::Method,
                 Route::Glossary,
+                Route::Certification,
                 Route::Demo(None),
             ])
             .chain([Route::Demo(Some(DemoId::new("finance")))]);

@@ -2,10 +2,11 @@
 
 use super::t;
 use crate::core::assessment::{
-    AnswerValue, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
+    AnswerValue, AuditResult, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
 };
 use crate::core::bank::{
-    Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, Scale, Source,
+    Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, ResourceKind, Scale,
+    Source,
 };
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
 use crate::core::standard::{Attribute, Clause, Role};
@@ -56,6 +57,22 @@ names! {
         Iso9001 => "certificate.iso9001",
         Iso27001 => "certificate.iso27001",
         Iso14001 => "certificate.iso14001",
+    }
+    /// How a mock audit went.
+    audit_result(AuditResult) {
+        Open => "mock.open",
+        Passed => "mock.passed",
+        Opportunity => "mock.opportunity",
+        Minor => "mock.minor",
+        Major => "mock.major",
+    }
+    /// The kind of a resource.
+    resource_kind(ResourceKind) {
+        FreeMaterial => "resource.free-material",
+        Association => "resource.association",
+        Course => "resource.course",
+        Register => "resource.register",
+        Shop => "resource.shop",
     }
     /// Whether an edition is in force.
     edition_state(EditionState) {

@@ -2,8 +2,8 @@
 
 use crate::core::bank::Bank;
 use crate::core::edit::{
-    AbsenceKey, ActionKey, AnswerKey, Deed, DepthKey, GapKey, IndicatorKey, Key, MilestoneKey,
-    PlanKey, ProfileKey, SettingKey, SnapshotKey, WorkProductKey,
+    AbsenceKey, ActionKey, AnswerKey, AuditKey, Deed, DepthKey, GapKey, IndicatorKey, Key,
+    MilestoneKey, PlanKey, ProfileKey, SettingKey, SnapshotKey, WorkProductKey,
 };
 use crate::core::id::QuestionId;
 use crate::core::standard::SubClause;
@@ -18,6 +18,14 @@ pub fn edited(bank: &Bank, key: &Key) -> String {
         Key::Depth(DepthKey::General) => t("overview.depth").to_owned(),
         Key::Depth(DepthKey::Clause(one)) => of(t("overview.depth"), clause(*one)),
         Key::Setting(key) => setting(bank, key),
+        Key::MockAudit(sub_clause, key) => {
+            let field = match key {
+                AuditKey::Result => t("mock.result"),
+                AuditKey::Seen => t("mock.seen"),
+                AuditKey::Date => t("mock.date"),
+            };
+            of(field, &title(bank, *sub_clause))
+        }
         Key::Gap(sub_clause, key) => of(gap_field(key), &title(bank, *sub_clause)),
         Key::Document(id, key) => {
             let mut documents = bank.lists().documents.iter();
@@ -111,6 +119,7 @@ fn profile_field(bank: &Bank, key: &ProfileKey) -> String {
             let found = modules.find(|info| info.module == *module);
             found.map_or_else(|| module.key().to_owned(), |info| info.name.clone())
         }
+        ProfileKey::Law(_) => t("law.ours").to_owned(),
         ProfileKey::Hours(of) => fill("entry.hours", &[("role", &role(*of))]),
         ProfileKey::Budget => t("entry.budget").to_owned(),
         ProfileKey::Start => t("entry.start").to_owned(),

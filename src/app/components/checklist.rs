@@ -1,7 +1,7 @@
 //! One thing of the checklist, be it a document or a record.
 
 use crate::core::assessment::{Assessment, Profile, WorkProduct};
-use crate::core::bank::{Duty, Lists, Question, WorkProductText};
+use crate::core::bank::{ActionResult, Duty, Lists, Question, WorkProductText};
 use crate::core::edit::{Edit, WorkProductField};
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
@@ -92,6 +92,14 @@ impl Item {
             Duty::Useful => t("document.useful"),
         };
         format!("{} · {words}", self.reference)
+    }
+
+    /// The item as what an action or a sample brings about.
+    pub(crate) fn result(&self) -> ActionResult {
+        match self.kind {
+            ItemKind::Document => ActionResult::Document(DocumentId::new(&self.id)),
+            ItemKind::Record => ActionResult::Record(RecordId::new(&self.id)),
+        }
     }
 
     /// Its state and owner in an assessment.

@@ -10,12 +10,12 @@ use crate::messages::{fill, t};
 
 /// Draws a part of a page that reads the guide as soon as it is here; until then,
 /// that it is loading, or why it could not be had.
-pub(crate) fn with_guide(draw: impl Fn(Arc<Guide>) -> AnyView + Send + 'static) -> AnyView {
+pub(crate) fn with_guide(draw: impl Fn(&Arc<Guide>) -> AnyView + Send + 'static) -> AnyView {
     let app = app();
     app.need_guide();
     let content = move || {
         match app.guide.get() {
-        GuideState::Here(guide) => untrack(|| draw(guide)),
+        GuideState::Here(guide) => untrack(|| draw(&guide)),
         GuideState::Away | GuideState::Coming => {
             view! { <p class="muted" role="status">{t("waiting.loading")}</p> }.into_any()
         }

@@ -1,5 +1,6 @@
 //! Components that several pages use, one to a file.
 
+mod audit_note;
 mod banner;
 mod card;
 mod chart;
@@ -23,6 +24,7 @@ mod turns;
 mod waiting;
 
 pub(crate) use crate::messages::{euro_range, euros, hours, number};
+pub(crate) use audit_note::audit_note;
 pub(crate) use card::card_head;
 pub(crate) use chart::{Figure, Room, chart_figure, series};
 pub(crate) use checklist::{Item, ItemKind, all_items};

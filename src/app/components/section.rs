@@ -20,11 +20,13 @@ pub(crate) enum Section {
 }
 
 /// The pages of results in the order of their navigation.
-const RESULT: [(Page, &str); 6] = [
+const RESULT: [(Page, &str); 8] = [
     (Page::Result, "result.nav-summary"),
     (Page::Gaps, "result.nav-gaps"),
     (Page::Documents, "result.nav-documents"),
+    (Page::MockAudit, "mock.nav"),
     (Page::Outlook, "result.nav-outlook"),
+    (Page::Laws, "law.nav"),
     (Page::Certificates, "result.nav-certificates"),
     (Page::Settings, "result.nav-settings"),
 ];

@@ -1,10 +1,13 @@
 //! The pages, one to a file or folder.
 
 mod certificates;
+mod certification;
 mod documents;
 mod gaps;
 mod glossary;
+mod laws;
 mod method;
+mod mock_audit;
 mod not_found;
 mod outlook;
 mod overview;

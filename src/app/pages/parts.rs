@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
-    certificates, documents, gaps, glossary, method, not_found, outlook, overview, plan, profile,
-    question, result, roles, scenarios, settings, snapshots, start, sub_clause, training,
+    certificates, certification, documents, gaps, glossary, laws, method, mock_audit, not_found,
+    outlook, overview, plan, profile, question, result, roles, scenarios, settings, snapshots,
+    start, sub_clause, training,
 };
 use crate::app::loading::{NotLoaded, when_loaded};
 use crate::core::standard::{Role, SubClause};
@@ -29,6 +30,9 @@ macro_rules! part {
 part! { other:
     start_page(load_start) => start::Start(),
     glossary_page(load_glossary) => glossary::Glossary(),
+    certification_page(load_certification) => certification::Certification(),
+    mock_audit_page(load_mock_audit) => mock_audit::MockAudit(),
+    laws_page(load_laws) => laws::Laws(),
     method_page(load_method) => method::Method(),
     no_page(load_no_page) => not_found::NotFound(),
     question_page(load_question) => question::QuestionPage(),
@@ -62,6 +66,7 @@ pub(super) fn page(route: Route) -> AnyView {
         Route::Start => return page!(load_start, start_page),
         Route::Method => return page!(load_method, method_page),
         Route::Glossary => return page!(load_glossary, glossary_page),
+        Route::Certification => return page!(load_certification, certification_page),
         Route::NotFound => return page!(load_no_page, no_page),
         Route::Demo(_) => Page::Result,
         Route::Assessment(_, page) => page,
@@ -74,6 +79,8 @@ pub(super) fn page(route: Route) -> AnyView {
         Page::SubClause(which) => page!(load_sub_clause, sub_clause_page, which),
         Page::Gaps => page!(load_gaps, gaps_page),
         Page::Documents => page!(load_documents, documents_page),
+        Page::MockAudit => page!(load_mock_audit, mock_audit_page),
+        Page::Laws => page!(load_laws, laws_page),
         Page::Outlook => page!(load_outlook, outlook_page),
         Page::Certificates => page!(load_certificates, certificates_page),
         Page::Settings => page!(load_settings, settings_page),
@@ -97,6 +104,7 @@ pub(crate) async fn load_for(route: &Route) -> Result<(), SplitLoaderError> {
         | Route::Start
         | Route::Method
         | Route::Glossary
+        | Route::Certification
         | Route::NotFound => load_start().await,
     }
 }

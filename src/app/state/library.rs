@@ -65,7 +65,11 @@ impl App {
                 }
                 self.open(&id);
             }
-            Route::Start | Route::Method | Route::Glossary | Route::NotFound => {}
+            Route::Start
+            | Route::Method
+            | Route::Glossary
+            | Route::Certification
+            | Route::NotFound => {}
         }
     }
 

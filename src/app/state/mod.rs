@@ -212,7 +212,11 @@ impl App {
         match self.route.get() {
             Route::Assessment(_, page) => Some(page),
             Route::Demo(_) => Some(Page::Result),
-            Route::Start | Route::Method | Route::Glossary | Route::NotFound => None,
+            Route::Start
+            | Route::Method
+            | Route::Glossary
+            | Route::Certification
+            | Route::NotFound => None,
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn frame(
     let links = [
         (Route::Start, "frame.start"),
         (Route::Method, "frame.method"),
+        (Route::Certification, "frame.certification"),
         (Route::Glossary, "frame.glossary"),
     ];
     view! {

@@ -25,6 +25,71 @@ pub struct GapNote {
     pub note: String,
 }
 
+/// What a mock audit found at a sub-clause.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct AuditNote {
+    /// How it went.
+    #[serde(skip_serializing_if = "AuditResult::is_open")]
+    pub result: AuditResult,
+    /// What was seen and whom one asked.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub seen: String,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+}
+
+/// How a mock audit went at a sub-clause.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AuditResult {
+    /// Not looked at yet.
+    #[default]
+    Open,
+    /// Nothing to say.
+    Passed,
+    /// It passes, and something could be better.
+    Opportunity,
+    /// A minor finding.
+    Minor,
+    /// A major finding.
+    Major,
+}
+
+impl AuditResult {
+    /// All results in the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Passed,
+        Self::Opportunity,
+        Self::Minor,
+        Self::Major,
+    ];
+
+    /// Whether nothing was looked at yet.
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as serde hands it over
+    fn is_open(&self) -> bool {
+        *self == Self::Open
+    }
+
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Passed => "passed",
+            Self::Opportunity => "opportunity",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
 /// The state of a document or record.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

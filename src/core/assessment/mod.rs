@@ -14,7 +14,9 @@ mod settings;
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use begun::Begun;
 pub use depth::{Depth, DepthChoice};
-pub use follow_up::{GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts};
+pub use follow_up::{
+    AuditNote, AuditResult, GapNote, Milestones, WorkProduct, WorkProductState, WorkProducts,
+};
 pub use moved::{Keeps, MOVED, Moved};
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
@@ -78,6 +80,9 @@ pub struct Assessment {
     /// Cause, owner, due date and note per gap.
     #[serde(default)]
     pub gaps: Map<crate::core::standard::SubClause, GapNote>,
+    /// What a mock audit found.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub mock_audit: Map<crate::core::standard::SubClause, AuditNote>,
     /// What is decided about the plan.
     #[serde(default)]
     pub plan: PlanSettings,
@@ -101,6 +106,7 @@ impl Assessment {
             work_products: WorkProducts::default(),
             milestones: Milestones::default(),
             gaps: Map::new(),
+            mock_audit: Map::new(),
             plan: PlanSettings::default(),
         }
     }
@@ -170,6 +176,7 @@ impl Assessment {
             work_products,
             milestones,
             gaps,
+            mock_audit,
             plan,
         } = self;
         Self {
@@ -186,6 +193,7 @@ impl Assessment {
             work_products: work_products.clone(),
             milestones: milestones.clone(),
             gaps: gaps.clone(),
+            mock_audit: mock_audit.clone(),
             plan: plan.clone(),
         }
     }

@@ -44,6 +44,9 @@ pub struct Profile {
     /// Context modules switched on.
     #[serde(skip_serializing_if = "Set::is_empty")]
     pub modules: Set<Module>,
+    /// Laws that touch the organisation, by the guide's key.
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub laws: Set<String>,
     /// Hours per week that each role can give.
     pub hours: WeeklyHours,
     /// Euros that may be spent until certification; none means not said.

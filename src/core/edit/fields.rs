@@ -9,8 +9,8 @@ use crate::core::assessment::planning::{
     OrderPreset, Pin, PlanOptions, Snapshot, TrainingChoice,
 };
 use crate::core::assessment::{
-    Answer, AnswerValue, Depth, DepthChoice, EvidenceState, GapNote, Milestones, Mode, Occurrence,
-    Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
+    Answer, AnswerValue, AuditNote, AuditResult, Depth, DepthChoice, EvidenceState, GapNote,
+    Milestones, Mode, Occurrence, Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
 };
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
@@ -120,6 +120,8 @@ fields! {
         Motive[motive: String](applies: bool) => member(&mut of.motives, motive, applies);
         /// Whether a context module is switched on.
         Module[module: Module](is_on: bool) => member(&mut of.modules, module, is_on);
+        /// Whether a law touches the organisation, by the guide's key.
+        Law[law: String](touches: bool) => member(&mut of.laws, law, touches);
         /// A role's hours per week.
         Hours[role: Role](hours: f64) => swap(of.hours.of_mut(*role), hours);
         /// Euros until certification.
@@ -154,6 +156,16 @@ fields! {
         FullCredit(share: Option<f64>) => swap(&mut of.full_credit, share);
         /// The same where the overlap is partial, 0–1.
         PartCredit(share: Option<f64>) => swap(&mut of.part_credit, share);
+    }
+
+    /// A field of what a mock audit found.
+    AuditField, AuditKey, of: AuditNote {
+        /// How it went.
+        Result(result: AuditResult) => swap(&mut of.result, result);
+        /// What was seen.
+        Seen(text: String) => swap(&mut of.seen, text);
+        /// When.
+        Date(date: Option<Date>) => swap(&mut of.date, date);
     }
 
     /// A field of a gap.

@@ -13,10 +13,10 @@ mod typing;
 mod whole;
 
 pub use fields::{
-    AbsenceField, AbsenceKey, ActionField, ActionKey, AnswerField, AnswerKey, DepthField, DepthKey,
-    GapField, GapKey, IndicatorField, IndicatorKey, MilestoneField, MilestoneKey, PlanField,
-    PlanKey, ProfileField, ProfileKey, SettingField, SettingKey, SnapshotField, SnapshotKey,
-    Standing, WorkProductField, WorkProductKey,
+    AbsenceField, AbsenceKey, ActionField, ActionKey, AnswerField, AnswerKey, AuditField, AuditKey,
+    DepthField, DepthKey, GapField, GapKey, IndicatorField, IndicatorKey, MilestoneField,
+    MilestoneKey, PlanField, PlanKey, ProfileField, ProfileKey, SettingField, SettingKey,
+    SnapshotField, SnapshotKey, Standing, WorkProductField, WorkProductKey,
 };
 pub use history::{History, Step};
 pub use list::{Listed, OfList};
@@ -44,6 +44,8 @@ pub enum Edit {
     Setting(SettingField),
     /// Keeps a gap's cause, owner, due date or note.
     Gap(SubClause, GapField),
+    /// Notes what a mock audit found.
+    MockAudit(SubClause, AuditField),
     /// Sets a document's state or owner.
     Document(DocumentId, WorkProductField),
     /// Sets a record's state or owner.
@@ -77,6 +79,8 @@ pub enum Key {
     Setting(SettingKey),
     /// A field of a gap.
     Gap(SubClause, GapKey),
+    /// A field of what a mock audit found.
+    MockAudit(SubClause, AuditKey),
     /// A field of a document.
     Document(DocumentId, WorkProductKey),
     /// A field of a record.
@@ -122,6 +126,7 @@ impl Edit {
             Self::Depth(field) => Key::Depth(field.key()),
             Self::Setting(field) => Key::Setting(field.key()),
             Self::Gap(sub_clause, field) => Key::Gap(*sub_clause, field.key()),
+            Self::MockAudit(sub_clause, field) => Key::MockAudit(*sub_clause, field.key()),
             Self::Document(id, field) => Key::Document(id.clone(), field.key()),
             Self::Record(id, field) => Key::Record(id.clone(), field.key()),
             Self::Milestone(field) => Key::Milestone(field.key()),
@@ -161,6 +166,9 @@ impl Edit {
                 SettingField::goes_on(before, between)
             }
             (Self::Gap(_, before), Self::Gap(_, between)) => GapField::goes_on(before, between),
+            (Self::MockAudit(_, before), Self::MockAudit(_, between)) => {
+                AuditField::goes_on(before, between)
+            }
             (Self::Document(_, before), Self::Document(_, between))
             | (Self::Record(_, before), Self::Record(_, between)) => {
                 WorkProductField::goes_on(before, between)
@@ -197,6 +205,11 @@ impl Edit {
             Self::Setting(field) => field.exchange(&mut assessment.settings),
             Self::Gap(sub_clause, field) => {
                 within(&mut assessment.gaps, sub_clause, |gap| field.exchange(gap));
+            }
+            Self::MockAudit(sub_clause, field) => {
+                within(&mut assessment.mock_audit, sub_clause, |note| {
+                    field.exchange(note);
+                });
             }
             Self::Document(id, field) => {
                 let documents = &mut assessment.work_products.documents;

@@ -12,7 +12,8 @@ use crate::core::assessment::planning::{
     Phase, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
-    AnswerValue, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap, WorkProductState,
+    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
+    WorkProductState,
 };
 use crate::core::bank::{Certificate, LearningKind};
 use crate::core::date::Date;
@@ -45,6 +46,7 @@ samples! {
     Date => (2026..2030_i32, 1..13_u32, 1..28_u32)
         .prop_filter_map("a date", |(year, month, day)| Date::from_ymd(year, month, day));
     AnswerValue => select(AnswerValue::ALL.to_vec());
+    AuditResult => select(AuditResult::ALL.to_vec());
     EvidenceState => select(EvidenceState::ALL.to_vec());
     Occurrence => select(vec![Occurrence::Occurs, Occurrence::DoesNotOccur]);
     Mode => select(Mode::ALL.to_vec());
@@ -145,6 +147,8 @@ impl Edit {
             DepthField::any().prop_map(Self::Depth),
             SettingField::any().prop_map(Self::Setting),
             (SubClause::any(), GapField::any()).prop_map(|(of, field)| Self::Gap(of, field)),
+            (SubClause::any(), AuditField::any())
+                .prop_map(|(of, field)| Self::MockAudit(of, field)),
             (DocumentId::any(), WorkProductField::any())
                 .prop_map(|(id, field)| Self::Document(id, field)),
             (RecordId::any(), WorkProductField::any())

@@ -8,7 +8,8 @@ use crate::core::assessment::planning::{
     Goal, GrowthUse, Measured, NewTool, OrderPreset, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
-    AnswerValue, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap, WorkProductState,
+    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
+    WorkProductState,
 };
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, ToolId};
@@ -49,7 +50,7 @@ values!(true: f64, u8, u32, Option<f64>, Option<i32>, Option<u8>, Option<u32>, D
 
 // Chosen.
 values!(false:
-    bool, Option<AnswerValue>, EvidenceState, Occurrence, Mode, Depth, Option<Depth>,
+    bool, AuditResult, Option<AnswerValue>, EvidenceState, Occurrence, Mode, Depth, Option<Depth>,
     Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Goal, OrderPreset,
     GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
     Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,

@@ -8,7 +8,7 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, Assumption, Indicator, Snapshot};
 use crate::core::bank::Certificate;
 use crate::core::edit::{
-    AbsenceField, ActionField, AnswerField, DepthField, Edit, GapField, IndicatorField,
+    AbsenceField, ActionField, AnswerField, AuditField, DepthField, Edit, GapField, IndicatorField,
     MilestoneField, OfList, PlanField, ProfileField, SettingField, SnapshotField, Standing,
     WorkProductField,
 };
@@ -164,6 +164,18 @@ fn edit_of(other: &Assessment, within: &[&str], name: &str) -> Option<Edit> {
                 _ => return None,
             };
             Edit::Gap(sub_clause, field)
+        }
+        ["mock_audit", sub_clause] => {
+            let sub_clause = sub_clause.parse().ok()?;
+            let note = other.mock_audit.get(&sub_clause).cloned();
+            let note = note.unwrap_or_default();
+            let field = match name {
+                "result" => AuditField::Result(note.result),
+                "seen" => AuditField::Seen(note.seen),
+                "date" => AuditField::Date(note.date),
+                _ => return None,
+            };
+            Edit::MockAudit(sub_clause, field)
         }
         ["plan", "options", "absences", rest @ ..] => {
             Edit::Absence(absence_edit(other, rest, name)?)

@@ -104,6 +104,7 @@ pub(super) const ASSESSMENT: Object = object(&[
     ),
     ("milestones", VALUES),
     ("gaps", EACH_VALUES),
+    ("mock_audit", EACH_VALUES),
     (
         "plan",
         Shape::Object(&object(&[
@@ -119,6 +120,7 @@ const PROFILE: Shape = Shape::Object(&object(&[
     ("certificates", VALUES),
     ("motives", SET),
     ("modules", SET),
+    ("laws", SET),
     ("hours", VALUES),
 ]));
 

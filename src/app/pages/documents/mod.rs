@@ -1,11 +1,12 @@
 //! The checklist of documents and records, with starter outlines.
 
 mod row;
+mod samples;
 
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Item, ItemKind, Section, SectionPage, all_items, clause_choices,
+    Choice, ChoiceField, Item, ItemKind, Section, SectionPage, WithWords, all_items, clause_choices,
 };
 use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, app};
@@ -20,7 +21,7 @@ use row::Row;
 pub(super) fn Documents() -> impl IntoView {
     view! {
         <SectionPage section=Section::Result page=Page::Documents title=t("document.title") lead=t("document.lead")>
-            <Checklist/>
+            <WithWords><Checklist/></WithWords>
         </SectionPage>
     }
 }

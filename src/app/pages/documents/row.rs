@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::samples::samples;
 use crate::app::browser;
 use crate::app::components::{Item, TextField, bullets, link, status_mark};
 use crate::app::reactive::Memo;
@@ -76,6 +77,7 @@ pub(super) fn Row(item: Item) -> impl IntoView {
                         </div>
                         {outline}
                     </section>
+                    {samples(item, profile)}
                     <p class="muted small-text">
                         {provenance}" "
                         {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    DateField, TextField, conformity_mark, link, method_link, number, rating_mark,
+    DateField, TextField, audit_note, conformity_mark, link, method_link, number, rating_mark,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -69,6 +69,7 @@ pub(super) fn Row(
                     </p>
                     {fields(app, sub_clause, note)}
                     {move || noted.get().map(|noted| question_notes(app, noted))}
+                    {move || audit_note(app, sub_clause)}
                     <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
                 </div>
             </details>

@@ -40,6 +40,7 @@ fn Content(sub_clause: SubClause) -> impl IntoView {
                     </div>
                     {facts::attributes(result)}
                     {questions::questions(app, sub_clause)}
+                    {around::laws(app, sub_clause)}
                     {around::work_products(app, sub_clause)}
                     {actions::actions(app, sub_clause)}
                     {around::crosswalk(app, sub_clause)}
