@@ -7,7 +7,7 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist bench psplib shots check native browser page budget journeys
+.PHONY: help serve test test-engines dist bench psplib shots soak check native browser page budget journeys
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -15,6 +15,7 @@ help:
 	@echo 'make test-engines  the journeys in Firefox and in WebKit'
 	@echo 'make dist          release build into dist/, with the size of each file'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
+	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
 	@echo 'make shots         screenshots of every page into screenshots/'
 	@echo 'All install what they miss: tools into .tools/ and node_modules/, browsers from Debian as root.'
@@ -79,6 +80,12 @@ bench:
 	cargo run --locked --release --example plan_time
 	@echo '==> The page over a slow line (about 8 minutes; RUNS=1 takes 4)'
 	cargo run --locked --release --package journeys --bin bench
+
+soak:
+	@tools/setup.sh test
+	@$(MAKE) --no-print-directory page
+	@echo '==> Attacks on what was shown as saved (about 15 minutes; SHARE=10 tries a tenth)'
+	ENGINE=chromium cargo run --locked --package journeys --bin soak -- $(SHARE)
 
 psplib:
 ifneq ($(wildcard $(PSPLIB)/best_known.csv),)

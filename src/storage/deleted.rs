@@ -78,11 +78,10 @@ impl Deleted {
         self.text.is_some()
     }
 
-    /// How many bytes its text takes, at two for a letter as browsers count.
+    /// How many bytes its text takes.
     #[must_use]
     pub fn size(&self) -> usize {
-        let text = self.text.as_deref().unwrap_or_default();
-        2 * text.encode_utf16().count()
+        self.text.as_deref().map_or(0, str::len)
     }
 
     /// Whether its time is over at a moment.
@@ -121,7 +120,7 @@ mod tests {
                 damaged: Vec::new()
             })
         );
-        assert!(read.size() > 2 * "Übung".len());
+        assert!(read.size() > "Übung".len());
         let note = Deleted::read(&read.note().text().unwrap()).unwrap();
         assert_eq!((note.found(), note.seen.holds(&read.seen)), (None, true));
         assert!(!note.text().unwrap().contains("bung"));

@@ -173,7 +173,11 @@ fn range(prefix: &str) -> Result<JsValue, JsValue> {
     call(&class, "bound", &[prefix.into(), last.into()])
 }
 
-fn call(target: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+pub(super) fn call(
+    target: &JsValue,
+    method: &str,
+    arguments: &[JsValue],
+) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(target, &method.into())?.dyn_into()?;
     method.apply(target, &arguments.iter().collect())
 }

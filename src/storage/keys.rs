@@ -15,6 +15,10 @@ pub const PROBE: &str = "ready20k:probe";
 pub const DATABASE: &str = "ready20k:texts";
 const ASSESSMENT: &str = "ready20k:assessment:";
 const PART: &str = "ready20k:part:";
+/// When everything was erased, so that no other window stores it again.
+pub const ERASED: &str = "ready20k:erased";
+/// How many changes were made since everything was saved as a file.
+pub const CHANGES: &str = "ready20k:changes";
 const PLACE: &str = "ready20k:place:";
 const DELETED: &str = "ready20k:deleted:";
 const KEPT: &str = "ready20k:kept:";
@@ -87,6 +91,19 @@ pub fn deleted_of(key: &str) -> Option<AssessmentId> {
 #[must_use]
 pub fn kept(id: &AssessmentId) -> String {
     format!("{KEPT}{id}")
+}
+
+/// The assessment of which a raw text is kept under a key, if it is such a key.
+#[must_use]
+pub fn kept_of(key: &str) -> Option<AssessmentId> {
+    key.strip_prefix(KEPT).map(AssessmentId::new)
+}
+
+/// Whether a key of the store is of a page in this folder, or of an earlier version in
+/// any folder.
+#[must_use]
+pub fn is_ours(folder: &str, stored: &str) -> bool {
+    stored.starts_with(OWN) || of_folder(folder, stored).is_some()
 }
 
 /// How all keys begin.

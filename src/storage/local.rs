@@ -138,6 +138,33 @@ fn stored_keys(area: &Storage) -> Result<Vec<String>, Denied> {
     Ok(keys.collect())
 }
 
+/// How many letters are stored, by all pages of the origin.
+///
+/// # Errors
+/// If storage is denied.
+pub fn used() -> Result<usize, Denied> {
+    let area = area()?;
+    let sizes = stored_keys(&area)?.into_iter().map(|key| {
+        let text = area.get_item(&key).ok().flatten().unwrap_or_default();
+        key.len() + text.len()
+    });
+    Ok(sizes.sum())
+}
+
+/// Erases all but the note that it was erased.
+///
+/// # Errors
+/// If storage is denied.
+pub fn erase() -> Result<(), Denied> {
+    let (area, folder) = (area()?, folder());
+    let note = keys::in_folder(&folder, keys::ERASED);
+    let ours = |key: &String| keys::is_ours(&folder, key) && *key != note;
+    for key in stored_keys(&area)?.into_iter().filter(ours) {
+        area.remove_item(&key).map_err(|error| denied(&error))?;
+    }
+    Ok(())
+}
+
 /// The assessments that are stored, readable or not.
 ///
 /// # Errors

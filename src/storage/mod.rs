@@ -15,6 +15,8 @@ pub mod keys;
 #[cfg(target_arch = "wasm32")]
 pub mod local;
 mod preferences;
+#[cfg(target_arch = "wasm32")]
+pub mod room;
 mod seen;
 mod texts;
 mod trail;

@@ -72,5 +72,6 @@ impl App {
         if local::set(&keys::kept(id), Some(&texts.join("\n"))).is_err() {
             leptos::logging::warn!("no room to keep a damaged text twice");
         }
+        self.read_damaged();
     }
 }

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keeping::Place;
 use crate::core::id::AssessmentId;
+use crate::messages::t;
 use crate::storage::disk::{self, Turn};
 use crate::storage::{Deleted, Denied, Owed, Seen, Unreadable, keys, open, seen_in};
 
@@ -31,6 +32,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 thread_local! {
     /// Assessments of which something is owed that somebody waits for.
     static WAITING: RefCell<Vec<AssessmentId>> = const { RefCell::new(Vec::new()) };
+    /// Whether it was told that the database cannot be relied on.
+    static TOLD: Cell<bool> = const { Cell::new(false) };
     /// Whether some of it is being written.
     static FLUSHES: Cell<bool> = const { Cell::new(false) };
 }
@@ -54,7 +57,7 @@ impl App {
         }
         let patience = set_timeout_with_handle(
             move || {
-                self.keeping().trust.set(Trust::Withdrawn);
+                self.trust(Trust::Withdrawn);
                 self.show_saved();
             },
             PATIENCE,
@@ -75,11 +78,20 @@ impl App {
                 Ok(()) => Trust::Given,
                 Err(_) => Trust::Withdrawn,
             };
-            self.keeping()
-                .trust
-                .maybe_update(|now| std::mem::replace(now, trust) != trust);
+            self.trust(trust);
             self.show_saved();
         });
+    }
+
+    /// Notes whether the database can be relied on, and tells once where it cannot.
+    fn trust(self, trust: Trust) {
+        let keeping = self.keeping();
+        if keeping.trust.get_untracked() != trust {
+            keeping.trust.set(trust);
+            if trust == Trust::Withdrawn && !TOLD.replace(true) {
+                self.say(t("data.no-disk").to_owned());
+            }
+        }
     }
 
     /// Brings one assessment to disk, or that it was deleted.
@@ -198,7 +210,7 @@ impl App {
         spawn_local(async move {
             if let Err(denied) = self.compared_with_disk().await {
                 leptos::logging::warn!("no database: {denied:?}");
-                self.keeping().trust.set(Trust::Withdrawn);
+                self.trust(Trust::Withdrawn);
             }
             self.keeping().is_whole.set(true);
         });

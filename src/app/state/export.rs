@@ -26,6 +26,9 @@ impl App {
                 Ok(text) => files::download(&file, &text).await,
                 Err(problem) => Err(problem),
             };
+            if saved.is_ok() {
+                self.note_exported(assessments.len());
+            }
             self.say(match saved {
                 Ok(()) => fill(
                     "export.saved",

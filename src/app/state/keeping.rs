@@ -39,6 +39,10 @@ pub(crate) struct Keeping {
     /// Whether the database has been read, too.
     pub(super) is_whole: RwSignal<bool>,
     pub(super) known: StoredValue<Known>,
+    /// How many changes were made since everything was saved as a file.
+    pub(crate) changes: RwSignal<u32>,
+    /// Assessments of which damaged texts are kept aside.
+    pub(crate) damaged: RwSignal<Vec<AssessmentId>>,
 }
 
 impl Keeping {
@@ -49,6 +53,8 @@ impl Keeping {
             trust: RwSignal::new(Trust::Given),
             is_whole: RwSignal::new(false),
             known: StoredValue::new(Known::default()),
+            changes: RwSignal::new(0),
+            damaged: RwSignal::new(Vec::new()),
         }
     }
 }
@@ -155,6 +161,7 @@ impl App {
         });
         self.flush_soon(&id);
         self.shelve(&id);
+        self.count_change();
     }
 
     /// Writes to local storage what is owed to it of an assessment.

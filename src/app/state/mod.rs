@@ -5,6 +5,7 @@
 
 mod bank;
 mod damaged;
+mod data;
 mod deleting;
 mod disk;
 mod edits;
@@ -25,6 +26,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(crate) use bank::BankState;
+pub(crate) use data::MANY_CHANGES;
+pub(crate) use disk::Trust;
 pub(crate) use guide::GuideState;
 pub(crate) use library::{Conflict, name_of};
 pub(crate) use plan::PlanView;
@@ -117,6 +120,7 @@ impl App {
             history: StoredValue::new(History::default()),
             words_needed: StoredValue::new(false),
         };
+        app.read_data();
         app.read_library();
         if let Some(open) = open_before {
             app.go_on_with(&open);

@@ -15,6 +15,9 @@ impl App {
     /// the browser's memory, has missed what they told.
     pub(super) fn follow_other_windows(self) {
         window_event_listener(leptos::ev::storage, move |event: StorageEvent| {
+            if self.was_erased() {
+                return;
+            }
             match event.key().map(|stored| local::key_of(&stored)) {
                 None => self.look_at_all(),
                 Some(Some(key)) => self.look_at(&key),
@@ -26,7 +29,7 @@ impl App {
             }
         });
         let look = move || {
-            if !document().hidden() {
+            if !document().hidden() && !self.was_erased() {
                 self.look_at_all();
                 self.store_unsaved();
             }

@@ -31,8 +31,14 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    /// Starts the engine's driver on a free port and a browser with it.
-    pub(crate) async fn start(engine: Engine, proxy: &str, scratch: &Path) -> Result<Self> {
+    /// Starts the engine's driver on a free port and a browser with it, Chromium with a
+    /// profile that stays if one is named.
+    pub(crate) async fn start(
+        engine: Engine,
+        proxy: &str,
+        scratch: &Path,
+        profile: Option<&Path>,
+    ) -> Result<Self> {
         let mut processes = Vec::new();
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = engine.driver(port);
@@ -49,7 +55,15 @@ impl Browser {
         command.env("TMPDIR", scratch);
         processes.insert(0, Process::start(&command, Stdio::null())?);
         wait_for(port)?;
-        let capabilities = engine.capabilities(proxy, scratch)?;
+        let mut capabilities = engine.capabilities(proxy, scratch)?;
+        if let Some(profile) = profile {
+            let argument = format!("--user-data-dir={}", profile.display());
+            let arguments = &mut capabilities["goog:chromeOptions"]["args"];
+            arguments
+                .as_array_mut()
+                .ok_or("only Chromium has a profile")?
+                .push(argument.into());
+        }
         let capabilities =
             Capabilities::from(capabilities.as_object().cloned().unwrap_or_default());
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;

@@ -13,7 +13,9 @@ pub mod pages;
 mod problem;
 mod server;
 mod session;
+pub mod soak;
 mod steps;
+mod victim;
 
 pub use axe::Violation;
 pub use engine::Engine;
@@ -21,6 +23,7 @@ pub use link::Line;
 pub use problem::{Kind, Problem};
 pub use server::Sent;
 pub use session::{Scheme, Session, dist, project};
+pub use victim::Victim;
 
 /// Anything that ends a journey early.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::WebDriver;
+use thirtyfour::{WebDriver, WindowHandle};
 use tokio::time::sleep;
 
 use crate::{
@@ -16,10 +16,14 @@ use crate::{
     browser::Browser,
     problem::Kind,
     server::{Purpose, Server},
+    victim::{self, Victim},
 };
 
 /// How long a journey waits for something to happen.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The folder, within that for downloads, of a browser's profile that stays.
+const PROFILE: &str = "profile";
 
 /// How often it looks whether that has happened.
 pub(crate) const PAUSE: Duration = Duration::from_millis(20);
@@ -39,6 +43,8 @@ pub struct Session {
     browser: Browser,
     server: Server,
     downloads: TempDir,
+    /// A window that stays when another is killed.
+    spare: Option<WindowHandle>,
 }
 
 impl Session {
@@ -72,13 +78,61 @@ impl Session {
         let engine = Engine::from_env()?;
         let server = Server::start(folder, purpose)?;
         let downloads = tempfile::tempdir()?;
-        let browser = Browser::start(engine, &server.authority(), downloads.path()).await?;
+        let browser = Browser::start(engine, &server.authority(), downloads.path(), None).await?;
         Ok(Self {
             engine,
             browser,
             server,
             downloads,
+            spare: None,
         })
+    }
+
+    /// Opens a fresh browser that can be killed and started again with what it has kept.
+    /// Only Chromium can.
+    ///
+    /// # Errors
+    /// If the app is not built or the browser does not start.
+    pub async fn start_to_be_killed() -> Result<Self> {
+        let server = Server::start(&dist()?, &Purpose::Watch)?;
+        let downloads = tempfile::tempdir()?;
+        let profile = downloads.path().join(PROFILE);
+        let authority = server.authority();
+        let engine = Engine::from_env()?;
+        let browser = Browser::start(engine, &authority, downloads.path(), Some(&profile)).await?;
+        // From here the driver goes on when the page's own process has been killed.
+        let spare = Some(browser.driver.new_tab().await?);
+        Ok(Self {
+            engine,
+            browser,
+            server,
+            downloads,
+            spare,
+        })
+    }
+
+    /// Kills the browser or what draws the page, and opens a window that goes on.
+    ///
+    /// # Errors
+    /// If that cannot be killed, or the browser does not start again.
+    pub async fn kill(&mut self, victim: Victim) -> Result<()> {
+        let profile = self.downloads.path().join(PROFILE);
+        victim::kill(victim, &profile)?;
+        match victim {
+            Victim::Renderer => {
+                let spare = self.spare.clone().ok_or("no window to go on with")?;
+                self.driver().switch_to_window(spare).await?;
+                let next = self.driver().new_tab().await?;
+                self.driver().switch_to_window(next).await?;
+            }
+            Victim::Browser => {
+                let authority = self.server.authority();
+                let (engine, scratch) = (self.engine, self.downloads.path());
+                self.browser = Browser::start(engine, &authority, scratch, Some(&profile)).await?;
+                self.spare = Some(self.driver().new_tab().await?);
+            }
+        }
+        Ok(())
     }
 
     /// The engine, where a journey depends on what one of them cannot do.

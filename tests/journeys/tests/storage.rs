@@ -178,3 +178,50 @@ async fn storage_that_begins_to_throw_is_told_and_recovers() -> Result<()> {
     );
     session.finish().await
 }
+
+#[tokio::test]
+async fn a_damaged_text_is_healed_from_disk_and_kept_aside() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open(&session)
+        .await?
+        .start()
+        .await?
+        .answer("mostly")
+        .await?;
+    Frame(&session).wait_until_saved().await?;
+    let damage = "for (const [key, text] of Object.entries(localStorage)) \
+        localStorage.setItem(key, text.replace('mostly', 'mastly'))";
+    session.driver().execute(damage, Vec::new()).await?;
+    session.open("#/").await?;
+    session.wait_for_whole_app().await?;
+    session.element("assessment").await?;
+    let stored = Frame(&session).stored().await?;
+    assert!(
+        stored.iter().all(|(_, text)| text.contains("mostly")),
+        "{stored:?}"
+    );
+    session.click("save-damaged").await?;
+    assert!(session.downloaded(".txt").await?.contains("mastly"));
+    session.click("remove-damaged").await?;
+    session
+        .wait_for("document.querySelector(\"[data-testid='damaged']\") === null")
+        .await?;
+    session.finish().await
+}
+
+#[tokio::test]
+async fn without_a_source_of_chance_there_is_another_id() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() == Engine::Chromium {
+        let none = "crypto.getRandomValues = () => { throw new Error('none'); }";
+        let source = json!({ "source": none });
+        let cdp = session.driver().cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+    }
+    let start = Start::open_whole(&session).await?;
+    start.start().await?.answer("always").await?;
+    Frame(&session).wait_until_saved().await?;
+    assert_eq!(Frame(&session).stored().await?.len(), 1);
+    session.finish().await
+}

@@ -338,3 +338,54 @@ async fn undo_takes_back_what_was_done_here() -> Result<()> {
     );
     windows.finish().await
 }
+
+#[tokio::test]
+async fn what_is_erased_in_one_window_is_erased_in_all() -> Result<()> {
+    let windows = Windows::open().await?;
+    windows.to_second().await?;
+    windows.session.go("#/").await?;
+    windows.session.click("erase").await?;
+    windows.session.click("erase-confirm").await?;
+    let toast = windows.session.matching(".toast").await?.text().await?;
+    assert!(toast.contains("Nothing of yours is left"), "{toast}");
+    windows.to_first().await?;
+    windows.session.wait_for("location.hash === '#/'").await?;
+    windows.session.reopen("#/").await?;
+    windows.session.wait_for_whole_app().await?;
+    windows.session.wait_until_loaded().await?;
+    assert!(!windows.session.has("assessment").await?);
+    let texts: String = windows
+        .session
+        .script("JSON.stringify(localStorage)")
+        .await?;
+    assert!(!texts.contains("answers"), "{texts}");
+    windows.finish().await
+}
+
+#[tokio::test]
+async fn what_both_changed_is_told_and_the_other_can_be_taken() -> Result<()> {
+    let windows = Windows::open().await?;
+    if windows.session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium can be made deaf");
+        return windows.finish().await;
+    }
+    run(&windows.session, "window.deaf = true").await?;
+    windows.to_second().await?;
+    windows.question().note("from the second").await?;
+    windows.saved().await?;
+    windows.to_first().await?;
+    windows.question().note("from the first").await?;
+    let toast = windows.session.matching(".toast").await?.text().await?;
+    assert!(toast.contains("in another window"), "{toast}");
+    windows.wait_until_stored("from the first").await?;
+    windows
+        .session
+        .click_on(".toast button:not(.quiet)")
+        .await?;
+    windows.wait_until_stored("from the second").await?;
+    windows
+        .session
+        .wait_for("document.querySelector('#note').value === 'from the second'")
+        .await?;
+    windows.finish().await
+}

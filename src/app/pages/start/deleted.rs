@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;
 use crate::core::id::AssessmentId;
-use crate::messages::{day, fill, number, t};
+use crate::messages::{day, fill, t};
 
 /// A deleted assessment in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,12 +20,11 @@ struct Row {
 #[component]
 pub(super) fn RecentlyDeleted() -> impl IntoView {
     let app = app();
-    #[allow(clippy::cast_precision_loss)] // a size
     let rows = Memo::new(move |_| {
         app.keeping().deleted.with(|all| {
             let whole = all.iter().filter(|(_, one)| one.is_whole());
             let row = |(id, one): &(AssessmentId, crate::storage::Deleted)| {
-                let size = number(Some((one.size() as f64 / 1_000.0).ceil()));
+                let size = one.size().div_ceil(1_000);
                 let when = day(browser::day_of(one.at));
                 let name = one.name.trim();
                 Row {

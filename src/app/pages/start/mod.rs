@@ -1,5 +1,6 @@
 //! The start page: what this is, the ways in, the visitor's assessments, files.
 
+mod data;
 mod deleted;
 mod demos;
 mod found;
@@ -29,9 +30,11 @@ pub(crate) fn Start() -> impl IntoView {
         <div class="page stack loose">
             {opening::view(move || app.start_or_go_on(), label)}
             <library::Library/>
+            <data::Reminder/>
             <deleted::RecentlyDeleted/>
             <demos::Demos/>
             <import::ImportPanel/>
+            <data::YourData/>
         </div>
     }
 }
