@@ -327,6 +327,17 @@ fn memos_lists_and_switches_are_those_that_are_compiled_once() {
     assert!(others.is_empty(), "{others:#?}");
 }
 
+/// Readers that are gone stay with Leptos's own signals, see `app/reactive/shared.rs`.
+#[test]
+fn the_signals_of_the_state_strike_off_who_is_gone() {
+    let own: Vec<_> = code_of("app/state")
+        .into_iter()
+        .filter(|(_, code)| code.contains("RwSignal"))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(own.is_empty(), "{own:#?}");
+}
+
 #[test]
 fn nothing_uses_itself_in_a_circle() {
     let mut circles = Vec::new();

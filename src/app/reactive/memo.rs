@@ -4,8 +4,10 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Signal};
+use leptos::prelude::{ArcMemo, Get, GetUntracked, Signal};
 use wasm_bindgen::UnwrapThrowExt;
+
+use super::shared::note;
 
 /// A value that follows others.
 pub(crate) struct Memo<T> {
@@ -109,7 +111,9 @@ fn erased(work: Work) -> Erased {
 
 #[inline(never)]
 fn tracked(erased: Erased) -> Kept {
-    erased.get()
+    let memo = ArcMemo::from(erased);
+    note(&memo);
+    memo.get()
 }
 
 #[inline(never)]

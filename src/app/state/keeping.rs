@@ -5,6 +5,7 @@
 //! is merged first. Local storage answers at once and tells the other windows; the
 //! database decides where two wrote at the same moment, and is on disk ([`super::disk`]).
 
+use crate::app::reactive::Shared;
 use crate::core::ordered::Map;
 
 use leptos::prelude::*;
@@ -31,13 +32,13 @@ pub(super) type Known = Map<AssessmentId, Trace>;
 #[derive(Clone, Copy)]
 pub(crate) struct Keeping {
     /// Those that were deleted, last deleted first, with the notes of what is gone for good.
-    pub(crate) deleted: RwSignal<Vec<(AssessmentId, Deleted)>>,
+    pub(crate) deleted: Shared<Vec<(AssessmentId, Deleted)>>,
     /// Assessments that are in memory only, and why.
-    pub(super) unsaved: RwSignal<Vec<(AssessmentId, Denied)>>,
+    pub(super) unsaved: Shared<Vec<(AssessmentId, Denied)>>,
     /// Whether the browser's database can be relied on.
-    pub(crate) trust: RwSignal<Trust>,
+    pub(crate) trust: Shared<Trust>,
     /// Whether the database has been read, too.
-    pub(super) is_whole: RwSignal<bool>,
+    pub(super) is_whole: Shared<bool>,
     pub(super) known: StoredValue<Known>,
     /// How many changes were made since everything was saved as a file.
     pub(crate) changes: RwSignal<u32>,
@@ -48,10 +49,10 @@ pub(crate) struct Keeping {
 impl Keeping {
     pub(super) fn new() -> Self {
         Self {
-            deleted: RwSignal::new(Vec::new()),
-            unsaved: RwSignal::new(Vec::new()),
-            trust: RwSignal::new(Trust::Given),
-            is_whole: RwSignal::new(false),
+            deleted: Shared::new(Vec::new()),
+            unsaved: Shared::new(Vec::new()),
+            trust: Shared::new(Trust::Given),
+            is_whole: Shared::new(false),
             known: StoredValue::new(Known::default()),
             changes: RwSignal::new(0),
             damaged: RwSignal::new(Vec::new()),

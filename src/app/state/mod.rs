@@ -35,7 +35,7 @@ pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast};
 
 use super::browser;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, Shared};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step, apply};
@@ -51,15 +51,15 @@ use saving::Urgency;
 #[derive(Clone, Copy)]
 pub(crate) struct App {
     /// Where the visitor is.
-    pub route: RwSignal<Route>,
+    pub route: Shared<Route>,
     /// The catalogue as far as it has arrived.
-    pub bank: RwSignal<BankState>,
+    pub bank: Shared<BankState>,
     /// The guide as far as it has arrived.
-    pub guide: RwSignal<GuideState>,
+    pub guide: Shared<GuideState>,
     /// All own assessments as they were last stored or read, last changed first.
-    pub library: RwSignal<Vec<Assessment>>,
+    pub library: Shared<Vec<Assessment>>,
     /// The open assessment.
-    pub open: RwSignal<Option<Assessment>>,
+    pub open: Shared<Option<Assessment>>,
     /// Its id: a link that is drawn need not be drawn anew at every edit.
     pub open_id: Memo<Option<AssessmentId>>,
     /// The report of the open assessment.
@@ -70,13 +70,13 @@ pub(crate) struct App {
     /// What lives as long as the app belongs to it.
     owner: StoredValue<Owner>,
     /// Whether the last change is stored.
-    pub save_state: RwSignal<SaveState>,
+    pub save_state: Shared<SaveState>,
     /// What is known of where the assessments are kept.
     keeping: StoredValue<Keeping>,
     /// Short messages at the edge of the page.
-    pub toasts: RwSignal<Vec<Toast>>,
+    pub toasts: Shared<Vec<Toast>>,
     /// Theme and shortcuts.
-    pub preferences: RwSignal<Preferences>,
+    pub preferences: Shared<Preferences>,
     /// Told of whenever files were dropped on the page.
     pub dropped: Trigger,
     history: StoredValue<History>,
@@ -92,8 +92,8 @@ pub(crate) fn app() -> App {
 impl App {
     /// The state at the start, with what the browser has kept.
     pub(crate) fn start(open_before: Option<Assessment>) -> Self {
-        let bank = RwSignal::new(BankState::default());
-        let open = RwSignal::new(None::<Assessment>);
+        let bank = Shared::new(BankState::default());
+        let open = Shared::new(None::<Assessment>);
         let report = Memo::new(move |_| {
             bank.with(|bank| {
                 open.with(|open| {
@@ -103,19 +103,19 @@ impl App {
             })
         });
         let app = Self {
-            route: RwSignal::new(Route::Start),
+            route: Shared::new(Route::Start),
             bank,
-            guide: RwSignal::new(GuideState::default()),
-            library: RwSignal::new(Vec::new()),
+            guide: Shared::new(GuideState::default()),
+            library: Shared::new(Vec::new()),
             open,
             open_id: Memo::new(move |_| open.with(|open| Some(open.as_ref()?.id.clone()))),
             report,
             plans: StoredValue::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            save_state: RwSignal::new(SaveState::at_start()),
+            save_state: Shared::new(SaveState::at_start()),
             keeping: StoredValue::new(Keeping::new()),
-            toasts: RwSignal::new(Vec::new()),
-            preferences: RwSignal::new(local::preferences()),
+            toasts: Shared::new(Vec::new()),
+            preferences: Shared::new(local::preferences()),
             dropped: Trigger::new(),
             history: StoredValue::new(History::default()),
             words_needed: StoredValue::new(false),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::App;
 use crate::app::browser;
 use crate::app::planner::Planner;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, Shared};
 use crate::core::assessment::planning::TrainingChoice;
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
@@ -32,27 +32,27 @@ const REST: Duration = Duration::from_millis(300);
 /// The plan, the comparison of scenarios, and who reads them.
 #[derive(Clone, Copy)]
 pub(super) struct Plans {
-    plan: RwSignal<PlanState>,
+    plan: Shared<PlanState>,
     planned: Memo<Option<Arc<Planned>>>,
     follower: StoredValue<Follower>,
-    readers: RwSignal<u32>,
-    compared: RwSignal<Compared>,
+    readers: Shared<u32>,
+    compared: Shared<Compared>,
     comparison: StoredValue<Comparison>,
-    comparers: RwSignal<u32>,
+    comparers: Shared<u32>,
     planner: StoredValue<Option<Planner>, LocalStorage>,
 }
 
 impl Plans {
     fn new() -> Self {
-        let plan = RwSignal::new(PlanState::default());
+        let plan = Shared::new(PlanState::default());
         Self {
             plan,
             planned: Memo::new(move |_| plan.with(|plan| plan.planned().cloned())),
             follower: StoredValue::new(Follower::default()),
-            readers: RwSignal::new(0),
-            compared: RwSignal::new(Compared::default()),
+            readers: Shared::new(0),
+            compared: Shared::new(Compared::default()),
             comparison: StoredValue::new(Comparison::default()),
-            comparers: RwSignal::new(0),
+            comparers: Shared::new(0),
             planner: StoredValue::new_local(None),
         }
     }
@@ -214,7 +214,7 @@ impl App {
     }
 
     /// The scenarios, for a component: they are reckoned while it is shown.
-    pub(crate) fn compared(self) -> RwSignal<Compared> {
+    pub(crate) fn compared(self) -> Shared<Compared> {
         let plans = self.plans();
         read(plans.comparers);
         plans.compared
@@ -222,7 +222,7 @@ impl App {
 }
 
 /// Counts a component as a reader until it goes.
-fn read(readers: RwSignal<u32>) {
+fn read(readers: Shared<u32>) {
     readers.update(|count| *count += 1);
     on_cleanup(move || {
         readers.try_update(|count| *count -= 1);
