@@ -35,7 +35,7 @@ export function bundles(folder) {
       return [id, `${number} ${title}`, plain, text.scale ?? "", text.ask, text.why, example, text.evidence, text.fully, text.agile ?? ""];
     }),
   ];
-  const later = ["glossary", "consultant", "training", "roles"].filter((name) => name in lists);
+  const later = ["glossary", "consultant", "roles"].filter((name) => name in lists);
   const numbers = {
     questions: questions.map(({ text, ...numbers }) => numbers),
     sub_clauses,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::waiting::{WithBank, WithWords};
+use super::waiting::WithBank;
 use crate::app::browser;
 use crate::app::state::app;
 use crate::core::standard::Role;
@@ -129,9 +129,5 @@ pub(crate) fn SectionPage(
             </div>
         }
     };
-    // The plan tells how each piece of work is done.
-    match section {
-        Section::Result => view! { <WithBank>{content()}</WithBank> }.into_any(),
-        Section::Plan => view! { <WithWords>{content()}</WithWords> }.into_any(),
-    }
+    view! { <WithBank>{content()}</WithBank> }
 }

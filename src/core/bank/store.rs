@@ -69,7 +69,7 @@ impl Lists {
 }
 
 /// What comes after the numbers: words of questions and actions, and lists that
-/// neither scoring nor the result needs.
+/// neither scoring nor planning needs.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct Words {
     /// By question.

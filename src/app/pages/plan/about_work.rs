@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::words::{euros, hours};
 use crate::app::components::method_link;
 use crate::app::reactive::Memo;
-use crate::app::state::{App, PlanView};
+use crate::app::state::{App, BankState, PlanView};
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};
 use crate::core::standard::Role;
@@ -20,18 +20,32 @@ pub(super) fn about_work(
     activity: Memo<Option<PlannedActivity>>,
     live: PlanView,
 ) -> AnyView {
-    let action = work
-        .action()
-        .and_then(|id| app.with_bank(|bank| bank.action(id).cloned()));
-    let how = action.as_ref().map(how);
-    let basis = action.as_ref().map(|action| {
-        let numbers: [(&str, &dyn Value); 2] = [
-            ("source", &source(action.provenance.source)),
-            ("note", &action.provenance.note),
-        ];
-        view! { <p class="small-text muted">{fill("plan.basis", &numbers)}" "{method_link()}</p> }
+    app.need_words();
+    let are_words_here = Memo::new(move |_| app.bank.with(BankState::is_whole));
+    let of_action = work.action().cloned();
+    let action = Memo::new(move |_| {
+        let id = of_action.as_ref()?;
+        app.with_bank(|bank| bank.action(id).cloned())
     });
-    let area = action.as_ref().and_then(|action| {
+    let how = move || {
+        if are_words_here.get() {
+            action.with(|action| action.as_ref().map(how))
+        } else {
+            Some(view! { <p class="muted" role="status">{t("waiting.loading")}</p> }.into_any())
+        }
+    };
+    let basis = move || {
+        action.with(|action| {
+            let provenance = &action.as_ref().filter(|_| are_words_here.get())?.provenance;
+            let numbers: [(&str, &dyn Value); 2] = [
+                ("source", &source(provenance.source)),
+                ("note", &provenance.note),
+            ];
+            let words = fill("plan.basis", &numbers);
+            Some(view! { <p class="small-text muted">{words}" "{method_link()}</p> })
+        })
+    };
+    let area = action.get_untracked().and_then(|action| {
         let sub_clause = action.sub_clause?;
         let href = app.link(Page::SubClause(sub_clause));
         Some(view! { <p><a href=href>{app.title_of(sub_clause)}</a></p> })

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words::{hours, roles};
 use crate::app::browser;
 use crate::app::reactive::{For, Memo};
-use crate::app::state::{App, PlanView};
+use crate::app::state::{App, BankState, PlanView};
 use crate::core::assessment::planning::ActionState;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
@@ -136,6 +136,9 @@ fn item(app: App, live: PlanView, work: Work) -> AnyView {
 
 /// Done actions whose questions still ask for a new answer.
 fn answer_again(app: App, again: &[(ActionId, Vec<QuestionId>)]) -> Option<AnyView> {
+    if !app.bank.with(BankState::is_whole) {
+        return None; // their words are on their way
+    }
     let open = again.iter().filter(|(_, questions)| !questions.is_empty());
     let items: Vec<_> = open
         .map(|(action, questions)| {

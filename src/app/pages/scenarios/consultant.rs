@@ -3,23 +3,26 @@
 use leptos::prelude::*;
 
 use crate::app::components::card_head;
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::messages::t;
 
 /// The questions, each with what a good answer sounds like.
 pub(super) fn checklist(app: App) -> AnyView {
-    let checks = app.with_bank(|bank| bank.lists().consultant.clone());
-    let checks: Vec<_> = checks
-        .into_iter()
-        .map(|check| {
+    app.need_words();
+    // They come after the page.
+    let checks = Memo::new(move |_| app.with_bank(|bank| bank.lists().consultant.clone()));
+    let checks = move || {
+        let checks = checks.get().into_iter().map(|check| {
             view! {
                 <label class="check">
                     <input type="checkbox"/>
                     <span>{check.ask}" "<span class="hint">{check.good}</span></span>
                 </label>
             }
-        })
-        .collect();
+        });
+        checks.collect::<Vec<_>>()
+    };
     view! {
         <section class="card stack" data-testid="consultant-checklist">
             {card_head(t("scenarios.checklist"), t("scenarios.checklist-about"))}
