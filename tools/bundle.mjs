@@ -1,4 +1,4 @@
-// Which part of the catalogue travels in which file of the built page.
+// Which part of the catalogue and of the messages travels in which file of the built page.
 //
 // The folder src/catalogue/en holds many JSON files, as a domain expert edits
 // them; the page fetches a few bundles of the same shape, and only `quick` before
@@ -61,6 +61,11 @@ export function bundles(folder) {
   const guide = merge(read(join(folder, "guide")).map(([, value]) => value));
   const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
   return { quick, numbers, words, guide, ...Object.fromEntries(demos) };
+}
+
+/** The messages of a folder of files, in one object. */
+export function messages(folder) {
+  return Object.assign({}, ...read(folder).map(([, file]) => file));
 }
 
 /** One object out of many, the lists of the same name one after the other. */

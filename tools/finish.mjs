@@ -1,7 +1,7 @@
 // Trunk's post-build hook: finishes the page in the staging folder.
 //
 // 1. takes in the program's lazily loaded parts;
-// 2. writes the catalogue's bundles and names them and the planner's worker in
+// 2. writes the bundles of the catalogue and of messages and names them and the planner's worker in
 //    <meta name="ready20k-asset">, where the app looks for them;
 // 3. joins the style sheets and writes the guard into the page;
 // 4. stamps every file with the hash of its content, so that a browser never
@@ -11,13 +11,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundles } from "./bundle.mjs";
+import { bundles, messages } from "./bundle.mjs";
 import { withGuard, withStamp } from "./guard.mjs";
 import { LOADER, takeParts } from "./parts.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
+const MESSAGES = "src/messages/en";
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
 /** What the program cannot start without. */
@@ -40,7 +41,7 @@ writeFileSync(join(staging, PLANNER), worker);
 takeParts(staging, PROGRAM, isRelease);
 
 const assets = { planner: PLANNER };
-for (const [name, value] of Object.entries(bundles(CATALOGUE))) {
+for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), messages: messages(MESSAGES) })) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }

@@ -24,6 +24,8 @@ pub(crate) fn url(name: &str) -> Option<String> {
 
 /// The bundle with the first questions.
 pub(crate) const FIRST: &str = "quick";
+/// The bundle with the messages of the whole app.
+pub(crate) const MESSAGES: &str = "messages";
 /// The bundle of the catalogue that scoring and planning need.
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.

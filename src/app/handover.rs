@@ -9,6 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::assets::{self, MESSAGES};
 use super::{browser, pages, parts, place};
 use crate::core::assessment::Begun;
 use crate::route::Route;
@@ -31,10 +32,12 @@ const PRESS: Duration = Duration::from_millis(100);
 pub(super) fn load(arrival: RwSignal<Arrival>, route: Route, arrived: impl Fn() + 'static) {
     arrival.set(Arrival::Coming);
     let page = route.clone();
-    // Both at once; whoever asks again waits for the same.
+    // All at once; whoever asks again waits for the same.
     spawn_local(async move { drop(pages::load_for(&page).await) });
+    assets::fetch_ahead(MESSAGES);
     spawn_local(async move {
-        if parts::load_app().await.is_ok() && pages::load_for(&route).await.is_ok() {
+        let is_here = parts::load_app().await.is_ok() && pages::load_for(&route).await.is_ok();
+        if is_here && assets::fetch(MESSAGES).await.is_ok() {
             arrival.try_set(Arrival::Here);
             arrived();
         } else {
@@ -57,7 +60,11 @@ pub(super) fn hand_over(begun: Option<Begun>) {
     let focus = browser::focused();
     place::take_down();
     spawn_local(async move {
-        if parts::take_over(begun).await.is_err() {
+        let has_taken_over = match assets::fetch(MESSAGES).await {
+            Ok(messages) => parts::take_over(begun, messages).await.is_ok(),
+            Err(_) => false,
+        };
+        if !has_taken_over {
             leptos::logging::error!("the whole app did not take over");
         }
         if let Some(selector) = focus {

@@ -9,10 +9,10 @@ use super::loading::NotLoaded;
 use super::{root, worker};
 use crate::core::assessment::Begun;
 
-/// The whole app takes over from the first steps.
+/// The whole app takes over from the first steps, with its messages.
 #[wasm_split(app, wasm_split_path = leptos::wasm_split, preload(load_app), fallible)]
-pub(super) fn take_over(begun: Option<Begun>) -> Result<(), NotLoaded> {
-    root::mount(begun.map(Into::into));
+pub(super) fn take_over(begun: Option<Begun>, messages: String) -> Result<(), NotLoaded> {
+    root::mount(begun.map(Into::into), &messages);
     Ok(())
 }
 

@@ -14,9 +14,10 @@ use crate::core::assessment::Assessment;
 use crate::messages;
 use crate::route::Route;
 
-/// Mounts the whole app, which goes on with what the first steps began.
-pub(super) fn mount(begun: Option<Assessment>) {
-    messages::install(messages::WHOLE);
+/// Mounts the whole app in the words of its messages; it goes on with what the first
+/// steps began.
+pub(super) fn mount(begun: Option<Assessment>, messages: &str) {
+    messages::install(messages);
     place::put_in_place(move || view! { <Root begun/> }.into_any());
     request_animation_frame(focus_heading);
 }

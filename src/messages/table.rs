@@ -87,9 +87,9 @@ static INSTALLED: OnceLock<HashMap<String, Message>> = OnceLock::new();
 /// What is in force until then.
 static TABLE: OnceLock<HashMap<String, Message>> = OnceLock::new();
 
-/// Puts files of messages in force; the first call wins.
-pub fn install(files: &[&str]) {
-    INSTALLED.get_or_init(|| read(files));
+/// Puts a bundle of messages in force; the first call wins.
+pub fn install(bundle: &str) {
+    INSTALLED.get_or_init(|| read(&[bundle]));
 }
 
 fn table() -> &'static HashMap<String, Message> {
