@@ -9,6 +9,8 @@ import { transformSync } from "esbuild";
 const PARTS = "target/parts";
 /** The module that loads them, by the name under which the program imports it. */
 export const LOADER = "__wasm_split.js";
+/** What tells how a part was made is left out: nothing reads it. */
+const STRIP = ["--strip-producers", "--strip-target-features"];
 
 /**
  * Copies the parts of the program called `main` and their loader into `folder`;
@@ -19,7 +21,7 @@ export function takeParts(folder, main, isRelease) {
   const parts = readdirSync(PARTS).filter((file) => file.endsWith(".wasm") && file !== `${main}.wasm`);
   for (const part of parts) {
     const [from, to] = [join(PARTS, part), join(folder, part)];
-    if (isRelease) execFileSync("wasm-opt", ["-Oz", from, "-o", to]);
+    if (isRelease) execFileSync("wasm-opt", ["-Oz", ...STRIP, from, "-o", to]);
     else copyFileSync(from, to);
   }
   copyFileSync(join(PARTS, LOADER), join(folder, LOADER));

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 /** Bytes after brotli -q 11 of all that a visitor needs to answer the first question. */
 const FIRST_LOAD = 110_000;
 /** The same of all WebAssembly and scripts: it must not grow; what is wanted is 600,000. */
-const ALL_CODE = 840_000;
+const ALL_CODE = 735_000;
 
 const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
