@@ -138,9 +138,9 @@ impl Route {
             ["glossary"] => Self::Glossary,
             ["certification"] => Self::Certification,
             ["demo"] => Self::Demo(None),
-            ["demo", id] => Self::Demo(Some(DemoId::new(id))),
+            ["demo", id] => Self::Demo(Some(DemoId::new(&read(id)))),
             ["a", id, page @ ..] => match Page::parse(page) {
-                Some(page) => Self::Assessment(AssessmentId::new(id), page),
+                Some(page) => Self::Assessment(AssessmentId::new(&read(id)), page),
                 None => Self::NotFound,
             },
             _ => Self::NotFound,
@@ -151,7 +151,7 @@ impl Route {
 impl Page {
     fn parse(parts: &[&str]) -> Option<Self> {
         match parts {
-            ["question", id] => Some(Self::Question(QuestionId::new(id))),
+            ["question", id] => Some(Self::Question(QuestionId::new(&read(id)))),
             ["clause", number] => number.parse().ok().map(Self::SubClause),
             ["role", key] => Role::ALL
                 .into_iter()
@@ -169,7 +169,7 @@ impl Page {
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Question(id) => write!(f, "question/{id}"),
+            Self::Question(id) => write!(f, "question/{}", Written(id.as_str())),
             Self::SubClause(sub_clause) => write!(f, "clause/{sub_clause}"),
             Self::Role(role) => write!(f, "role/{}", role.key()),
             named => {
@@ -188,10 +188,48 @@ impl fmt::Display for Route {
             Self::Glossary => f.write_str("#/glossary"),
             Self::Certification => f.write_str("#/certification"),
             Self::Demo(None) => f.write_str("#/demo"),
-            Self::Demo(Some(id)) => write!(f, "#/demo/{id}"),
-            Self::Assessment(id, page) => write!(f, "#/a/{id}/{page}"),
+            Self::Demo(Some(id)) => write!(f, "#/demo/{}", Written(id.as_str())),
+            Self::Assessment(id, page) => write!(f, "#/a/{}/{page}", Written(id.as_str())),
         }
     }
+}
+
+/// An id as it stands in a hash: ids from files may hold anything, so what is not plain
+/// is written as browsers write it, `%` and the byte.
+struct Written<'a>(&'a str);
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.0.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {
+                write!(f, "{}", char::from(byte))?;
+            } else {
+                write!(f, "%{byte:02X}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The id that was so written. What nobody wrote so stays as it is.
+fn read(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes().iter();
+    while let Some(&byte) = rest.next() {
+        let digits = rest
+            .as_slice()
+            .get(..2)
+            .filter(|digits| byte == b'%' && digits.iter().all(u8::is_ascii_hexdigit));
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(written) => {
+                bytes.push(written);
+                rest.nth(1);
+            }
+            None => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
 }
 
 #[cfg(test)]
@@ -221,6 +259,37 @@ mod tests {
             .chain([Route::Demo(Some(DemoId::new("finance")))]);
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn every_id_round_trips() {
+        for id in [
+            "a b",
+            "a/b",
+            "\"'<>",
+            "ü",
+            "日本",
+            "%41",
+            "100 %",
+            "#/a/1",
+            "x'],[y='z",
+            "\u{202e}",
+        ] {
+            let page = Page::Question(QuestionId::new(id));
+            let route = Route::Assessment(AssessmentId::new(id), page);
+            assert_eq!(Route::parse(&route.to_string()), route, "{id}");
+            let demo = Route::Demo(Some(DemoId::new(id)));
+            assert_eq!(Route::parse(&format!("{demo}/")), demo, "{id}");
+        }
+        // As a browser, a hand or an earlier version wrote it.
+        for (hash, id) in [
+            ("#/a/ü%20/plan", "ü "),
+            ("#/a/5%/plan", "5%"),
+            ("#/a/%FF/plan", "%FF"),
+        ] {
+            let route = Route::Assessment(AssessmentId::new(id), Page::Plan);
+            assert_eq!(Route::parse(hash), route, "{hash}");
         }
     }
 

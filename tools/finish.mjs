@@ -6,7 +6,8 @@
 // 3. joins the style sheets and writes the guard into the page;
 // 4. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page, and the page with a hash of all;
-// 5. writes the Content-Security-Policy with the hashes of the inline scripts.
+// 5. writes the Content-Security-Policy with the hashes of the inline scripts;
+// 6. lists what a release is made of (sbom.json).
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { join } from "node:path";
 import { bundles, messages } from "./bundle.mjs";
 import { withGuard, withStamp } from "./guard.mjs";
 import { LOADER, takeParts } from "./parts.mjs";
+import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
 
@@ -21,6 +23,7 @@ const CATALOGUE = "src/catalogue/en";
 const MESSAGES = "src/messages/en";
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
+const SBOM = "sbom.json";
 /** What the program cannot start without. */
 const ESSENTIAL = [`${PROGRAM}.js`, `${PROGRAM}_bg.wasm`, LOADER];
 
@@ -49,6 +52,7 @@ const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets)
 writeFileSync(page, withGuard(whole, ESSENTIAL, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
+if (isRelease) writeSbom(join(staging, SBOM));
 
 function withAssets(html, assets) {
   const metas = Object.entries(assets).map(

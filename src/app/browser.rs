@@ -168,6 +168,16 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Puts the focus on the element with an id, which may come from a file: no selector is
+/// made of it.
+pub(crate) fn focus_on(id: &str) {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if element.is_some_and(|element| element.focus().is_err()) {
+        leptos::logging::warn!("{id} did not take the focus");
+    }
+}
+
 /// Takes the focus from where it is, so that a field takes what was typed.
 pub(crate) fn leave_field() {
     let active = document().active_element();

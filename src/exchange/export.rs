@@ -1,7 +1,7 @@
 //! Writing the export file.
 
 use super::file::{ExportFile, FORMAT, SCHEMA};
-use super::import::import;
+use super::import::{LARGEST_FILE, import};
 use crate::core::assessment::Assessment;
 use crate::core::date::Date;
 use crate::core::json;
@@ -33,8 +33,13 @@ pub fn export(
         standards,
         assessments: assessments.to_vec(),
     };
-    let text = json::write_in_lines(&file)
-        .map_err(|error| ExportProblem::NotWritten(error.to_string()))?;
+    let written = json::write_in_lines(&file);
+    let text = match written {
+        // What can be read again goes before what reads well.
+        Ok(text) if text.len() > LARGEST_FILE => json::write(&file),
+        written => written,
+    };
+    let text = text.map_err(|error| ExportProblem::NotWritten(error.to_string()))?;
     match import(&text) {
         Ok(read) if read.assessments == assessments => Ok(text),
         _ => Err(ExportProblem::NotTheSame),

@@ -5,11 +5,18 @@ use serde::Deserialize;
 use super::file::{ExportFile, FORMAT, SCHEMA};
 use super::foreign::Foreign;
 use crate::core::assessment::{Assessment, Repair, repair};
-use crate::core::json::{Problem, Tree};
+use crate::core::json::{Bounds, Misfit, Problem, Tree};
 
 /// The largest file that is read, in bytes: far above what a browser's local
 /// storage holds, far below what would stall the page.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// The largest list and text in a file: far more than is ever entered by hand, and no
+/// more than pages and plans can show and reckon with at once.
+const BOUNDS: Bounds = Bounds {
+    entries: 1_000,
+    bytes: 1_000_000,
+};
 
 /// What a file held.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,9 +80,9 @@ pub fn import(text: &str) -> Result<Import, ImportProblem> {
     if header.schema > u64::from(SCHEMA) {
         return Err(ImportProblem::Newer(header.schema));
     }
-    let file: ExportFile = tree
-        .read()
-        .map_err(|misfit| ImportProblem::Malformed(misfit.place(), misfit.what))?;
+    let malformed = |misfit: Misfit| ImportProblem::Malformed(misfit.place(), misfit.what);
+    tree.hold(&BOUNDS).map_err(malformed)?;
+    let file: ExportFile = tree.read().map_err(malformed)?;
     if file.assessments.is_empty() {
         return Err(ImportProblem::Empty);
     }
@@ -118,6 +125,14 @@ mod tests {
         check(
             wrong,
             &ImportProblem::Malformed("assessments, 1, changed".to_owned(), what),
+        );
+        let many =
+            r#"{"format":"ready20k","schema":1,"exported_at":"x","assessments":[0SNAPSHOTS]}"#
+                .replace("SNAPSHOTS", &",0".repeat(3_000));
+        let what = "3001 entries, and at most 1000 are taken".to_owned();
+        check(
+            &many,
+            &ImportProblem::Malformed("assessments".to_owned(), what),
         );
         check(
             &" ".repeat(LARGEST_FILE + 1),

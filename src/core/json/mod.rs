@@ -5,6 +5,7 @@
 //! from the tree by code of which there is one copy: less to load, and a problem names
 //! its place in words of the file. `serde_json` writes.
 
+mod bounds;
 mod parser;
 mod reader;
 mod tree;
@@ -12,6 +13,7 @@ mod writer;
 
 use serde::de::DeserializeOwned;
 
+pub use bounds::Bounds;
 pub use reader::Misfit;
 pub(crate) use tree::Node;
 pub use writer::{NotWritten, write, write_in_lines};
@@ -47,6 +49,14 @@ impl<'a> Tree<'a> {
         let node = parser::parse(text);
         node.map(Self)
             .map_err(|(line, column)| Problem::NotJson(line, column))
+    }
+
+    /// Holds that nothing in it is larger than the bounds.
+    ///
+    /// # Errors
+    /// Where something is, and how large.
+    pub fn hold(&self, bounds: &Bounds) -> Result<(), Misfit> {
+        self.0.hold(bounds)
     }
 
     /// Reads a value of a type; nothing is half read.
@@ -195,6 +205,29 @@ mod tests {
             "a, 1",
             "invalid type: true or false, expected one of the variants of Kind",
         );
+    }
+
+    #[test]
+    fn what_is_too_large_is_placed() {
+        let bounds = Bounds {
+            entries: 3,
+            bytes: 5,
+        };
+        let check = |text: &str, expected: Option<(&str, &str)>| {
+            let held = Tree::parse(text).unwrap().hold(&bounds).err();
+            let found = held.map(|misfit| (misfit.place(), misfit.what));
+            let found = found
+                .as_ref()
+                .map(|(place, what)| (place.as_str(), what.as_str()));
+            assert_eq!(found, expected, "{text}");
+        };
+        check(r#"{"a":[1,2,3],"b":{"c":"12345"}}"#, None);
+        let many = "4 entries, and at most 3 are taken";
+        check("[1,2,3,4]", Some(("", many)));
+        check(r#"{"a":[{},{"b":[1,2,3,4]}]}"#, Some(("a, 2, b", many)));
+        let long = "a text of 6 bytes, and at most 5 are taken";
+        check(r#"{"a":["äöü"]}"#, Some(("a, 1", long)));
+        check(r#"{"a":{"123456":1}}"#, Some(("a", long)));
     }
 
     #[test]

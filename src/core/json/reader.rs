@@ -43,7 +43,7 @@ impl Misfit {
     }
 
     #[inline(never)]
-    fn within(mut self, step: &dyn fmt::Display) -> Self {
+    pub(super) fn within(mut self, step: &dyn fmt::Display) -> Self {
         self.path.push(step.to_string());
         self
     }

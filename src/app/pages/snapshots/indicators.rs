@@ -145,7 +145,7 @@ fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyV
             app.set_indicator(id, IndicatorField::Values(values));
             value.set(None);
         } else {
-            id.with_value(|id| browser::focus(&format!("[id='indicator-value-{id}']")));
+            id.with_value(|id| browser::focus_on(&format!("indicator-value-{id}")));
         }
     };
     view! {

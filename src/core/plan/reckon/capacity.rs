@@ -54,9 +54,11 @@ pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> PerRol
 /// Share of a role's hours that is left in a week, 0–1; a working week has
 /// five days, and absences on the same day add up.
 fn present(absences: &[Absence], role: Role, monday: Date) -> f64 {
+    let friday = monday.plus_days(4);
     let lost: f64 = absences
         .iter()
         .filter(|absence| absence.role.is_none_or(|own| own == role))
+        .filter(|absence| absence.from <= friday && monday <= absence.to)
         .map(|absence| {
             let days = (0..5).map(|day| monday.plus_days(day));
             let hit = days.filter(|&day| absence.from <= day && day <= absence.to);
