@@ -41,9 +41,9 @@ pub(crate) struct Keeping {
     pub(super) is_whole: Shared<bool>,
     pub(super) known: StoredValue<Known>,
     /// How many changes were made since everything was saved as a file.
-    pub(crate) changes: RwSignal<u32>,
+    pub(crate) changes: Shared<u32>,
     /// Assessments of which damaged texts are kept aside.
-    pub(crate) damaged: RwSignal<Vec<AssessmentId>>,
+    pub(crate) damaged: Shared<Vec<AssessmentId>>,
 }
 
 impl Keeping {
@@ -54,8 +54,8 @@ impl Keeping {
             trust: Shared::new(Trust::Given),
             is_whole: Shared::new(false),
             known: StoredValue::new(Known::default()),
-            changes: RwSignal::new(0),
-            damaged: RwSignal::new(Vec::new()),
+            changes: Shared::new(0),
+            damaged: Shared::new(Vec::new()),
         }
     }
 }

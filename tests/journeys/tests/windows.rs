@@ -15,10 +15,10 @@ struct Windows {
     second: WindowHandle,
 }
 
-/// Makes a window miss what others tell while `deaf` is set, as one that sleeps in the
-/// browser's memory does.
-const CAN_BE_DEAF: &str = "addEventListener('storage', (event) => { \
-    if (window.deaf) event.stopImmediatePropagation(); }, true)";
+/// Makes a window miss what others tell, and that it is looked at, while `deaf` is set,
+/// as one that sleeps in the browser's memory does.
+const CAN_BE_DEAF: &str = "for (const type of ['storage', 'focus', 'pageshow', 'visibilitychange']) \
+    addEventListener(type, (event) => { if (window.deaf) event.stopImmediatePropagation(); }, true)";
 
 impl Windows {
     /// Answers the first question in the first window, and opens a second one.
@@ -263,7 +263,8 @@ async fn a_window_that_comes_back_reads_before_it_writes() -> Result<()> {
     windows.to_first().await?;
     run(
         &windows.session,
-        "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        "window.deaf = false; \
+         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
     )
     .await?;
     let file = windows.export().await?;
