@@ -101,10 +101,12 @@ async fn hostile_words_do_nothing_on_any_page() -> Result<()> {
     files.choose(&path).await?;
     files.take_in().await?;
     session.wait_until_loaded().await?;
+    let is_kept = "Object.keys(localStorage).find((key) => key.includes(':assessment:'))";
+    session
+        .wait_for(&format!("{is_kept} !== undefined"))
+        .await?;
     let id: String = session
-        .script(
-            "Object.keys(localStorage).find((key) => key.startsWith('ready20k:assessment:')).split(':')[2]",
-        )
+        .script(&format!("{is_kept}.split(':assessment:')[1]"))
         .await?;
     let mut faults = Vec::new();
     for route in every_route(&id) {
