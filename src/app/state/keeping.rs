@@ -136,7 +136,10 @@ impl App {
 
     /// Takes a state of an assessment for the newest, and stores it.
     pub(super) fn put(self, mut ours: Assessment) {
-        ours.place = None;
+        // Where a file or a copy was left, one goes on.
+        if let Some(place) = ours.place.take() {
+            self.set_place(&ours.id, &place);
+        }
         let id = ours.id.clone();
         let (window, count) = browser::next_count();
         let deleted = self.drop_deleted(&id);

@@ -84,7 +84,15 @@ impl App {
                 open.place = Some(question.clone());
             }
         });
-        if !is_demo && local::set(&keys::place(&id), Some(question.as_str())).is_err() {
+        if !is_demo {
+            self.set_place(&id, question);
+        }
+    }
+
+    /// Remembers a place, as long as the page lives if there is no room.
+    pub(super) fn set_place(self, id: &AssessmentId, question: &QuestionId) {
+        self.with_trace(id, |trace| trace.place = Some(question.clone()));
+        if local::set(&keys::place(id), Some(question.as_str())).is_err() {
             leptos::logging::warn!("the place could not be remembered");
         }
     }

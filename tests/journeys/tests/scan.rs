@@ -45,8 +45,12 @@ async fn all_sixty_answers_survive_closing_the_tab_and_a_file() -> Result<()> {
         .map(|answer| answer.note.as_str());
     assert!(notes.into_iter().any(|note| note == NOTE), "{file}");
 
-    session.script::<Option<()>>("localStorage.clear()").await?;
     let start = Start::open_whole(&session).await?;
+    session.click("erase").await?;
+    session.click("erase-confirm").await?;
+    session
+        .wait_for("document.querySelector(\"[data-testid='assessment']\") === null")
+        .await?;
     assert_eq!(start.count().await?, 0);
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("mine.ready20k.json");
