@@ -23,7 +23,6 @@ macro_rules! golden {
 fn charts_are_those_of_the_native_tests() {
     let drawn: BTreeMap<String, String> = samples::all().into_iter().collect();
     let golden = golden!(
-        "radar-328",
         "bars-328",
         "heat-328",
         "scatter-328",
@@ -33,7 +32,6 @@ fn charts_are_those_of_the_native_tests() {
         "growth-328",
         "finish-328",
         "tornado-328",
-        "radar-760",
         "bars-760",
         "heat-760",
         "scatter-760",

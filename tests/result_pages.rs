@@ -7,13 +7,12 @@ use ready20k::core::assessment::{Answer, AnswerValue, Assessment, Depth, Mode, S
 use ready20k::core::bank::{Bank, Certificate, Question};
 use ready20k::core::date::{Date, Moment};
 use ready20k::core::edit::{AnswerField, Edit, apply};
-use ready20k::core::id::{AssessmentId, IndustryId};
-use ready20k::core::report::{
-    Gap, InForce, ReusedEvidence, actions_needed, report, reused_evidence,
-};
-use ready20k::core::scoring::{Conformity, MONTHS_OF_OPERATION, NextAudit, Reason};
+use ready20k::core::id::{AssessmentId, IndustryId, QuestionId};
+use ready20k::core::report::{InForce, ReusedEvidence, actions_needed, report, reused_evidence};
+use ready20k::core::scoring::{MONTHS_OF_OPERATION, NextAudit, Reason};
 use ready20k::core::standard::SubClause;
 use ready20k::exchange;
+use ready20k::shown::board::{self, Reached, Station};
 
 fn bank() -> Bank {
     catalogue::bank().unwrap()
@@ -145,27 +144,64 @@ fn a_strength_is_what_was_looked_at_in_full() {
     check(|question| question.quick, 0);
 }
 
+fn demo(name: &str) -> Assessment {
+    let text = std::fs::read_to_string(format!("src/catalogue/en/demos/{name}.json")).unwrap();
+    exchange::import(&text).unwrap().assessments.remove(0)
+}
+
 #[test]
-fn no_major_gap_is_out_of_sight_of_the_first_gaps() {
+fn a_board_reads_what_is_in_the_way_and_what_comes_first() {
     let bank = bank();
-    let text = std::fs::read_to_string("src/catalogue/en/demos/it-provider.json").unwrap();
-    let demo = exchange::import(&text).unwrap().assessments.remove(0);
-    let nothing = empty();
-    let no = {
-        let mut no = answered(&bank, |_| true);
-        for answer in no.answers.values_mut() {
-            answer.value = Some(AnswerValue::No);
-        }
-        no
+    let it = demo("it-provider");
+    let reported = report(&bank, &it, today());
+    let sentence = board::in_the_way(&reported, &it);
+    let majors = format!("{} major gaps", reported.conformity.major);
+    assert!(sentence.contains(&majors), "{sentence}");
+    assert_eq!(board::first_steps(&reported).len(), 3);
+    // Without top management, nothing else comes first.
+    let mut alone = it.clone();
+    let lead = Answer {
+        value: Some(AnswerValue::No),
+        ..Answer::default()
     };
-    for assessment in [demo, nothing, no] {
-        let report = report(&bank, &assessment, today());
-        let gaps = report.first_gaps();
-        assert!(gaps.first.len() == report.gaps.len().min(10));
-        let is_major = |gap: &&Gap| gap.conformity == Conformity::Major;
-        let first = gaps.first.iter().filter(is_major).count();
-        assert_eq!(first + gaps.other_major.len(), report.conformity.major);
+    alone.answers.insert(QuestionId::new("5.1-lead"), lead);
+    let first = board::first_steps(&report(&bank, &alone, today()));
+    assert_eq!(first.first(), Some(&SubClause::LEADERSHIP));
+    // Nothing answered: no verdict, and how far it is to one.
+    let nothing = report(&bank, &empty(), today());
+    let sentence = board::in_the_way(&nothing, &empty());
+    assert!(
+        sentence.starts_with("0 of 44") && sentence.contains("22"),
+        "{sentence}"
+    );
+    assert!(board::first_steps(&nothing).len() <= 3);
+}
+
+#[test]
+fn the_way_to_the_certificate_has_one_next_station() {
+    let bank = bank();
+    let at = |assessment: &Assessment| {
+        board::path(&report(&bank, assessment, today()), assessment, today())
+    };
+    for name in ["it-provider", "finance", "forestry"] {
+        let stations = at(&demo(name));
+        let next = stations
+            .iter()
+            .filter(|(_, reached)| *reached == Reached::Next);
+        assert!(next.count() <= 1, "{name}: {stations:?}");
     }
+    // A quick scan asks for no documents: they are not called missing.
+    let mut scan = answered(&bank, |question| question.quick);
+    let [started, written, operating, ..] = at(&scan);
+    assert_eq!(started, (Station::Started, Reached::Yes));
+    assert_eq!(written, (Station::Written, Reached::NotLookedAt));
+    assert_eq!(operating, (Station::Operating, Reached::Next));
+    let looked = report(&bank, &scan, today());
+    assert!(!board::in_the_way(&looked, &scan).contains("unfinished document"));
+    scan.milestones.operating_since = Some(today().plus_days(-10));
+    let [.., operating, records, _, _, _] = at(&scan);
+    assert_eq!(operating, (Station::Operating, Reached::Yes));
+    assert_eq!(records, (Station::Records, Reached::Next));
 }
 
 #[test]

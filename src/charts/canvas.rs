@@ -127,10 +127,6 @@ impl Canvas<'_> {
         self.draw(&Circle::new(centre, radius, ink.color().filled()));
     }
 
-    pub(super) fn ring(&self, centre: Point, radius: i32, ink: Ink, width: u32) {
-        self.draw(&Circle::new(centre, radius, stroke(ink, width)));
-    }
-
     pub(super) fn text(&self, text: &str, at: Point, words: Words) {
         if !text.is_empty() {
             let _ = self.area.draw_text(text, &words.style(), at);

@@ -12,7 +12,6 @@ mod scale;
 mod sheets;
 mod svg;
 mod text;
-mod turn;
 
 mod bars;
 mod curve;
@@ -20,7 +19,6 @@ mod finish;
 mod gantt;
 mod heat;
 mod load;
-mod radar;
 mod scatter;
 mod tornado;
 
@@ -33,7 +31,6 @@ pub use gantt::{GanttData, GanttPhase, GanttRow, Mark, WorkState, gantt};
 pub use heat::{HeatCell, HeatData, HeatGroup, heat};
 pub use ink::Ink;
 pub use load::{LoadData, LoadWeek, RoleLoad, load};
-pub use radar::{RadarAxis, RadarData, radar};
 pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
 pub use tornado::{TornadoData, TornadoRow, tornado};

@@ -38,12 +38,6 @@ pub(super) fn bold(size: i32) -> i32 {
     size * 11 / 10 + 1
 }
 
-/// The width of the widest word.
-pub(super) fn widest_word(text: &str, size: i32) -> i32 {
-    let words = text.split_whitespace().map(|word| width(word, size));
-    words.max().unwrap_or(0)
-}
-
 /// The text, cut with an ellipsis where it is wider than `room`.
 pub(super) fn cut(text: &str, size: i32, room: i32) -> String {
     if width(text, size) <= room {

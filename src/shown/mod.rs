@@ -1,6 +1,7 @@
 //! What the pages show, worked out from values: orders, choices and sentences
 //! that need no browser, so that they are tested natively. The app only draws.
 
+pub mod board;
 pub mod crosswalk;
 mod edits;
 mod gap_list;

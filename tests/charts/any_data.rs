@@ -88,18 +88,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn radar_holds(
-        axes in vec((words(), maybe(), maybe()), 0..12),
-        title in words(),
-        width: u32,
-    ) {
-        let axes = axes.into_iter().map(|(label, now, target)| RadarAxis {
-            value: label.clone(), label, now, target,
-        }).collect();
-        check(&title, width, |frame| radar(frame, &RadarData { axes: Vec::clone(&axes) }));
-    }
-
-    #[test]
     fn bars_hold(
         rows in vec((words(), words(), maybe(), maybe()), 0..8),
         full in number(),

@@ -22,7 +22,7 @@ pub(crate) struct Figure {
     /// Unique on the page.
     pub id: &'static str,
     /// Its heading and accessible name.
-    pub title: &'static str,
+    pub title: String,
     /// What it shows.
     pub about: &'static str,
     /// How wide it is.
@@ -39,7 +39,7 @@ pub(crate) fn chart_figure(
 ) -> AnyView {
     let drawing = draw(&Frame {
         id: figure.id,
-        title: figure.title,
+        title: &figure.title,
         description: figure.about,
         width: figure.room.pixels(),
     });

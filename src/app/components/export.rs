@@ -19,7 +19,8 @@ pub(crate) fn ExportButton() -> impl IntoView {
             title=command.key_label()
             on:click=move |_| command.perform(app)
         >
-            {t("export.button")}
+            <span class="sign" aria-hidden="true">"⤓"</span>
+            <span class="label">{t("export.button")}</span>
         </button>
     }
 }

@@ -1,21 +1,21 @@
-//! What the app puts into the frame around every page: tabs, notices, tools.
+//! What the app puts into the frame around every page: places, notices, tools.
 
 use leptos::prelude::*;
 
 use super::banner::DemoBanner;
 use super::export::ExportButton;
 use super::print_head::PrintHead;
+use super::section::Section;
 use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::commands::Command;
 use crate::app::focus;
 use crate::app::reactive::{Memo, Show};
-use crate::app::state::{SaveState, app};
+use crate::app::state::{App, SaveState, app};
 use crate::app::views::frame::{Parts, frame, save_state};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
-use crate::route::Page;
 use crate::storage::Theme;
 
 /// The frame around a page.
@@ -24,8 +24,9 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     focus::keep();
     let app = app();
     let parts = Parts {
-        tools: view! { <SaveStateView/> <ThemeButton/> }.into_any(),
-        above: view! { <Tabs/> <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
+        tabs: view! { <Tabs/> }.into_any(),
+        tools: view! { <SaveStateView/> <Steps/> <ThemeButton/> }.into_any(),
+        above: view! { <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
         page: children().into_any(),
         footer: view! { <ShortcutsHelp/> }.into_any(),
         over: view! { <Toasts/> }.into_any(),
@@ -88,58 +89,47 @@ fn ThemeButton() -> impl IntoView {
             on:click=move |_| Command::Theme.perform(app)
         >
             <span aria-hidden="true">"◐"</span>
-            {label}
+            <span class="label">{label}</span>
         </button>
     }
 }
 
-/// The pages of the open assessment, in the order of the tabs.
-const TABS: [(Page, &str); 6] = [
-    (Page::Profile, "tab.profile"),
-    (Page::Questions, "tab.questions"),
-    (Page::Result, "tab.result"),
-    (Page::Gaps, "tab.gaps"),
-    (Page::Documents, "tab.documents"),
-    (Page::Plan, "tab.plan"),
-];
-
-/// Whether a page lies under a tab.
-fn is_under(page: &Page, tab: &Page) -> bool {
-    match page {
-        Page::Question(_) | Page::Overview => *tab == Page::Questions,
-        Page::SubClause(_) | Page::Certificates | Page::Outlook | Page::Settings => {
-            *tab == Page::Result
-        }
-        Page::Scenarios | Page::Training | Page::Role(_) | Page::Snapshots => *tab == Page::Plan,
-        other => other == tab,
-    }
+/// Whether an assessment is open and one of its pages is shown.
+fn is_open(app: App) -> Memo<bool> {
+    let page = Memo::new(move |_| app.page());
+    Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some())
 }
 
 #[component]
 fn Tabs() -> impl IntoView {
     let app = app();
     let page = Memo::new(move |_| app.page());
-    let is_open = Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some());
-    let tab = move |(own, label): (Page, &'static str)| {
-        let under = own.clone();
+    let is_open = is_open(app);
+    let tab = move |place: Section| {
         let current = move || {
-            page.with(|page| page.as_ref().is_some_and(|page| is_under(page, &under)))
+            page.with(|page| page.as_ref().is_some_and(|page| Section::of(page) == place))
                 .then_some("page")
         };
         view! {
-            <li><a href=move || app.link(own.clone()) aria-current=current>{t(label)}</a></li>
+            <li><a href=move || app.link(place.opens()) aria-current=current>{place.name()}</a></li>
         }
     };
     view! {
         <Show when=move || is_open.get()>
-            <nav class="tabs" aria-label=t("frame.assessment")>
-                <ul>{TABS.map(tab)}</ul>
-                <div class="row">
-                    <StepButton step=Step::Undo/>
-                    <StepButton step=Step::Redo/>
-                    <ExportButton/>
-                </div>
-            </nav>
+            <nav class="tabs" aria-label=t("frame.assessment")><ul>{Section::ALL.map(tab)}</ul></nav>
+        </Show>
+    }
+}
+
+/// What can be done with the open assessment from each of its pages.
+#[component]
+fn Steps() -> impl IntoView {
+    let is_open = is_open(app());
+    view! {
+        <Show when=move || is_open.get()>
+            <StepButton step=Step::Undo/>
+            <StepButton step=Step::Redo/>
+            <ExportButton/>
         </Show>
     }
 }
@@ -148,9 +138,9 @@ fn Tabs() -> impl IntoView {
 fn StepButton(step: Step) -> impl IntoView {
     let app = app();
     let command = Command::Step(step);
-    let testid = match step {
-        Step::Undo => "undo",
-        Step::Redo => "redo",
+    let (testid, sign) = match step {
+        Step::Undo => ("undo", "↶"),
+        Step::Redo => ("redo", "↷"),
     };
     view! {
         <button
@@ -161,7 +151,8 @@ fn StepButton(step: Step) -> impl IntoView {
             disabled=move || !app.can_step(step)
             on:click=move |_| command.perform(app)
         >
-            {command.label()}
+            <span class="sign" aria-hidden="true">{sign}</span>
+            <span class="label">{command.label()}</span>
         </button>
     }
 }

@@ -6,6 +6,7 @@ mod card;
 mod chart;
 mod checklist;
 mod clauses;
+mod context;
 mod data_table;
 mod entries;
 mod export;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::context::context_line;
 use super::waiting::WithBank;
 use crate::app::browser;
 use crate::app::state::app;
@@ -13,45 +14,98 @@ use crate::shown::{scope, size};
 /// Pages that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Section {
+    /// What is entered.
+    Answer,
     /// What the answers say.
     Result,
     /// What there is to do.
     Plan,
+    /// What has become of it.
+    Progress,
 }
 
+/// The pages on which something is entered, in the order of their navigation.
+const ANSWER: [(Page, &str); 5] = [
+    (Page::Profile, "answer-nav.profile"),
+    (Page::Questions, "answer-nav.questions"),
+    (Page::Overview, "answer-nav.all"),
+    (Page::Documents, "answer-nav.documents"),
+    (Page::Laws, "law.nav"),
+];
+
 /// The pages of results in the order of their navigation.
-const RESULT: [(Page, &str); 8] = [
+const RESULT: [(Page, &str); 3] = [
     (Page::Result, "result.nav-summary"),
     (Page::Gaps, "result.nav-gaps"),
-    (Page::Documents, "result.nav-documents"),
-    (Page::MockAudit, "mock.nav"),
     (Page::Outlook, "result.nav-outlook"),
-    (Page::Laws, "law.nav"),
-    (Page::Certificates, "result.nav-certificates"),
-    (Page::Settings, "result.nav-settings"),
 ];
 
 /// The pages of the plan in the order of their navigation.
-const PLAN: [(Page, &str); 5] = [
+const PLAN: [(Page, &str); 6] = [
     (Page::Plan, "plan-nav.plan"),
     (Page::Scenarios, "plan-nav.scenarios"),
     (Page::Training, "plan-nav.training"),
     (Page::Role(Role::Manager), "plan-nav.roles"),
+    (Page::Certificates, "plan-nav.certificates"),
+    (Page::Settings, "plan-nav.settings"),
+];
+
+/// The pages of progress in the order of their navigation.
+const PROGRESS: [(Page, &str); 2] = [
     (Page::Snapshots, "plan-nav.snapshots"),
+    (Page::MockAudit, "mock.nav"),
 ];
 
 impl Section {
-    fn pages(self) -> &'static [(Page, &'static str)] {
-        match self {
-            Self::Result => &RESULT,
-            Self::Plan => &PLAN,
+    /// The four places of an assessment, in order.
+    pub(crate) const ALL: [Self; 4] = [Self::Answer, Self::Result, Self::Plan, Self::Progress];
+
+    /// Where a page belongs.
+    pub(crate) fn of(page: &Page) -> Self {
+        match page {
+            Page::Questions
+            | Page::Question(_)
+            | Page::Overview
+            | Page::Profile
+            | Page::Documents
+            | Page::Laws => Self::Answer,
+            Page::Result | Page::Gaps | Page::SubClause(_) | Page::Outlook => Self::Result,
+            Page::Plan
+            | Page::Scenarios
+            | Page::Training
+            | Page::Role(_)
+            | Page::Certificates
+            | Page::Settings => Self::Plan,
+            Page::Snapshots | Page::MockAudit => Self::Progress,
         }
     }
 
-    fn name(self) -> &'static str {
+    /// The page that it opens with.
+    pub(crate) fn opens(self) -> Page {
         match self {
-            Self::Result => t("result.nav"),
-            Self::Plan => t("plan-nav.label"),
+            Self::Answer => Page::Questions,
+            Self::Result => Page::Result,
+            Self::Plan => Page::Plan,
+            Self::Progress => Page::Snapshots,
+        }
+    }
+
+    fn pages(self) -> &'static [(Page, &'static str)] {
+        match self {
+            Self::Answer => &ANSWER,
+            Self::Result => &RESULT,
+            Self::Plan => &PLAN,
+            Self::Progress => &PROGRESS,
+        }
+    }
+
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Answer => t("tab.answer"),
+            Self::Result => t("tab.result"),
+            Self::Plan => t("tab.plan"),
+            Self::Progress => t("tab.progress"),
         }
     }
 
@@ -80,7 +134,7 @@ impl Section {
 
 /// The name of a page of a section, as the links to it have it.
 pub(crate) fn page_name(page: &Page) -> &'static str {
-    let mut all = RESULT.iter().chain(&PLAN);
+    let mut all = Section::ALL.into_iter().flat_map(Section::pages);
     let own = all.find(|(one, _)| one == page);
     own.map_or("", |(_, label)| t(label))
 }
@@ -96,12 +150,19 @@ pub(crate) fn SectionPage(
     title: &'static str,
     /// One or two sentences below the heading.
     lead: &'static str,
+    /// What stands in place of both, with a heading of its own.
+    #[prop(optional, into)]
+    head: Option<ViewFn>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let children = StoredValue::new(children);
     let page = StoredValue::new(page);
     let app = app();
+    let has_own_head = head.is_some();
     let in_scope = move || {
+        if has_own_head {
+            return None;
+        }
         let services = app
             .with_open(|open| scope::in_scope(&open.profile))
             .flatten();
@@ -113,14 +174,23 @@ pub(crate) fn SectionPage(
         let said = said.flatten()?;
         Some(view! { <p class="notice" data-tone="warn" data-testid="beyond-sizes">{said}</p> })
     };
+    let head = StoredValue::new(head);
+    let heading = move || match head.get_value() {
+        Some(head) => head.run(),
+        None => view! {
+            <h1 tabindex="-1">{title}</h1>
+            <p class="muted">{lead}</p>
+        }
+        .into_any(),
+    };
     let content = move || {
         view! {
             <div class="page stack">
                 {page.with_value(|page| section.top(page))}
                 <header class="page-head">
                     <div>
-                        <h1 tabindex="-1">{title}</h1>
-                        <p class="muted">{lead}</p>
+                        {context_line()}
+                        {heading()}
                         {in_scope}
                         {beyond}
                     </div>

@@ -38,6 +38,7 @@ pub(super) fn start() {
         let is_at =
             move |route: &Route| *route == Route::Start && steps.view.get() == View::Opening;
         let parts = Parts {
+            tabs: ().into_any(),
             tools: save_state(
                 move || steps.saved.with(Saved::kind),
                 move || steps.saved.with(Saved::words),

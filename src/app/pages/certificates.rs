@@ -24,7 +24,7 @@ type Held = Map<Certificate, ScopeOverlap>;
 #[component]
 pub(super) fn Certificates() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Result page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
+        <SectionPage section=Section::Plan page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
             <Content/>
         </SectionPage>
     }

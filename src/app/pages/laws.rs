@@ -13,7 +13,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn Laws() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Result page=Page::Laws title=t("law.title") lead=t("law.lead")>
+        <SectionPage section=Section::Answer page=Page::Laws title=t("law.title") lead=t("law.lead")>
             <WithWords>{with_guide(|guide| content(guide))}</WithWords>
         </SectionPage>
     }

@@ -30,7 +30,7 @@ const MOST_DAYS: usize = 10;
 #[component]
 pub(super) fn MockAudit() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Result page=Page::MockAudit title=t("mock.title") lead=t("mock.lead")>
+        <SectionPage section=Section::Progress page=Page::MockAudit title=t("mock.title") lead=t("mock.lead")>
             <WithWords>{with_guide(content)}</WithWords>
         </SectionPage>
     }

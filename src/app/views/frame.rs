@@ -8,7 +8,10 @@ use crate::route::Route;
 
 /// What is put into the frame.
 pub(crate) struct Parts {
-    /// Beside the links of the header.
+    /// The pages of what is open, beside the name in the header; on phones at the
+    /// foot of the screen.
+    pub tabs: AnyView,
+    /// At the end of the header.
     pub tools: AnyView,
     /// Between the header and the page.
     pub above: AnyView,
@@ -45,12 +48,13 @@ pub(crate) fn frame(
         <div class="app">
             <header class="site-header">
                 <a class="wordmark" href="#/">"Ready"<b>"20k"</b></a>
-                <nav class="site-nav" aria-label=t("frame.main")><ul>{links.map(link)}</ul></nav>
+                {parts.tabs}
                 <div class="site-tools">{parts.tools}</div>
             </header>
             {parts.above}
             <main id="content">{parts.page}</main>
             <footer class="site-footer">
+                <nav class="site-nav" aria-label=t("frame.main")><ul>{links.map(link)}</ul></nav>
                 <p>{t("frame.private")}</p>
                 <p>{t("frame.no-audit")}</p>
                 {parts.footer}

@@ -19,7 +19,6 @@ pub(crate) fn view(
         <section class="hero">
             <h1 tabindex="-1">{t("start.title")}</h1>
             <p class="lead">{t("start.lead")}</p>
-            <ul>{points.map(|point| view! { <li>{t(point)}</li> })}</ul>
             <div class="row">
                 <button type="button" class="primary large" data-testid="start" on:click=move |_| start()>
                     {label}
@@ -27,6 +26,7 @@ pub(crate) fn view(
                 <a class="button large" href="#/demo" data-testid="demo">{t("start.demo")}</a>
             </div>
             <p class="muted small-text">{t("start.private")}</p>
+            <ul>{points.map(|point| view! { <li>{t(point)}</li> })}</ul>
         </section>
     }
     .into_any()

@@ -76,30 +76,6 @@ pub(super) fn ranked(results: &[SubClauseResult]) -> (Vec<Gap>, QuickWins) {
     (gaps, quick_wins)
 }
 
-/// How many gaps are named first.
-const FIRST: usize = 10;
-
-/// The gaps to close first, and the major ones that are not among them: what
-/// is worth closing first is not all that an audit would fail on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FirstGaps<'a> {
-    /// At most ten, highest priority first.
-    pub first: &'a [Gap],
-    /// Sub-clauses with a major gap beyond those, highest priority first.
-    pub other_major: Vec<SubClause>,
-}
-
-pub(super) fn first(gaps: &[Gap]) -> FirstGaps<'_> {
-    let (first, rest) = gaps.split_at(gaps.len().min(FIRST));
-    let major = rest
-        .iter()
-        .filter(|gap| gap.conformity == Conformity::Major);
-    FirstGaps {
-        first,
-        other_major: major.map(|gap| gap.sub_clause).collect(),
-    }
-}
-
 /// Sub-clauses rated F whose questions are all answered, best first.
 pub(super) fn strengths(results: &[SubClauseResult]) -> Vec<SubClause> {
     let mut strong: Vec<_> = results

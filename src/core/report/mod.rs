@@ -12,7 +12,7 @@ mod sub_clause;
 pub use aggregate::{ConformityCounts, LensResult};
 pub use counts::{Counts, RequirementCounts};
 pub use effort::{ReusedEvidence, actions_needed, remaining_share, reused_evidence};
-pub use gaps::{FirstGaps, Gap, QuickWins};
+pub use gaps::{Gap, QuickWins};
 pub use in_force::InForce;
 pub use stages::LEADING;
 pub use sub_clause::SubClauseResult;
@@ -69,12 +69,6 @@ impl Report {
     #[must_use]
     pub fn of(&self, sub_clause: SubClause) -> Option<&SubClauseResult> {
         self.sub_clauses.get(sub_clause.index())
-    }
-
-    /// The gaps to close first, with the major ones beyond them.
-    #[must_use]
-    pub fn first_gaps(&self) -> FirstGaps<'_> {
-        gaps::first(&self.gaps)
     }
 }
 

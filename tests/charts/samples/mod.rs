@@ -25,7 +25,6 @@ pub(crate) fn all() -> Vec<(String, String)> {
         let mut add = |name: &'static str, title, draw: &dyn Fn(&Frame<'_>) -> String| {
             all.push((format!("{name}-{width}"), draw(&frame(name, title, width))));
         };
-        add("radar", "Seven clauses", &|frame| radar(frame, &clauses()));
         add("bars", "Four themes", &|frame| bars(frame, &themes()));
         add("heat", "44 sub-clauses", &|frame| {
             heat(frame, &sub_clauses())
@@ -62,18 +61,6 @@ const CLAUSES: [(&str, Option<f64>); 7] = [
     ("Performance evaluation", None),
     ("Improvement", Some(96.0)),
 ];
-
-fn clauses() -> RadarData {
-    let axis = |(label, now): &(&str, Option<f64>)| RadarAxis {
-        label: (*label).to_owned(),
-        value: now.map_or("–".to_owned(), whole),
-        now: *now,
-        target: Some(80.0),
-    };
-    RadarData {
-        axes: CLAUSES.iter().map(axis).collect(),
-    }
-}
 
 fn themes() -> BarsData {
     let bar = |(label, value): (&str, Option<f64>)| {

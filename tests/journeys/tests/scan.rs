@@ -5,7 +5,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use journeys::pages::{Files, Frame, Overview, ResultPage, Start, VALUES};
 use journeys::{Result, Session};
-use ready20k::core::{date::Date, report::report, report::shown};
+use ready20k::core::{date::Date, report::report};
+use ready20k::messages::whole;
 use ready20k::{catalogue, exchange};
 use thirtyfour::Key;
 
@@ -92,11 +93,8 @@ fn check_against_the_library(
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
     let today = Date::from_unix_millis(now.as_secs_f64() * 1000.0);
     let report = report(&catalogue::bank()?, assessment, today);
-    let expected = (
-        report.readiness.map(shown),
-        shown(report.conformity.percent()),
-    );
-    assert_eq!((Some(readiness.parse()?), conformity.parse()?), expected);
+    let expected = (report.readiness.map(whole), report.conformity.met);
+    assert_eq!((Some(readiness.to_owned()), conformity.parse()?), expected);
     Ok(())
 }
 

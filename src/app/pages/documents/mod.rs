@@ -20,7 +20,7 @@ use row::Row;
 #[component]
 pub(super) fn Documents() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Result page=Page::Documents title=t("document.title") lead=t("document.lead")>
+        <SectionPage section=Section::Answer page=Page::Documents title=t("document.title") lead=t("document.lead")>
             <WithWords><Checklist/></WithWords>
         </SectionPage>
     }

@@ -62,7 +62,7 @@ pub(super) fn worth(app: App, report: &Report) -> AnyView {
     ];
     let figure = Figure {
         id: "worth",
-        title: t("gap.worth"),
+        title: t("gap.worth").to_owned(),
         about: t("gap.worth-about"),
         room: Room::Whole,
         legend: vec![

@@ -78,7 +78,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     };
     let figure = Figure {
         id: "cost",
-        title: t("plan.cost"),
+        title: t("plan.cost").to_owned(),
         about: t("plan.cost-about"),
         room: Room::Beside,
         legend: vec![
@@ -160,7 +160,7 @@ pub(super) fn projection_chart(
     };
     let figure = Figure {
         id: "projection",
-        title: t("plan.projection"),
+        title: t("plan.projection").to_owned(),
         about: t("plan.projection-about"),
         room: Room::Beside,
         legend: vec![
@@ -251,7 +251,7 @@ pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simula
     };
     let figure = Figure {
         id: "finish",
-        title: t("plan.how-sure"),
+        title: t("plan.how-sure").to_owned(),
         about: t("plan.how-sure-about"),
         room: Room::Beside,
         legend: vec![

@@ -56,7 +56,6 @@ fn Content() -> impl IntoView {
     view! {
         {outcome::outcome(live)}
         <div class="split">
-            <aside class="sticky">{inputs::inputs(app)}</aside>
             <div class="stack loose">
                 {verdict::verdict(app, live)}
                 {week::week(app, live)}
@@ -64,6 +63,7 @@ fn Content() -> impl IntoView {
                 {work::work(app, live)}
                 {assumptions::assumptions(app)}
             </div>
+            <aside class="sticky">{inputs::inputs(app)}</aside>
         </div>
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -
     let legend = Phase::ALL.map(|one| (series(phase_class(one)), phase(one)));
     let figure = Figure {
         id: "gantt",
-        title: t("plan.gantt"),
+        title: t("plan.gantt").to_owned(),
         about: t("plan.gantt-about"),
         room: Room::Beside,
         legend: legend.into(),
@@ -165,7 +165,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     };
     let figure = Figure {
         id: "load",
-        title: t("plan.load"),
+        title: t("plan.load").to_owned(),
         about: t("plan.load-about"),
         room: Room::Beside,
         legend: vec![

@@ -9,7 +9,7 @@ use crate::core::report::{LensResult, Report};
 use crate::messages::{fill, t};
 
 /// Advice by size.
-pub(super) fn by_size(app: App) -> AnyView {
+pub(super) fn by_size(app: App, _: &Report) -> AnyView {
     let staff = app.with_open(|open| open.profile.staff()).unwrap_or(0);
     let advice = app.with_bank(|bank| {
         bank.lists()

@@ -7,14 +7,13 @@ use crate::app::components::{
     rating_mark, series, text,
 };
 use crate::app::state::App;
-use crate::charts::{
-    Bar, BarsData, HeatCell, HeatData, HeatGroup, Ink, RadarAxis, RadarData, bars, heat, radar,
-};
+use crate::charts::{Bar, BarsData, HeatCell, HeatData, HeatGroup, Ink, bars, heat};
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::Rating;
 use crate::core::standard::Clause;
 use crate::messages::{fill, t};
 use crate::route::Page;
+use crate::shown::board;
 
 fn row(name: String, result: &LensResult) -> Vec<AnyView> {
     let basis = fill(
@@ -46,18 +45,14 @@ fn table(caption: &'static str, first: &'static str, rows: Vec<Vec<AnyView>>) ->
     data_table(caption, &columns, rows)
 }
 
-/// The seven clauses.
-pub(super) fn clauses(report: &Report) -> AnyView {
-    let data = RadarData {
-        axes: report
+/// The seven clauses; the message is the title.
+pub(super) fn clauses(_: App, report: &Report) -> AnyView {
+    let data = BarsData {
+        full: 100.0,
+        bars: report
             .clauses
             .iter()
-            .map(|(of, result)| RadarAxis {
-                label: clause_name(*of),
-                value: number(result.readiness),
-                now: result.readiness,
-                target: result.target,
-            })
+            .map(|(of, result)| bar(clause_name(*of), result))
             .collect(),
     };
     let rows = report
@@ -65,34 +60,35 @@ pub(super) fn clauses(report: &Report) -> AnyView {
         .iter()
         .map(|(of, result)| row(clause_name(*of), result))
         .collect();
+    let mut legend = rating_legend();
+    legend.push((series("target-tick"), t("chart.target")));
     let figure = Figure {
         id: "clauses",
-        title: t("result.clauses"),
+        title: board::furthest_behind(report),
         about: t("result.clauses-about"),
-        room: Room::Half,
-        legend: vec![
-            (series("series-1"), t("chart.now")),
-            (series("target"), t("chart.target")),
-        ],
+        room: Room::Whole,
+        legend,
     };
     let table = table(t("result.clauses"), t("column.clause"), rows);
-    chart_figure(figure, &|frame| radar(frame, &data), table)
+    chart_figure(figure, &|frame| bars(frame, &data), table)
+}
+
+/// Readiness with its rating and what is aimed at.
+fn bar(name: String, result: &LensResult) -> Bar {
+    let rating = result
+        .rating()
+        .map_or_else(String::new, |rating| format!(" · {}", rating.label()));
+    Bar {
+        label: name,
+        text: number(result.readiness) + &rating,
+        value: result.readiness,
+        target: result.target,
+        ink: Ink::rating(result.rating()),
+    }
 }
 
 /// The four themes.
 pub(super) fn themes(app: App, report: &Report) -> AnyView {
-    let bar = |name: String, result: &LensResult| {
-        let rating = result
-            .rating()
-            .map_or_else(String::new, |rating| format!(" · {}", rating.label()));
-        Bar {
-            label: name,
-            text: number(result.readiness) + &rating,
-            value: result.readiness,
-            target: None,
-            ink: Ink::rating(result.rating()),
-        }
-    };
     let data = BarsData {
         full: 100.0,
         bars: report
@@ -108,7 +104,7 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
         .collect();
     let figure = Figure {
         id: "themes",
-        title: t("result.themes"),
+        title: t("result.themes").to_owned(),
         about: t("result.themes-about"),
         room: Room::Half,
         legend: rating_legend(),
@@ -162,7 +158,7 @@ pub(super) fn sub_clauses(app: App, report: &Report) -> AnyView {
     ];
     let figure = Figure {
         id: "sub-clauses",
-        title: t("result.sub-clauses"),
+        title: t("result.sub-clauses").to_owned(),
         about: t("result.sub-clauses-about"),
         room: Room::Whole,
         legend: rating_legend(),

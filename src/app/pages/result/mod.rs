@@ -1,8 +1,7 @@
-//! The result: two numbers, the verdict, strengths, gaps and charts.
+//! The result: the verdict, three figures, what comes first, and details on demand.
 
 mod advice;
-mod figures;
-mod highlights;
+mod board;
 mod lenses;
 mod milestones;
 mod next;
@@ -10,48 +9,78 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage, in_turn};
+use crate::app::components::{Section, SectionPage, bullets, in_turn, method_link};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::messages::t;
 use crate::route::Page;
+use crate::shown::board as board_words;
 use milestones::MilestoneFields;
 
-/// The result page.
+/// The result page: what a board reads first, then the details on demand.
 #[component]
 pub(super) fn Summary() -> impl IntoView {
     let app = app();
+    let part = move |draw: fn(App, &Report) -> AnyView| {
+        in_turn(move || app.with_report(move |report| draw(app, report)).into_any())
+    };
     let opening = move || {
         app.with_report(move |report| {
             view! {
                 <div class="stack loose">
-                    {figures::figures(app, report)}
-                    {verdict::verdict(app, &report.verdict)}
-                    {next::next(app)}
+                    {board::figures(app, report)}
+                    {board::first(app, report)}
+                    {board::kept(app, report)}
+                    {board::onwards(app, report.verdict.outlook)}
+                    {board::limits(app)}
                 </div>
             }
             .into_any()
         })
     };
-    let part = move |draw: fn(App, &Report) -> AnyView| {
-        in_turn(move || app.with_report(move |report| draw(app, report)).into_any())
-    };
     view! {
-        <SectionPage section=Section::Result page=Page::Result title=t("result.title") lead=t("result.lead")>
+        <SectionPage
+            section=Section::Result page=Page::Result title="" lead=""
+            head=move || board::heading(app)
+        >
             <div class="stack loose">
                 {opening()}
-                <MilestoneFields/>
-                <div class="stack loose">
-                    {part(highlights::highlights)}
-                    <div class="grid two">
-                        {part(|_, report| lenses::clauses(report))}
-                        {part(lenses::themes)}
-                    </div>
-                    {part(lenses::sub_clauses)}
-                    {part(|app, _| advice::by_size(app))}
-                    {part(advice::modules)}
+                {part(lenses::clauses)}
+                <div class="stack">
+                    {more(t("result.reasons"), part(|app, report| verdict::verdict(app, &report.verdict)))}
+                    {more(t("milestone.title"), view! { <MilestoneFields/> }.into_any())}
+                    {more(t("result.sub-clauses"), part(lenses::sub_clauses))}
+                    {more(t("result.themes"), part(lenses::themes))}
+                    {more(t("advice.title"), part(advice::by_size))}
+                    {more(t("result.numbers"), part(|_, report| basis(report)))}
                 </div>
+                {part(advice::modules)}
+                {next::next(app)}
             </div>
         </SectionPage>
     }
+}
+
+/// Details that open on demand.
+fn more(title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <details class="more">
+            <summary><h2>{title}</h2></summary>
+            {content}
+        </details>
+    }
+    .into_any()
+}
+
+/// The numbers as they are reckoned, and what they rest on.
+fn basis(report: &Report) -> AnyView {
+    view! {
+        <section class="card stack tight">
+            {bullets(&board_words::basis(report))}
+            <p>{t("result.readiness-about")}</p>
+            <p>{t("result.conformity-about")}</p>
+            <p>{method_link()}</p>
+        </section>
+    }
+    .into_any()
 }

@@ -1,4 +1,4 @@
-//! The verdict: its headline, what stops the next audit, what to expect besides.
+//! The reasons of the verdict: what stops the next audit, what to expect besides.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
 use crate::core::standard::SubClause;
 use crate::messages::t;
 use crate::route::Page;
-use crate::shown::{headline, minors, reason};
+use crate::shown::{minors, reason};
 
 /// The verdict.
 pub(super) fn verdict(app: App, verdict: &Verdict) -> AnyView {
@@ -44,14 +44,13 @@ pub(super) fn verdict(app: App, verdict: &Verdict) -> AnyView {
         }
     });
     view! {
-        <section class="verdict" data-tone=tone data-testid="verdict">
-            <h2>{headline(verdict)}</h2>
+        <section class="verdict" data-tone=tone>
             <div class="grid two">
                 {stage(app, one, &verdict.stage_one)}
                 {stage(app, two, &verdict.stage_two)}
             </div>
             {expected}
-            <p class="disclaimer">{t("result.disclaimer")}" "{method_link()}</p>
+            <p>{method_link()}</p>
         </section>
     }
     .into_any()

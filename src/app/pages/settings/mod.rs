@@ -21,7 +21,7 @@ use field::{Field, cell};
 #[component]
 pub(super) fn SettingsPage() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Result page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
+        <SectionPage section=Section::Plan page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
             <Content/>
         </SectionPage>
     }

@@ -18,7 +18,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn Snapshots() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
+        <SectionPage section=Section::Progress page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
             <Content/>
         </SectionPage>
     }
