@@ -113,8 +113,11 @@ pub fn set(key: &str, text: Option<&str>) -> Result<(), Denied> {
 /// # Errors
 /// If storage is denied or full.
 pub fn write(texts: &Texts) -> Result<(), Denied> {
-    texts
-        .iter()
+    // A window that reads meanwhile must not find a head that names what is gone.
+    let goes = |(_, text): &&(String, Option<String>)| text.is_none();
+    let stays = texts.iter().filter(|one| !goes(one));
+    stays
+        .chain(texts.iter().filter(goes))
         .try_for_each(|(key, text)| set(key, text.as_deref()))
 }
 

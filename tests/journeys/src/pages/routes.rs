@@ -11,6 +11,7 @@ const OF_AN_ASSESSMENT: &[&str] = &[
     "clause/8.6.1",
     "gaps",
     "documents",
+    "laws",
     "outlook",
     "certificates",
     "settings",
@@ -19,13 +20,14 @@ const OF_AN_ASSESSMENT: &[&str] = &[
     "training",
     "role/process",
     "snapshots",
+    "mock-audit",
 ];
 
 /// The routes of every page, those of an assessment for the one with this id.
 pub fn every_route(assessment: &str) -> Vec<String> {
     let own = OF_AN_ASSESSMENT.iter();
     let own = own.map(|page| format!("#/a/{assessment}/{page}"));
-    ["#/", "#/method", "#/glossary", "#/demo"]
+    ["#/", "#/method", "#/certification", "#/glossary", "#/demo"]
         .map(str::to_owned)
         .into_iter()
         .chain(own)
