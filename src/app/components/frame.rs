@@ -13,7 +13,7 @@ use crate::app::commands::Command;
 use crate::app::focus;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, SaveState, app};
-use crate::app::views::frame::{Parts, frame, save_state};
+use crate::app::views::frame::{Parts, Teller, frame, save_state};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
 use crate::storage::Theme;
@@ -56,7 +56,8 @@ fn SaveStateView() -> impl IntoView {
             SaveState::Failed(_) => "failed",
         })
     };
-    save_state(kind, move || app.save_state.with(save_state_text))
+    let words = move || app.save_state.with(save_state_text);
+    save_state(kind, words, Teller::Notice)
 }
 
 #[component]

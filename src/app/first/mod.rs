@@ -16,7 +16,7 @@ use self::steps::{Saved, Steps, View};
 use super::handover::Arrival;
 use super::loading::{coming, failed};
 use super::place;
-use super::views::frame::{Parts, frame, save_state};
+use super::views::frame::{Parts, Teller, frame, save_state};
 use super::views::opening;
 use crate::messages::t;
 use crate::route::Route;
@@ -42,6 +42,7 @@ pub(super) fn start() {
             tools: save_state(
                 move || steps.saved.with(Saved::kind),
                 move || steps.saved.with(Saved::words),
+                Teller::Words,
             ),
             above: ().into_any(),
             page: page.into_any(),

@@ -65,19 +65,29 @@ pub(crate) fn frame(
     .into_any()
 }
 
-/// Whether the last change is stored: a state for the stylesheet, and words. What is
-/// being stored is not read out, what comes of it is.
+/// Who tells somebody who listens that a change could not be stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Teller {
+    /// These words.
+    Words,
+    /// A notice of its own.
+    Notice,
+}
+
+/// Whether the last change is stored: a state for the stylesheet, and words. Who
+/// listens is told at once of what could not be stored, not of each word that was.
 pub(crate) fn save_state(
     kind: impl Fn() -> &'static str + Copy + Send + 'static,
     words: impl Fn() -> String + Send + 'static,
+    teller: Teller,
 ) -> AnyView {
+    let tells = move || teller == Teller::Words && kind() == "failed";
     view! {
         <span
             class="save-state"
-            role="status"
+            role=move || tells().then_some("alert")
             data-testid="save-state"
             data-state=kind
-            aria-busy=move || (kind() == "saving").then_some("true")
         >
             {words}
         </span>
