@@ -57,6 +57,14 @@ thread_local! {
     static TRIES: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Whether something that was typed waits for a pause.
+fn is_typed() -> bool {
+    let timer = TIMER.take();
+    let waits = timer.is_some();
+    TIMER.set(timer);
+    waits
+}
+
 impl App {
     /// Stores the open assessment.
     pub(super) fn save(self, urgency: Urgency) {
@@ -124,7 +132,8 @@ impl App {
             .with_untracked(|all| all.last().map(|(_, denied)| denied.clone()));
         let state = match denied {
             Some(denied) => SaveState::Failed(denied),
-            None if self.is_waiting_for_disk() => SaveState::Pending,
+            // What has come to disk meanwhile may be older than what is typed just now.
+            None if is_typed() || self.is_waiting_for_disk() => SaveState::Pending,
             None => SaveState::Saved(browser::time_of_day()),
         };
         self.save_state.maybe_update(|now| {
