@@ -10,13 +10,23 @@ pub fn weeks(weeks: u32) -> String {
     fill("plan.weeks", &[("weeks", &weeks)])
 }
 
-/// When it is done with some certainty.
+/// The day by which four of five runs are done: what one can promise.
+#[must_use]
+pub fn likely(simulation: Option<&Simulation>) -> String {
+    simulation.map_or_else(
+        || t("mark.none").to_owned(),
+        |simulation| day(simulation.date_80),
+    )
+}
+
+/// What that day rests on, before the day on which all is done as planned.
 #[must_use]
 pub fn sure(simulation: Option<&Simulation>) -> String {
-    simulation.map_or_else(
-        || t("plan.reckoning").to_owned(),
-        |simulation| fill("plan.sure-by", &[("date", &day(simulation.date_80))]),
-    )
+    let how_sure = match simulation {
+        Some(_) => t("plan.sure"),
+        None => t("plan.reckoning"),
+    };
+    fill("plan.planned-for", &[("sure", &how_sure)])
 }
 
 /// Whether the target is kept, in a few words.

@@ -6,7 +6,7 @@ use super::words::hours;
 use crate::app::state::PlanView;
 use crate::core::plan::{Stage, There};
 use crate::messages::{day, fill, t};
-use crate::shown::outcome::{bound, chance, feasibility, money, sure, weeks};
+use crate::shown::outcome::{bound, chance, feasibility, likely, money, sure, weeks};
 
 /// The four numbers.
 pub(super) fn outcome(live: PlanView) -> AnyView {
@@ -35,8 +35,11 @@ pub(super) fn outcome(live: PlanView) -> AnyView {
         <div class="outcome" aria-live="polite" aria-busy=is_stale>
             <div class="figure">
                 <p class="label">{t("plan.finish")}</p>
-                <p class="value" data-testid="plan-finish">{of(|one| day(one.planned.plan.finish))}</p>
-                <p class="basis">{of(|one| sure(one.simulation.as_deref()))}</p>
+                <p class="value" data-testid="plan-likely">{of(|one| likely(one.simulation.as_deref()))}</p>
+                <p class="basis">
+                    {of(|one| sure(one.simulation.as_deref()))}" "
+                    <span data-testid="plan-finish">{of(|one| day(one.planned.plan.finish))}</span>
+                </p>
             </div>
             <div class="figure">
                 <p class="label">{t("plan.target")}</p>
