@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Column, bullets, data_table, text, with_guide};
-use crate::core::bank::{Guide, PathStep, Resource, ResourceKind};
+use crate::core::bank::{Guide, PathStep, Resource, ResourceKind, Source};
 use crate::messages::{day, resource_kind, source, t};
 
 /// The way through the certification.
@@ -97,16 +97,15 @@ fn resource(one: &Resource) -> AnyView {
     } else {
         one.address.clone().into_any()
     };
-    let checked = format!(
-        "{}, {}, {}",
-        one.region,
-        source(one.source),
-        day(one.checked)
-    );
+    // What stands from memory was looked up on no day.
+    let checked = (one.source != Source::Recalled).then(|| day(one.checked));
+    let from = source(one.source).to_owned();
+    let facts = [Some(one.region.clone()), Some(from), checked];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
     view! {
         <li>
             <strong>{one.name.clone()}</strong>" – "{one.about.clone()}" "{address}" "
-            <span class="muted small-text">{format!("({checked})")}</span>
+            <span class="muted small-text">{facts.join(" · ")}</span>
         </li>
     }
     .into_any()

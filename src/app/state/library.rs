@@ -261,6 +261,7 @@ impl App {
                     None => self.forget(id),
                 }
             }
+            self.say(messages::t("library.import-undone").to_owned());
         };
         self.say_with_undo(text, Undo::new(restore));
     }

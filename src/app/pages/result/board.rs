@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::components::{conformity_mark, detail, hours, link};
 use crate::app::state::App;
 use crate::core::report::{Report, SubClauseResult};
-use crate::core::scoring::Outlook;
+use crate::core::scoring::{Outlook, Reason};
 use crate::core::standard::SubClause;
 use crate::messages::{fill, list, t, whole};
 use crate::route::Page;
@@ -158,6 +158,8 @@ pub(super) fn first(app: App, report: &Report) -> AnyView {
         .map(|result| step(app, result))
         .collect();
     let all = fill("board.all-gaps", &[("count", &report.gaps.len())]);
+    let is_led = !report.verdict.stage_one.contains(&Reason::LeadershipUnmet);
+    let why = (!is_led).then(|| t("board.leadership-first"));
     let content = if cards.is_empty() {
         view! { <p>{t("result.no-gaps")}</p> }.into_any()
     } else {
@@ -169,6 +171,7 @@ pub(super) fn first(app: App, report: &Report) -> AnyView {
                 <h2>{t("board.first")}</h2>
                 {link(app.link(Page::Gaps), all)}
             </div>
+            {why.map(|why| view! { <p class="muted small-text">{why}</p> })}
             {content}
         </section>
     }
