@@ -122,6 +122,7 @@ impl App {
 
     /// Nothing is in memory any more.
     fn forget_everything(self) {
+        super::disk::forget();
         let keeping = self.keeping();
         let is_own = |open: &Option<_>| {
             open.as_ref()

@@ -34,8 +34,16 @@ thread_local! {
     static WAITING: RefCell<Vec<AssessmentId>> = const { RefCell::new(Vec::new()) };
     /// Whether it was told that the database cannot be relied on.
     static TOLD: Cell<bool> = const { Cell::new(false) };
+    /// How often everything was erased: what was begun before must bring nothing back.
+    static ERASURES: Cell<u32> = const { Cell::new(0) };
     /// Whether some of it is being written.
     static FLUSHES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Nothing is owed to the disk any more, as everything is erased.
+pub(super) fn forget() {
+    WAITING.take();
+    ERASURES.set(ERASURES.get().wrapping_add(1));
 }
 
 impl App {
@@ -99,9 +107,13 @@ impl App {
         if self.with_trace(id, |trace| trace.is_newer) {
             return Ok(());
         }
+        let erasures = ERASURES.get();
         let turn = disk::turn().await?;
         let own = keys::assessment(id);
         let there = turn.get(&own).await?;
+        if ERASURES.get() != erasures {
+            return turn.over().await;
+        }
         let is_news = self.with_trace(id, |trace| trace.disk.text != there);
         if is_news {
             self.look_on_disk(id, &turn, there).await?;
@@ -140,7 +152,11 @@ impl App {
             self.with_trace(id, |trace| trace.disk.text = Some(text));
             return Ok(());
         }
+        let erasures = ERASURES.get();
         let parts = turn.all(&keys::parts(id)).await?;
+        if ERASURES.get() != erasures {
+            return Ok(());
+        }
         let part = |name: &_| {
             let key = keys::part(id, name);
             let found = parts.iter().find(|(one, _)| *one == key);
@@ -217,10 +233,14 @@ impl App {
     }
 
     async fn compared_with_disk(self) -> Result<(), Denied> {
+        let erasures = ERASURES.get();
         let turn = disk::turn().await?;
         let deleted = turn.all(keys::all_deleted()).await?;
         let there = turn.all(keys::assessments()).await?;
         turn.over().await?;
+        if ERASURES.get() != erasures {
+            return Ok(());
+        }
         for (key, text) in deleted {
             if let Some((id, deleted)) = keys::deleted_of(&key).zip(Deleted::read(&text)) {
                 self.found_deleted(&id, deleted);
@@ -247,6 +267,9 @@ impl App {
             }
         }
         for id in ids {
+            if ERASURES.get() != erasures {
+                break;
+            }
             self.flush(&id).await?;
         }
         Ok(())
