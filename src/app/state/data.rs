@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::keeping::Known;
+use super::keeping::{self, Known};
 use crate::app::{browser, files};
 use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
@@ -149,6 +149,7 @@ impl App {
         let is_news = now.is_some() && ERASED.with_borrow(|known| *known != now);
         if is_news {
             ERASED.set(now);
+            keeping::let_go();
             self.forget_everything();
             if untrack(|| self.on_assessment()) {
                 self.go(&Route::Start);

@@ -5,8 +5,7 @@
 //! is merged first. Local storage answers at once and tells the other windows; the
 //! database decides where two wrote at the same moment, and is on disk ([`super::disk`]).
 
-use crate::app::reactive::Shared;
-use crate::core::ordered::Map;
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 
@@ -14,9 +13,11 @@ use super::App;
 use super::disk::Trust;
 use super::toasts::Undo;
 use crate::app::browser;
+use crate::app::reactive::Shared;
 use crate::core::assessment::Assessment;
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::merge::Conflict;
+use crate::core::ordered::Map;
 use crate::core::sort::sort_by;
 use crate::messages::{fill, t};
 use crate::shown::edited;
@@ -27,6 +28,26 @@ use crate::storage::{
 
 /// All that is known of the assessments' stored texts.
 pub(super) type Known = Map<AssessmentId, Trace>;
+
+thread_local! {
+    /// The texts that another window erases just now: its note comes before them, and
+    /// until they are gone they must not be taken for news.
+    static GOING: RefCell<Map<AssessmentId, String>> = const { RefCell::new(Map::new()) };
+}
+
+/// What is in local storage now is being erased by another window.
+pub(super) fn let_go() {
+    let ids = local::stored_ids().unwrap_or_default().into_iter();
+    let texts = ids.filter_map(|id| {
+        let text = local::text(&keys::assessment(&id)).ok().flatten()?;
+        Some((id, text))
+    });
+    GOING.set(texts.collect());
+}
+
+fn is_going(id: &AssessmentId, text: &str) -> bool {
+    GOING.with_borrow(|going| going.get(id).is_some_and(|one| one == text))
+}
 
 /// Where the assessments are kept, as far as is known.
 #[derive(Clone, Copy)]
@@ -204,6 +225,7 @@ impl App {
         }
         match own {
             None => self.missing(id),
+            Some(text) if is_going(id, &text) => {}
             Some(text) => match local::open_stored(id, &text) {
                 Ok(found) => {
                     let found = self.with_damaged(id, found);
