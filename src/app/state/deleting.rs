@@ -47,8 +47,8 @@ impl App {
         self.store_unsaved();
     }
 
-    /// Takes an assessment out of the library and out of local storage.
-    fn take_out(self, id: &AssessmentId) {
+    /// Takes an assessment out of the library, with all that is known of its texts.
+    fn drop_known(self, id: &AssessmentId) {
         self.library.update(|all| all.retain(|one| one.id != *id));
         self.keeping()
             .known
@@ -56,6 +56,11 @@ impl App {
         self.keeping()
             .unsaved
             .update(|all| all.retain(|(one, _)| one != id));
+    }
+
+    /// Takes an assessment out of the library and out of local storage.
+    fn take_out(self, id: &AssessmentId) {
+        self.drop_known(id);
         let parts = local::part_keys(id);
         for key in [keys::assessment(id), keys::place(id)].iter().chain(&parts) {
             if local::set(key, None).is_err() {
@@ -167,13 +172,7 @@ impl App {
     pub(super) fn deleted_elsewhere(self, id: &AssessmentId) {
         self.read_deleted();
         let was_here = self.is_in_library(id);
-        self.library.update(|all| all.retain(|one| one.id != *id));
-        self.keeping()
-            .known
-            .update_value(|known| drop(known.remove(id)));
-        self.keeping()
-            .unsaved
-            .update(|all| all.retain(|(one, _)| one != id));
+        self.drop_known(id);
         if was_here && self.is_open(id) {
             let id = id.clone();
             self.say_with_offer(
