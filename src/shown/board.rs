@@ -180,11 +180,16 @@ pub fn in_the_way(report: &Report, assessment: &Assessment) -> String {
 #[must_use]
 pub fn first_steps(report: &Report) -> Vec<SubClause> {
     const MOST: usize = 3;
-    let leads = report.verdict.stage_one.contains(&Reason::LeadershipUnmet);
-    let first = leads.then_some(SubClause::LEADERSHIP);
+    let first = waits_for_leadership(report).then_some(SubClause::LEADERSHIP);
     let ranked = report.gaps.iter().map(|gap| gap.sub_clause);
     let ranked = ranked.filter(|one| Some(*one) != first);
     first.into_iter().chain(ranked).take(MOST).collect()
+}
+
+/// Whether leadership comes first, whatever it is worth: without it nothing else holds.
+#[must_use]
+pub fn waits_for_leadership(report: &Report) -> bool {
+    report.verdict.stage_one.contains(&Reason::LeadershipUnmet)
 }
 
 /// The average in words: what is said, and what can be shown of it.

@@ -6,13 +6,13 @@ use crate::app::browser;
 use crate::app::components::{conformity_mark, detail, hours, link};
 use crate::app::state::App;
 use crate::core::report::{Report, SubClauseResult};
-use crate::core::scoring::{Outlook, Reason};
+use crate::core::scoring::Outlook;
 use crate::core::standard::SubClause;
 use crate::messages::{fill, list, t, whole};
 use crate::route::Page;
 use crate::shown::{board, headline, scope};
 
-/// The verdict as the page's heading, what stands in the way, and what it is not.
+/// The verdict as the page's heading, and what stands in the way.
 pub(super) fn heading(app: App) -> AnyView {
     let title = move || {
         app.report
@@ -158,8 +158,7 @@ pub(super) fn first(app: App, report: &Report) -> AnyView {
         .map(|result| step(app, result))
         .collect();
     let all = fill("board.all-gaps", &[("count", &report.gaps.len())]);
-    let is_led = !report.verdict.stage_one.contains(&Reason::LeadershipUnmet);
-    let why = (!is_led).then(|| t("board.leadership-first"));
+    let why = board::waits_for_leadership(report).then(|| t("board.leadership-first"));
     let content = if cards.is_empty() {
         view! { <p>{t("result.no-gaps")}</p> }.into_any()
     } else {
