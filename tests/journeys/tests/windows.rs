@@ -48,6 +48,19 @@ impl Windows {
         Ok(windows)
     }
 
+    /// The same, the first of them hearing nothing of the other; none where only Chromium
+    /// can be made deaf.
+    async fn open_deaf() -> Result<Option<Self>> {
+        let windows = Self::open().await?;
+        if windows.session.engine() != Engine::Chromium {
+            eprintln!("skipped: only Chromium can be made deaf");
+            windows.finish().await?;
+            return Ok(None);
+        }
+        run(&windows.session, "window.deaf = true").await?;
+        Ok(Some(windows))
+    }
+
     async fn to_first(&self) -> Result<()> {
         Ok(self
             .session
@@ -239,12 +252,9 @@ async fn a_change_after_a_deletion_elsewhere_brings_it_back() -> Result<()> {
 
 #[tokio::test]
 async fn a_window_that_comes_back_reads_before_it_writes() -> Result<()> {
-    let windows = Windows::open().await?;
-    if windows.session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium can be made deaf");
-        return windows.finish().await;
-    }
-    run(&windows.session, "window.deaf = true").await?;
+    let Some(windows) = Windows::open_deaf().await? else {
+        return Ok(());
+    };
     windows.to_second().await?;
     windows.question().answer("mostly").await?;
     windows.question().note("newer").await?;
@@ -390,12 +400,9 @@ async fn what_is_being_erased_is_not_taken_for_news() -> Result<()> {
 
 #[tokio::test]
 async fn what_both_changed_is_told_and_the_other_can_be_taken() -> Result<()> {
-    let windows = Windows::open().await?;
-    if windows.session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium can be made deaf");
-        return windows.finish().await;
-    }
-    run(&windows.session, "window.deaf = true").await?;
+    let Some(windows) = Windows::open_deaf().await? else {
+        return Ok(());
+    };
     windows.to_second().await?;
     windows.question().note("from the second").await?;
     windows.saved().await?;
