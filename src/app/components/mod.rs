@@ -39,7 +39,7 @@ pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use reuse::reuse_table;
-pub(crate) use section::{Section, SectionPage, page_name};
+pub(crate) use section::{SectionFrame, SectionPage, page_name, section_links};
 pub(crate) use term::{Term, explained};
 pub(crate) use turns::in_turn;
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

@@ -24,34 +24,22 @@ pub(crate) enum Section {
     Progress,
 }
 
-/// The pages on which something is entered, in the order of their navigation.
-const ANSWER: [(Page, &str); 5] = [
+/// The pages that navigation names, in its order; each is shown in its section.
+const PAGES: [(Page, &str); 16] = [
     (Page::Profile, "answer-nav.profile"),
     (Page::Questions, "answer-nav.questions"),
     (Page::Overview, "answer-nav.all"),
     (Page::Documents, "answer-nav.documents"),
     (Page::Laws, "law.nav"),
-];
-
-/// The pages of results in the order of their navigation.
-const RESULT: [(Page, &str); 3] = [
     (Page::Result, "result.nav-summary"),
     (Page::Gaps, "result.nav-gaps"),
     (Page::Outlook, "result.nav-outlook"),
-];
-
-/// The pages of the plan in the order of their navigation.
-const PLAN: [(Page, &str); 6] = [
     (Page::Plan, "plan-nav.plan"),
     (Page::Scenarios, "plan-nav.scenarios"),
     (Page::Training, "plan-nav.training"),
     (Page::Role(Role::Manager), "plan-nav.roles"),
     (Page::Certificates, "plan-nav.certificates"),
     (Page::Settings, "plan-nav.settings"),
-];
-
-/// The pages of progress in the order of their navigation.
-const PROGRESS: [(Page, &str); 2] = [
     (Page::Snapshots, "plan-nav.snapshots"),
     (Page::MockAudit, "mock.nav"),
 ];
@@ -90,15 +78,6 @@ impl Section {
         }
     }
 
-    fn pages(self) -> &'static [(Page, &'static str)] {
-        match self {
-            Self::Answer => &ANSWER,
-            Self::Result => &RESULT,
-            Self::Plan => &PLAN,
-            Self::Progress => &PROGRESS,
-        }
-    }
-
     /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -108,90 +87,94 @@ impl Section {
             Self::Progress => t("tab.progress"),
         }
     }
+}
 
-    /// The links between its pages, and what is said above each of them.
-    pub(crate) fn top(self, current: &Page) -> AnyView {
-        let app = app();
-        request_animation_frame(|| browser::reveal(".pills", ".pills [aria-current]"));
-        let is_current = |page: &Page| match (page, current) {
-            (Page::Role(_), Page::Role(_)) => true,
-            (page, current) => page == current,
-        };
-        let links: Vec<_> = self
-            .pages()
-            .iter()
-            .map(|(page, label)| {
-                let current = is_current(page).then_some("page");
-                view! { <li><a href=app.link(page.clone()) aria-current=current>{t(label)}</a></li> }
-            })
-            .collect();
-        view! {
-            <nav class="pills" aria-label=self.name()><ul>{links}</ul></nav>
-        }
-        .into_any()
+/// The links between the pages of a page's section.
+pub(crate) fn section_links(current: &Page) -> AnyView {
+    let app = app();
+    let section = Section::of(current);
+    request_animation_frame(|| browser::reveal(".pills", ".pills [aria-current]"));
+    let is_current = |page: &Page| match (page, current) {
+        (Page::Role(_), Page::Role(_)) => true,
+        (page, current) => page == current,
+    };
+    let links: Vec<_> = PAGES
+        .iter()
+        .filter(|(page, _)| Section::of(page) == section)
+        .map(|(page, label)| {
+            let current = is_current(page).then_some("page");
+            view! { <li><a href=app.link(page.clone()) aria-current=current>{t(label)}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="pills" aria-label=section.name()><ul>{links}</ul></nav>
     }
+    .into_any()
 }
 
 /// The name of a page of a section, as the links to it have it.
 pub(crate) fn page_name(page: &Page) -> &'static str {
-    let mut all = Section::ALL.into_iter().flat_map(Section::pages);
-    let own = all.find(|(one, _)| one == page);
+    let own = PAGES.iter().find(|(one, _)| one == page);
     own.map_or("", |(_, label)| t(label))
 }
 
-/// A page of a section around its own content.
+/// A page of a section, with its heading, around its own content.
 #[component]
 pub(crate) fn SectionPage(
-    /// Where it belongs.
-    section: Section,
     /// Which of the pages it is; it also marks the link to it.
     page: Page,
     /// Its heading.
     title: &'static str,
     /// One or two sentences below the heading.
     lead: &'static str,
-    /// What stands in place of both, with a heading of its own.
-    #[prop(optional, into)]
-    head: Option<ViewFn>,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let children = StoredValue::new(children);
-    let page = StoredValue::new(page);
     let app = app();
-    let has_own_head = head.is_some();
     let in_scope = move || {
-        if has_own_head {
-            return None;
-        }
         let services = app
             .with_open(|open| scope::in_scope(&open.profile))
             .flatten();
         services.map(|services| view! { <p class="small-text screen-only">{services}</p> })
     };
+    let head = move || {
+        view! {
+            <h1 tabindex="-1">{title}</h1>
+            <p class="muted">{lead}</p>
+            {in_scope}
+        }
+    };
+    view! { <SectionFrame page=page head=head children=children/> }
+}
+
+/// What is around each page of a section: the links, whose it is, a heading, and what
+/// goes beyond what we know.
+#[component]
+pub(crate) fn SectionFrame(
+    /// Which of the pages it is.
+    page: Page,
+    /// Its heading, with what belongs to that.
+    #[prop(into)]
+    head: ViewFn,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    let page = StoredValue::new(page);
+    let head = StoredValue::new(head);
+    let app = app();
     let beyond = move || {
         let said =
             app.with_bank(|bank| app.with_open(|open| size::beyond_sizes(bank, &open.profile)));
         let said = said.flatten()?;
         Some(view! { <p class="notice" data-tone="warn" data-testid="beyond-sizes">{said}</p> })
     };
-    let head = StoredValue::new(head);
-    let heading = move || match head.get_value() {
-        Some(head) => head.run(),
-        None => view! {
-            <h1 tabindex="-1">{title}</h1>
-            <p class="muted">{lead}</p>
-        }
-        .into_any(),
-    };
     let content = move || {
         view! {
             <div class="page stack">
-                {page.with_value(|page| section.top(page))}
+                {page.with_value(section_links)}
                 <header class="page-head">
                     <div>
                         {context_line()}
-                        {heading()}
-                        {in_scope}
+                        {head.with_value(ViewFn::run)}
                         {beyond}
                     </div>
                 </header>

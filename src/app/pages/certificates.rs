@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Column, NumberField, Section, SectionPage, card_head, data_table, link,
+    Choice, ChoiceField, Column, NumberField, SectionPage, card_head, data_table, link,
     method_link, number, reuse_table, text, with_guide,
 };
 use crate::app::reactive::Memo;
@@ -24,7 +24,7 @@ type Held = Map<Certificate, ScopeOverlap>;
 #[component]
 pub(super) fn Certificates() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
+        <SectionPage page=Page::Certificates title=t("certificate-page.title") lead=t("certificate-page.lead")>
             <Content/>
         </SectionPage>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage, WithWords, bullets, link, with_guide};
+use crate::app::components::{SectionPage, WithWords, bullets, link, with_guide};
 use crate::app::state::{App, app};
 use crate::core::bank::{Guide, Law};
 use crate::core::edit::ProfileField;
@@ -13,7 +13,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn Laws() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Answer page=Page::Laws title=t("law.title") lead=t("law.lead")>
+        <SectionPage page=Page::Laws title=t("law.title") lead=t("law.lead")>
             <WithWords>{with_guide(|guide| content(guide))}</WithWords>
         </SectionPage>
     }

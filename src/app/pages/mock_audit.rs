@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::components::{
-    Choice, ChoiceField, DateField, Section, SectionPage, TextField, WithWords, card_head, link,
+    Choice, ChoiceField, DateField, SectionPage, TextField, WithWords, card_head, link,
     status_mark, with_guide,
 };
 use crate::app::reactive::Memo;
@@ -30,7 +30,7 @@ const MOST_DAYS: usize = 10;
 #[component]
 pub(super) fn MockAudit() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Progress page=Page::MockAudit title=t("mock.title") lead=t("mock.lead")>
+        <SectionPage page=Page::MockAudit title=t("mock.title") lead=t("mock.lead")>
             <WithWords>{with_guide(content)}</WithWords>
         </SectionPage>
     }

@@ -6,7 +6,7 @@ mod samples;
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Item, ItemKind, Section, SectionPage, WithWords, all_items, clause_choices,
+    Choice, ChoiceField, Item, ItemKind, SectionPage, WithWords, all_items, clause_choices,
 };
 use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, app};
@@ -20,7 +20,7 @@ use row::Row;
 #[component]
 pub(super) fn Documents() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Answer page=Page::Documents title=t("document.title") lead=t("document.lead")>
+        <SectionPage page=Page::Documents title=t("document.title") lead=t("document.lead")>
             <WithWords><Checklist/></WithWords>
         </SectionPage>
     }

@@ -5,7 +5,7 @@ mod worth;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Choice, ChoiceField, Section, SectionPage, clause_choices};
+use crate::app::components::{Choice, ChoiceField, SectionPage, clause_choices};
 use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, app};
 use crate::app::visits;
@@ -19,7 +19,7 @@ use row::Row;
 pub(super) fn Gaps() -> impl IntoView {
     let app = app();
     view! {
-        <SectionPage section=Section::Result page=Page::Gaps title=t("gap.title") lead=t("gap.lead")>
+        <SectionPage page=Page::Gaps title=t("gap.title") lead=t("gap.lead")>
             <div class="stack loose">
                 <List/>
                 {app.with_report(move |report| worth::worth(app, report))}

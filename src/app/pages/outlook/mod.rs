@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage, bullets, method_link, number};
+use crate::app::components::{SectionPage, bullets, method_link, number};
 use crate::app::state::{App, app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
@@ -17,7 +17,7 @@ use crate::shown::{Points, constraints, opportunities};
 pub(super) fn Outlook() -> impl IntoView {
     let app = app();
     view! {
-        <SectionPage section=Section::Result page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
+        <SectionPage page=Page::Outlook title=t("outlook-page.title") lead=t("outlook-page.lead")>
             {app.with_report(move |report| content(app, report))}
         </SectionPage>
     }

@@ -6,7 +6,7 @@ mod modules;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, WithWords};
+use crate::app::components::{WithWords, section_links};
 use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::questionnaire::{Direction, GroupProgress, progress};
@@ -26,7 +26,7 @@ pub(crate) fn Overview() -> impl IntoView {
     view! {
         <WithWords>
             <div class="page stack loose">
-                {Section::Answer.top(&Page::Overview)}
+                {section_links(&Page::Overview)}
                 <header class="page-head">
                     <div>
                         <h1 tabindex="-1">{t("overview.title")}</h1>

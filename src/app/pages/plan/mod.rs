@@ -19,7 +19,7 @@ mod work_charts;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage};
+use crate::app::components::SectionPage;
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -29,7 +29,7 @@ use drawn::{Draw, drawn};
 #[component]
 pub(super) fn PlanPage() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Plan title=t("plan.title") lead=t("plan.lead")>
+        <SectionPage page=Page::Plan title=t("plan.title") lead=t("plan.lead")>
             <Content/>
         </SectionPage>
     }

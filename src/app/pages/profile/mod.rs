@@ -9,7 +9,7 @@ mod service;
 
 use leptos::prelude::*;
 
-use crate::app::components::Section;
+use crate::app::components::section_links;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::messages::t;
@@ -24,7 +24,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
     view! {
         <Show when=move || is_open.get()>
             <div class="page narrow">
-                {Section::Answer.top(&Page::Profile)}
+                {section_links(&Page::Profile)}
                 <header class="page-head">
                     <div>
                         <h1 tabindex="-1">{t("profile.title")}</h1>

@@ -9,7 +9,7 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage, bullets, in_turn, method_link};
+use crate::app::components::{SectionFrame, bullets, in_turn, method_link};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::messages::t;
@@ -39,10 +39,7 @@ pub(super) fn Summary() -> impl IntoView {
         })
     };
     view! {
-        <SectionPage
-            section=Section::Result page=Page::Result title="" lead=""
-            head=move || board::heading(app)
-        >
+        <SectionFrame page=Page::Result head=move || board::heading(app)>
             <div class="stack loose">
                 {opening()}
                 {part(lenses::clauses)}
@@ -57,7 +54,7 @@ pub(super) fn Summary() -> impl IntoView {
                 {part(advice::modules)}
                 {next::next(app)}
             </div>
-        </SectionPage>
+        </SectionFrame>
     }
 }
 

@@ -6,7 +6,7 @@ mod tasks;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, WithWords, bullets};
+use crate::app::components::{WithWords, bullets, section_links};
 use crate::app::state::{App, app};
 use crate::core::bank::RoleInfo;
 use crate::core::standard::Role;
@@ -19,7 +19,7 @@ pub(super) fn RolePage(role: Role) -> impl IntoView {
     view! {
         <WithWords>
             <div class="page stack">
-                {Section::Plan.top(&Page::Role(role))}
+                {section_links(&Page::Role(role))}
                 {of_role(app(), role)}
             </div>
         </WithWords>

@@ -10,7 +10,7 @@ mod running;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Section, SectionPage};
+use crate::app::components::SectionPage;
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
@@ -19,7 +19,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn Scenarios() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Scenarios title=t("scenarios.title") lead=t("scenarios.lead")>
+        <SectionPage page=Page::Scenarios title=t("scenarios.title") lead=t("scenarios.lead")>
             <Content/>
         </SectionPage>
     }

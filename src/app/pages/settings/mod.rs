@@ -5,7 +5,7 @@ mod field;
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, NumberField, Section, SectionPage, card_head, clause_name, data_table, method_link,
+    Column, NumberField, SectionPage, card_head, clause_name, data_table, method_link,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -21,7 +21,7 @@ use field::{Field, cell};
 #[component]
 pub(super) fn SettingsPage() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
+        <SectionPage page=Page::Settings title=t("setting.title") lead=t("setting.lead")>
             <Content/>
         </SectionPage>
     }

@@ -5,9 +5,7 @@ mod taken;
 
 use leptos::prelude::*;
 
-use crate::app::components::{
-    Column, Section, SectionPage, TextField, card_head, data_table, number, text,
-};
+use crate::app::components::{Column, SectionPage, TextField, card_head, data_table, number, text};
 use crate::app::state::{App, app};
 use crate::core::assessment::planning::Phase;
 use crate::core::edit::{Edit, OfList};
@@ -18,7 +16,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn Snapshots() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Progress page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
+        <SectionPage page=Page::Snapshots title=t("progress.title") lead=t("progress.lead")>
             <Content/>
         </SectionPage>
     }

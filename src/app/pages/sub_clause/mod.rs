@@ -8,7 +8,7 @@ mod questions;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{Section, WithWords, clause_name};
+use crate::app::components::{WithWords, clause_name, section_links};
 use crate::app::state::{App, app};
 use crate::core::standard::SubClause;
 use crate::messages::t;
@@ -51,7 +51,7 @@ fn Content(sub_clause: SubClause) -> impl IntoView {
     };
     view! {
         <div class="page stack">
-            {Section::Result.top(&Page::SubClause(sub_clause))}
+            {section_links(&Page::SubClause(sub_clause))}
             {head(app, sub_clause)}
             <div class="split">
                 {result()}

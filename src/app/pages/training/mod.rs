@@ -4,9 +4,7 @@ mod topic;
 
 use leptos::prelude::*;
 
-use crate::app::components::{
-    Column, Section, SectionPage, card_head, data_table, euros, hours, text,
-};
+use crate::app::components::{Column, SectionPage, card_head, data_table, euros, hours, text};
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;
 use crate::core::id::TrainingId;
@@ -19,7 +17,7 @@ use crate::route::Page;
 #[component]
 pub(super) fn TrainingPage() -> impl IntoView {
     view! {
-        <SectionPage section=Section::Plan page=Page::Training title=t("training.title") lead=t("training.lead")>
+        <SectionPage page=Page::Training title=t("training.title") lead=t("training.lead")>
             <Content/>
         </SectionPage>
     }
