@@ -28,20 +28,28 @@ thread_local! {
     static ERASED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// How many changes were made since all was in a file, in any window.
+fn stored_changes() -> Option<u32> {
+    let stored = local::text(keys::CHANGES).ok().flatten()?;
+    stored.parse().ok()
+}
+
 impl App {
     /// Reads what is known of all that is stored.
     pub(super) fn read_data(self) {
         ERASED.set(local::text(keys::ERASED).ok().flatten());
-        let changes = local::text(keys::CHANGES).ok().flatten();
-        let changes = changes.and_then(|text| text.parse().ok());
-        self.keeping().changes.set(changes.unwrap_or_default());
+        self.keeping()
+            .changes
+            .set(stored_changes().unwrap_or_default());
         self.read_damaged();
     }
 
     /// Counts a change since the last file.
     pub(super) fn count_change(self) {
-        let count = self.keeping().changes.get_untracked().saturating_add(1);
-        self.set_changes(count);
+        // Other windows count, too, and one of them may have made a file.
+        let known = || self.keeping().changes.get_untracked();
+        let before = stored_changes().unwrap_or_else(known);
+        self.set_changes(before.saturating_add(1));
         CHANGES.set(CHANGES.get() + 1);
         if CHANGES.get() == REAL_WORK && !room::asks_first() {
             spawn_local(async {

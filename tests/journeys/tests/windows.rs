@@ -374,6 +374,25 @@ async fn what_is_erased_in_one_window_is_erased_in_all() -> Result<()> {
 }
 
 #[tokio::test]
+async fn changes_of_two_windows_are_counted_together() -> Result<()> {
+    let windows = Windows::open().await?;
+    let counted = "Number(Object.entries(localStorage) \
+        .find(([key]) => key.endsWith(':changes'))?.[1] ?? 0)";
+    let before: u32 = windows.session.script(counted).await?;
+    windows.question().answer("always").await?;
+    windows.saved().await?;
+    windows.to_second().await?;
+    windows.question().answer("mostly").await?;
+    windows.saved().await?;
+    windows.to_first().await?;
+    windows.question().answer("sometimes").await?;
+    windows.saved().await?;
+    let after: u32 = windows.session.script(counted).await?;
+    assert_eq!(after, before + 3);
+    windows.finish().await
+}
+
+#[tokio::test]
 async fn what_is_being_erased_is_not_taken_for_news() -> Result<()> {
     let windows = Windows::open().await?;
     // As another process is seen to erase, bit by bit: the note first, then the texts.
