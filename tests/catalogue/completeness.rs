@@ -103,6 +103,15 @@ fn themes_and_modules_have_their_questions() {
     assert_none(problems);
 }
 
+/// What new topics add belongs to a module, or takes the place of something.
+const ABOUT_CLAUSES: usize = 302;
+
+#[test]
+fn the_full_assessment_does_not_grow() {
+    let asked = about(|area| area.sub_clause().is_some()).len();
+    assert!(asked <= ABOUT_CLAUSES, "{asked} questions about clauses");
+}
+
 #[test]
 fn every_question_is_closed_by_an_action() {
     let closed: HashSet<_> = all(|l| &l.actions)

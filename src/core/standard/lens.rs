@@ -1,4 +1,4 @@
-//! What cuts across the clauses: the four themes and the eight context modules.
+//! What cuts across the clauses: the four themes and the nine context modules.
 
 use serde::{Deserialize, Serialize};
 
@@ -60,11 +60,13 @@ pub enum Module {
     Sustainability,
     /// Remote work.
     RemoteWork,
+    /// Artificial intelligence in the services.
+    ArtificialIntelligence,
 }
 
 impl Module {
     /// All modules in the order they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DigitalTransformation,
         Self::Talent,
         Self::Restructuring,
@@ -73,6 +75,7 @@ impl Module {
         Self::Integration,
         Self::Sustainability,
         Self::RemoteWork,
+        Self::ArtificialIntelligence,
     ];
 
     /// The name used in data, files and routes.
@@ -87,6 +90,7 @@ impl Module {
             Self::Integration => "integration",
             Self::Sustainability => "sustainability",
             Self::RemoteWork => "remote-work",
+            Self::ArtificialIntelligence => "artificial-intelligence",
         }
     }
 }
