@@ -16,5 +16,7 @@ pub mod route;
 
 pub mod shown;
 
+pub mod outputs;
+
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;

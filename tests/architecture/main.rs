@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("core", &[]),
     ("catalogue", &["core"]),
     ("charts", &["core"]),
@@ -23,6 +23,17 @@ const LAYERS: [(&str, &[&str]); 9] = [
         &["core", "catalogue", "exchange", "messages", "route"],
     ),
     (
+        "outputs",
+        &[
+            "core",
+            "catalogue",
+            "charts",
+            "exchange",
+            "messages",
+            "shown",
+        ],
+    ),
+    (
         "app",
         &[
             "core",
@@ -33,6 +44,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "messages",
             "route",
             "shown",
+            "outputs",
         ],
     ),
 ];
@@ -116,13 +128,14 @@ const FLOORS: [(&str, &[&str]); 3] = [
 const APART: (&str, [&str; 2]) = ("app/pages", ["mod", "parts"]);
 
 /// The layers within which no files and no folders use each other in a circle.
-const WITHOUT_CIRCLES: [&str; 7] = [
+const WITHOUT_CIRCLES: [&str; 8] = [
     "app",
     "core",
     "catalogue",
     "charts",
     "exchange",
     "storage",
+    "outputs",
     "route",
 ];
 
