@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::core::edit::{Deed, Key, PlanKey, ProfileKey, SettingKey};
+use crate::core::assessment::planning::Assumption;
+use crate::core::edit::{ActionKey, Deed, Key, PlanKey, ProfileKey, SettingKey};
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
 use crate::core::standard::{Role, SubClause};
 
@@ -54,14 +55,20 @@ pub enum Page {
     Certificates,
     /// Weights, targets, value and pain.
     Settings,
-    /// The plan.
+    /// The plan at a glance.
     Plan,
-    /// Scenarios side by side.
-    Scenarios,
-    /// The training plan.
-    Training,
+    /// What there is to do this week.
+    Week,
+    /// All work by date.
+    Timeline,
+    /// Who does it, and what there is to learn.
+    People,
     /// What it means for one role.
     Role(Role),
+    /// What it costs, and other ways to go about it.
+    Cost,
+    /// What the plan rests on.
+    Assumptions,
     /// Snapshots and lessons learned.
     Snapshots,
 }
@@ -82,12 +89,54 @@ impl Page {
             Key::MockAudit(..) => Self::MockAudit,
             Key::Document(..) | Key::Record(..) => Self::Documents,
             Key::Milestone(_) => Self::Result,
-            Key::Plan(PlanKey::Training(_)) => Self::Training,
-            Key::Plan(PlanKey::Price(_)) => Self::Scenarios,
-            Key::Plan(_) | Key::Absence(..) | Key::Action(..) | Key::Deed(Deed::Remedy) => {
-                Self::Plan
-            }
+            Key::Plan(PlanKey::Training(_)) => Self::People,
+            Key::Action(..) => Self::Timeline,
+            Key::Plan(
+                PlanKey::Price(_)
+                | PlanKey::QuarterBudget
+                | PlanKey::Growth
+                | PlanKey::AuditQuote
+                | PlanKey::AuditDays
+                | PlanKey::Assumption(_),
+            )
+            | Key::Absence(..) => Self::Assumptions,
+            Key::Plan(
+                PlanKey::Goal | PlanKey::Order | PlanKey::ConsultantDays | PlanKey::NewTool,
+            )
+            | Key::Deed(Deed::Remedy) => Self::Plan,
             Key::Snapshot(..) | Key::Indicator(..) => Self::Snapshots,
+        }
+    }
+
+    /// Whether it is one of the pages of the plan itself.
+    #[must_use]
+    pub fn is_of_plan(&self) -> bool {
+        matches!(
+            self,
+            Self::Plan
+                | Self::Week
+                | Self::Timeline
+                | Self::People
+                | Self::Cost
+                | Self::Assumptions
+        )
+    }
+
+    /// What a page of the plan shows beside what it is for: what may be tried from
+    /// each of them, and this week's ticks.
+    fn shows_of_plan(&self, key: &Key) -> bool {
+        match key {
+            Key::Profile(ProfileKey::Hours(_) | ProfileKey::Budget | ProfileKey::Target)
+            | Key::Plan(
+                PlanKey::Goal
+                | PlanKey::Order
+                | PlanKey::ConsultantDays
+                | PlanKey::NewTool
+                | PlanKey::Assumption(Assumption::Parallel),
+            )
+            | Key::Deed(Deed::Remedy) => true,
+            Key::Action(_, ActionKey::Standing) => *self == Self::Week,
+            _ => false,
         }
     }
 
@@ -95,11 +144,7 @@ impl Page {
     #[must_use]
     pub fn shows(&self, key: &Key) -> bool {
         let also = match self {
-            Self::Plan => matches!(
-                key,
-                Key::Profile(ProfileKey::Hours(_) | ProfileKey::Budget | ProfileKey::Target)
-            ),
-            Self::Scenarios => matches!(key, Key::Plan(PlanKey::AuditQuote | PlanKey::AuditDays)),
+            page if page.is_of_plan() => page.shows_of_plan(key),
             Self::Overview => matches!(key, Key::Profile(ProfileKey::Module(_))),
             _ => false,
         };
@@ -108,7 +153,7 @@ impl Page {
 }
 
 /// Pages without a parameter, with their names.
-const NAMED: [(&str, Page); 15] = [
+const NAMED: [(&str, Page); 18] = [
     ("profile", Page::Profile),
     ("questions", Page::Questions),
     ("overview", Page::Overview),
@@ -121,10 +166,16 @@ const NAMED: [(&str, Page); 15] = [
     ("certificates", Page::Certificates),
     ("settings", Page::Settings),
     ("plan", Page::Plan),
-    ("scenarios", Page::Scenarios),
-    ("training", Page::Training),
+    ("week", Page::Week),
+    ("timeline", Page::Timeline),
+    ("people", Page::People),
+    ("cost", Page::Cost),
+    ("assumptions", Page::Assumptions),
     ("snapshots", Page::Snapshots),
 ];
+
+/// Names of earlier versions, with where what they showed is now.
+const NAMED_BEFORE: [(&str, Page); 2] = [("scenarios", Page::Cost), ("training", Page::People)];
 
 impl Route {
     /// The route of a location's hash, with or without its `#`.
@@ -159,6 +210,7 @@ impl Page {
                 .map(Self::Role),
             [name] => NAMED
                 .iter()
+                .chain(&NAMED_BEFORE)
                 .find(|(known, _)| known == name)
                 .map(|(_, page)| page.clone()),
             _ => None,
@@ -235,6 +287,7 @@ fn read(part: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::id::ActionId;
 
     #[test]
     fn every_page_round_trips() {
@@ -259,6 +312,18 @@ mod tests {
             .chain([Route::Demo(Some(DemoId::new("finance")))]);
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn pages_of_earlier_versions_lead_to_what_they_showed() {
+        for (hash, page) in [
+            ("#/a/4f1c/plan", Page::Plan),
+            ("#/a/4f1c/scenarios", Page::Cost),
+            ("#/a/4f1c/training", Page::People),
+        ] {
+            let route = Route::Assessment(AssessmentId::new("4f1c"), page);
+            assert_eq!(Route::parse(hash), route, "{hash}");
         }
     }
 
@@ -308,17 +373,34 @@ mod tests {
             assert_eq!(shows.len(), expected.len(), "{shows:?}");
         }
         check(&Key::Profile(ProfileKey::Staff), &Page::Profile, &[]);
+        let of_plan = [
+            Page::Plan,
+            Page::Week,
+            Page::Timeline,
+            Page::People,
+            Page::Cost,
+            Page::Assumptions,
+        ];
+        let but = |page: &Page| -> Vec<Page> {
+            let others = of_plan.iter().filter(|one| *one != page);
+            others.cloned().collect()
+        };
+        // What can be tried from each page of the plan can be seen there.
+        check(&Key::Profile(ProfileKey::Target), &Page::Profile, &of_plan);
         check(
-            &Key::Profile(ProfileKey::Target),
-            &Page::Profile,
-            &[Page::Plan],
-        );
-        check(
-            &Key::Plan(PlanKey::AuditDays),
+            &Key::Plan(PlanKey::ConsultantDays),
             &Page::Plan,
-            &[Page::Scenarios],
+            &but(&Page::Plan),
         );
-        check(&Key::Deed(Deed::Remedy), &Page::Plan, &[]);
+        check(
+            &Key::Plan(PlanKey::Assumption(Assumption::Parallel)),
+            &Page::Assumptions,
+            &but(&Page::Assumptions),
+        );
+        check(&Key::Deed(Deed::Remedy), &Page::Plan, &but(&Page::Plan));
+        check(&Key::Plan(PlanKey::AuditDays), &Page::Assumptions, &[]);
+        let action = Key::Action(ActionId::new("act-a"), ActionKey::Standing);
+        check(&action, &Page::Timeline, &[Page::Week]);
         check(
             &Key::Setting(SettingKey::FullCredit),
             &Page::Certificates,

@@ -10,13 +10,13 @@ pub fn next_pages(mode: Mode) -> [(Page, &'static str); 3] {
     match mode {
         Mode::Starting => [
             (Page::Outlook, t("next.outlook")),
-            (Page::Scenarios, t("next.ways")),
+            (Page::Cost, t("next.ways")),
             (Page::Gaps, t("next.quick-wins")),
         ],
         Mode::Preparing => [
             (Page::Plan, t("next.plan")),
             (Page::Documents, t("next.documents")),
-            (Page::Training, t("next.training")),
+            (Page::People, t("next.training")),
         ],
         Mode::Maintaining => [
             (Page::Gaps, t("next.findings")),

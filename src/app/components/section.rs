@@ -6,7 +6,6 @@ use super::context::context_line;
 use super::waiting::WithBank;
 use crate::app::browser;
 use crate::app::state::app;
-use crate::core::standard::Role;
 use crate::messages::t;
 use crate::route::Page;
 use crate::shown::{scope, size};
@@ -34,12 +33,12 @@ const PAGES: [(Page, &str); 16] = [
     (Page::Result, "result.nav-summary"),
     (Page::Gaps, "result.nav-gaps"),
     (Page::Outlook, "result.nav-outlook"),
-    (Page::Plan, "plan-nav.plan"),
-    (Page::Scenarios, "plan-nav.scenarios"),
-    (Page::Training, "plan-nav.training"),
-    (Page::Role(Role::Manager), "plan-nav.roles"),
-    (Page::Certificates, "plan-nav.certificates"),
-    (Page::Settings, "plan-nav.settings"),
+    (Page::Plan, "plan-nav.overview"),
+    (Page::Week, "plan-nav.week"),
+    (Page::Timeline, "plan-nav.timeline"),
+    (Page::People, "plan-nav.people"),
+    (Page::Cost, "plan-nav.cost"),
+    (Page::Assumptions, "plan-nav.assumptions"),
     (Page::Snapshots, "plan-nav.snapshots"),
     (Page::MockAudit, "mock.nav"),
 ];
@@ -59,9 +58,12 @@ impl Section {
             | Page::Laws => Self::Answer,
             Page::Result | Page::Gaps | Page::SubClause(_) | Page::Outlook => Self::Result,
             Page::Plan
-            | Page::Scenarios
-            | Page::Training
+            | Page::Week
+            | Page::Timeline
+            | Page::People
             | Page::Role(_)
+            | Page::Cost
+            | Page::Assumptions
             | Page::Certificates
             | Page::Settings => Self::Plan,
             Page::Snapshots | Page::MockAudit => Self::Progress,
@@ -94,15 +96,17 @@ pub(crate) fn section_links(current: &Page) -> AnyView {
     let app = app();
     let section = Section::of(current);
     request_animation_frame(|| browser::reveal(".pills", ".pills [aria-current]"));
-    let is_current = |page: &Page| match (page, current) {
-        (Page::Role(_), Page::Role(_)) => true,
-        (page, current) => page == current,
+    // Pages without a link of their own stand under that of another.
+    let current = match current {
+        Page::Role(_) => &Page::People,
+        Page::Certificates | Page::Settings => &Page::Assumptions,
+        own => own,
     };
     let links: Vec<_> = PAGES
         .iter()
         .filter(|(page, _)| Section::of(page) == section)
         .map(|(page, label)| {
-            let current = is_current(page).then_some("page");
+            let current = (page == current).then_some("page");
             view! { <li><a href=app.link(page.clone()) aria-current=current>{t(label)}</a></li> }
         })
         .collect();

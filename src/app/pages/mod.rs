@@ -17,12 +17,10 @@ mod profile;
 mod question;
 mod result;
 mod roles;
-mod scenarios;
 mod settings;
 mod snapshots;
 mod start;
 mod sub_clause;
-mod training;
 
 pub(crate) use parts::{load_all, load_for};
 

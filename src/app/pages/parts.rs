@@ -10,8 +10,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
     certificates, certification, documents, gaps, glossary, laws, method, mock_audit, not_found,
-    outlook, overview, plan, profile, question, result, roles, scenarios, settings, snapshots,
-    start, sub_clause, training,
+    outlook, overview, plan, profile, question, result, roles, settings, snapshots, start,
+    sub_clause,
 };
 use crate::app::loading::{NotLoaded, when_loaded};
 use crate::core::standard::{Role, SubClause};
@@ -47,9 +47,12 @@ part! { other:
 }
 
 part! { planning:
-    plan_page(load_plan) => plan::PlanPage(),
-    scenarios_page(load_scenarios) => scenarios::Scenarios(),
-    training_page(load_training) => training::TrainingPage(),
+    plan_page(load_plan) => plan::overview_page(),
+    week_page(load_week) => plan::week_page(),
+    timeline_page(load_timeline) => plan::timeline_page(),
+    people_page(load_people) => plan::people_page(),
+    cost_page(load_cost) => plan::cost_page(),
+    assumptions_page(load_assumptions) => plan::assumptions_page(),
     role_page(load_role, role: Role) => view! { <roles::RolePage role/> },
     snapshots_page(load_snapshots) => snapshots::Snapshots(),
 }
@@ -85,8 +88,11 @@ pub(super) fn page(route: Route) -> AnyView {
         Page::Certificates => page!(load_certificates, certificates_page),
         Page::Settings => page!(load_settings, settings_page),
         Page::Plan => page!(load_plan, plan_page),
-        Page::Scenarios => page!(load_scenarios, scenarios_page),
-        Page::Training => page!(load_training, training_page),
+        Page::Week => page!(load_week, week_page),
+        Page::Timeline => page!(load_timeline, timeline_page),
+        Page::People => page!(load_people, people_page),
+        Page::Cost => page!(load_cost, cost_page),
+        Page::Assumptions => page!(load_assumptions, assumptions_page),
         Page::Role(which) => page!(load_role, role_page, which),
         Page::Snapshots => page!(load_snapshots, snapshots_page),
     }
@@ -96,10 +102,8 @@ pub(super) fn page(route: Route) -> AnyView {
 pub(crate) async fn load_for(route: &Route) -> Result<(), SplitLoaderError> {
     match route {
         Route::Demo(_) | Route::Assessment(_, Page::Result) => Ok(()),
-        Route::Assessment(
-            _,
-            Page::Plan | Page::Scenarios | Page::Training | Page::Role(_) | Page::Snapshots,
-        ) => load_plan().await,
+        Route::Assessment(_, Page::Role(_) | Page::Snapshots) => load_plan().await,
+        Route::Assessment(_, page) if page.is_of_plan() => load_plan().await,
         Route::Assessment(..)
         | Route::Start
         | Route::Method

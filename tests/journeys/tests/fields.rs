@@ -283,7 +283,7 @@ async fn the_plans_fields_say_what_makes_no_sense() -> Result<()> {
     let words = "document.querySelector('output[for=plan-budget]').innerText === '€60,000'";
     session.wait_for(words).await?;
 
-    run(&session, OPEN_ALL).await?;
+    enter(&session, "#/a/demo-it-provider/assumptions").await?;
     session.click("absence-add").await?;
     plan.set("absence-to-0", "2020-01-01").await?;
     session

@@ -135,7 +135,7 @@ fn name(app: App, of: &Work) -> AnyView {
             let sub_clause = bank.action(id)?.sub_clause?;
             Some(Page::SubClause(sub_clause))
         }),
-        Work::Training(_) => Some(Page::Training),
+        Work::Training(_) => Some(Page::People),
         _ => None,
     };
     match page {

@@ -4,18 +4,29 @@ use thirtyfour::Key;
 
 use crate::{Result, Session};
 
-/// The page of the plan.
+/// A page of the plan: each has the outcome and what may be tried.
 #[derive(Clone, Copy)]
 pub struct PlanPage<'a>(pub &'a Session);
 
 impl<'a> PlanPage<'a> {
-    /// Loads the plan of an example organisation and waits until the search for
-    /// better plans has ended.
+    /// Loads the timeline of an example organisation, which has every date of its
+    /// plan, and waits until the search for better plans has ended; what may be tried
+    /// is open.
     ///
     /// # Errors
     /// If there is none in time.
     pub async fn open(session: &'a Session, demo: &str) -> Result<Self> {
-        session.open(&format!("#/a/demo-{demo}/plan")).await?;
+        let plan = Self::open_at(session, &format!("#/a/demo-{demo}/timeline")).await?;
+        session.click("what-if").await?;
+        Ok(plan)
+    }
+
+    /// Loads a page of a plan and waits until the search for better plans has ended.
+    ///
+    /// # Errors
+    /// If there is none in time.
+    pub async fn open_at(session: &'a Session, route: &str) -> Result<Self> {
+        session.open(route).await?;
         let plan = Self(session);
         session.element("plan-finish").await?;
         plan.wait_until_rested().await?;

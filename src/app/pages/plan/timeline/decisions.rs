@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::prerequisites::prerequisites;
-use super::work_charts::phase_name;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
+use crate::app::pages::plan::shared::phase_name;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::assessment::limits;

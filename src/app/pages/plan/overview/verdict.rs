@@ -1,41 +1,30 @@
 //! Whether the plan can be carried out and keeps the target date; if not, what
 //! would have to change, each found by planning with the change.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::problems::problem;
-use super::words::{euros, percent};
 use crate::app::components::method_link;
+use crate::app::pages::plan::shared::{euros, percent, problems};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::date::Date;
-use crate::core::plan::{
-    Later, PlanProblem, PlanState, PlanVerdict, Planned, Remedied, Remedy, Stage, Tone, TooEarly,
-};
+use crate::core::plan::{Planned, Remedied, Remedy, Stage, Tone};
 use crate::core::standard::Role;
 use crate::messages::{day, fill, plan_verdict, role, t};
-use crate::route::Page;
-use crate::shown::{plan_later, plan_too_early};
+use crate::shown::plan_later;
 
 /// The verdict.
 pub(super) fn verdict(app: App, live: PlanView) -> AnyView {
     // The remedies come one by one below a verdict that stays.
-    let judged = Memo::new(move |_| live.with(judged));
+    let judged = Memo::new(move |_| {
+        live.with(|plan| {
+            plan.there()
+                .map(|there| (there.verdict(), there.later.clone()))
+        })
+    });
     let shown = move || match judged.get() {
-        Judged::Nothing => None,
-        Judged::TooEarly(missing) => {
-            let body = too_early(app, missing);
-            section(Tone::Neutral, t("plan.too-early"), body, None)
-        }
-        Judged::Refused(stopping) => section(
-            Tone::Bad,
-            t("plan.impossible"),
-            problems(app, &stopping),
-            None,
-        ),
-        Judged::Verdict(verdict, later) => {
+        None => None,
+        Some((verdict, later)) => {
             let planned = live.planned()?;
             let later = later.map(|later| {
                 let words = plan_later(&later, |work| app.work_name(work));
@@ -57,34 +46,6 @@ pub(super) fn verdict(app: App, live: PlanView) -> AnyView {
     view! { <div aria-live="polite">{shown}</div> }.into_any()
 }
 
-/// What the verdict is drawn from.
-#[derive(Debug, Clone, PartialEq)]
-enum Judged {
-    Nothing,
-    TooEarly(TooEarly),
-    Refused(Arc<[PlanProblem]>),
-    Verdict(PlanVerdict, Option<Later>),
-}
-
-fn judged(plan: &PlanState) -> Judged {
-    match plan {
-        PlanState::Nothing | PlanState::Making => Judged::Nothing,
-        PlanState::TooEarly(missing) => Judged::TooEarly(*missing),
-        PlanState::Refused(problems) => Judged::Refused(problems.clone()),
-        PlanState::There(there) => Judged::Verdict(there.verdict(), there.later.clone()),
-    }
-}
-
-/// What is missing for a plan, and the way there.
-fn too_early(app: App, missing: TooEarly) -> AnyView {
-    let words = plan_too_early(missing);
-    view! {
-        <p>{words}</p>
-        <p><a class="button" href=app.link(Page::Questions)>{t("plan.to-questions")}</a></p>
-    }
-    .into_any()
-}
-
 fn section(
     tone: Tone,
     heading: &'static str,
@@ -100,14 +61,6 @@ fn section(
         </section>
     };
     Some(view.into_any())
-}
-
-fn problems(app: App, problems: &[PlanProblem]) -> AnyView {
-    if problems.is_empty() {
-        return ().into_any();
-    }
-    let items: Vec<_> = problems.iter().map(|one| problem(app, one)).collect();
-    view! { <ul class="remedies" data-testid="plan-problems">{items}</ul> }.into_any()
 }
 
 /// Weeks in which pins ask for more hours than there are, role by role.

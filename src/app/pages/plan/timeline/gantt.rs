@@ -1,21 +1,17 @@
-//! The work over time: Gantt chart and load of each role.
+//! The work over time, by phase: the Gantt chart.
 
 use leptos::prelude::*;
 
-use super::words::{euros, hours, period, roles};
 use crate::app::browser;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
+use crate::app::pages::plan::shared::{euros, hours, period, phase_class, phase_name, roles};
 use crate::app::state::App;
-use crate::charts::{
-    Frame, GanttData, GanttPhase, GanttRow, LoadData, LoadWeek, Mark, RoleLoad, WorkState, gantt,
-    load,
-};
+use crate::charts::{Frame, GanttData, GanttPhase, GanttRow, Mark, WorkState, gantt};
 use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::plan::simulation::Simulation;
 use crate::core::plan::{PhaseSpan, Planned, PlannedActivity};
 use crate::core::sort::sort_by_key;
-use crate::core::standard::Role;
-use crate::messages::{Value, day, fill, phase, role, t};
+use crate::messages::{day, phase, t};
 
 /// The activities by phase.
 pub(super) fn gantt_chart(app: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
@@ -115,79 +111,4 @@ fn rows(app: App, planned: &Planned, span: &PhaseSpan, critical: &[bool]) -> Vec
         }
     };
     own.into_iter().map(row).collect()
-}
-
-/// A phase with its number.
-pub(super) fn phase_name(of: Phase) -> String {
-    let number = of as usize + 1;
-    fill(
-        "plan.phase-name",
-        &[("number", &number), ("name", &phase(of))],
-    )
-}
-
-/// The class of a phase's colour.
-pub(super) fn phase_class(of: Phase) -> &'static str {
-    match of {
-        Phase::Start => "phase-1",
-        Phase::Foundation => "phase-2",
-        Phase::Control => "phase-3",
-        Phase::Assurance => "phase-4",
-        Phase::EvidenceRun => "phase-5",
-    }
-}
-
-/// Hours of each role against what there is.
-pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
-    let plan = &planned.plan;
-    let is_over = |role: Role, week: usize| {
-        let mut over = plan.overloads.iter();
-        over.any(|one| one.role == role && one.week as usize == week)
-    };
-    let data = LoadData {
-        period: period(plan, plan.finish),
-        roles: Role::ALL
-            .map(|one| RoleLoad {
-                label: role(one).to_owned(),
-                weeks: plan
-                    .weeks
-                    .iter()
-                    .enumerate()
-                    .map(|(number, week)| LoadWeek {
-                        hours: *week.load.of(one),
-                        capacity: *week.capacity.of(one),
-                        over: is_over(one, number),
-                    })
-                    .collect(),
-            })
-            .into(),
-        format: hours,
-    };
-    let figure = Figure {
-        id: "load",
-        title: t("plan.load").to_owned(),
-        about: t("plan.load-about"),
-        room: Room::Beside,
-        legend: vec![
-            (series("series-1"), t("plan.planned-hours")),
-            (series("capacity"), t("plan.capacity")),
-        ],
-    };
-    let cells = plan.weeks.iter().map(|week| {
-        let hours_of = |one: Role| {
-            let numbers: [(&str, &dyn Value); 2] = [
-                ("load", &hours(*week.load.of(one))),
-                ("capacity", &hours(*week.capacity.of(one))),
-            ];
-            text(fill("plan.load-of", &numbers))
-        };
-        std::iter::once(text(day(week.monday)))
-            .chain(Role::ALL.map(hours_of))
-            .collect()
-    });
-    let columns: Vec<_> = std::iter::once(Column::Words(t("plan.week-from")))
-        .chain(Role::ALL.map(|one| Column::Numbers(role(one))))
-        .collect();
-    let table = data_table(t("plan.load"), &columns, cells.collect());
-    chart_figure(figure, &|frame| load(frame, &data), table)
 }

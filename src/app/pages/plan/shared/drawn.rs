@@ -16,10 +16,10 @@ const REST: u64 = 150;
 const APART: u64 = 30;
 
 /// What a chart draws.
-pub(super) type Draw = fn(App, &Planned, Option<&Simulation>) -> AnyView;
+pub(crate) type Draw = fn(App, &Planned, Option<&Simulation>) -> AnyView;
 
 /// A chart in its place among those of the page.
-pub(super) fn drawn(app: App, live: PlanView, place: u64, draw: Draw) -> AnyView {
+pub(crate) fn drawn(app: App, live: PlanView, place: u64, draw: Draw) -> AnyView {
     type Shown = (Arc<Planned>, Option<Arc<Simulation>>);
     let shown = RwSignal::new(None::<Shown>);
     let due = StoredValue::new(None::<TimeoutHandle>);

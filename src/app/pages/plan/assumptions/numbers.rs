@@ -14,7 +14,7 @@ use crate::core::entry::Numbers;
 use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, source, t, unit};
 
 /// The assumptions, and money and help in detail.
-pub(super) fn assumptions(app: App) -> AnyView {
+pub(super) fn numbers(app: App) -> AnyView {
     let own: Vec<_> = Assumption::ALL
         .iter()
         .filter(|of| **of != Assumption::Parallel) // has a slider
@@ -23,8 +23,8 @@ pub(super) fn assumptions(app: App) -> AnyView {
     view! {
         <section class="card stack screen-only">
             <div>
-                <h2>{t("plan.assumptions")}</h2>
-                <p class="muted small-text">{t("plan.assumptions-about")}" "{method_link()}</p>
+                <h2>{t("plan.rests-on")}</h2>
+                <p>{method_link()}</p>
             </div>
             <details class="more">
                 <summary>{t("plan.money-and-growth")}</summary>

@@ -7,10 +7,8 @@ use leptos::prelude::*;
 
 use super::about_work::about_work;
 use super::decisions::decisions;
-use super::week::noted;
-use super::words::{euros, hours};
-use super::work_charts::{phase_class, phase_name};
 use crate::app::components::{card_head, status_mark};
+use crate::app::pages::plan::shared::{euros, hours, noted, phase_class, phase_name};
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{ActionState, Phase};

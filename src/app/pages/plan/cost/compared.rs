@@ -4,14 +4,12 @@ use leptos::prelude::*;
 
 use super::part::section;
 use crate::app::components::{euros, hours};
-use crate::app::reactive::Show;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, suggested_tool};
 use crate::messages::{
     day, fill, hosting_kind, number, percent, scenario as scenario_name, t, whole,
 };
-use crate::route::Page;
 
 /// A row: its name, the number by which scenarios are compared (less is
 /// better), and how it is written. None where nothing is known.
@@ -82,19 +80,13 @@ fn rows(has_target: bool) -> Vec<Row> {
 /// The comparison, which fills as it is reckoned.
 pub(super) fn compared(app: App, plan: PlanView) -> AnyView {
     let compared = app.compared();
-    let is_refused = move || compared.with(|compared| compared.is_refused);
     let table = move || {
         let has_target = app.with_open(|open| open.profile.target.is_some());
         compared.with(|compared| table(&compared.results, has_target.unwrap_or_default()))
     };
     let content = view! {
-        <Show when=is_refused>
-            <div class="notice" data-tone="warn" role="alert">
-                <p>{t("scenarios.refused")}" "<a href=app.link(Page::Plan)>{t("scenarios.to-plan")}</a></p>
-            </div>
-        </Show>
         <div data-testid="scenarios">{table}</div>
-        <p class="small-text">{move || assumed(app, plan)}" "<a href=app.link(Page::Plan)>{t("scenarios.to-plan")}</a></p>
+        <p class="small-text">{move || assumed(app, plan)}</p>
     };
     section(
         t("scenarios.compared"),

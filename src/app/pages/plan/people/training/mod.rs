@@ -4,29 +4,16 @@ mod topic;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, SectionPage, card_head, data_table, euros, hours, text};
+use crate::app::components::{Column, card_head, data_table, euros, hours, text};
 use crate::app::reactive::{For, Memo, Show};
-use crate::app::state::app;
+use crate::app::state::{App, PlanView};
 use crate::core::id::TrainingId;
-use crate::core::plan::{PlanState, TrainingRow, kept_in_place, training_plan};
+use crate::core::plan::{TrainingRow, kept_in_place, training_plan};
 use crate::core::standard::Role;
 use crate::messages::{count, role, t};
-use crate::route::Page;
 
-/// The page of the training plan.
-#[component]
-pub(super) fn TrainingPage() -> impl IntoView {
-    view! {
-        <SectionPage page=Page::Training title=t("training.title") lead=t("training.lead")>
-            <Content/>
-        </SectionPage>
-    }
-}
-
-#[component]
-fn Content() -> impl IntoView {
-    let app = app();
-    let plan = app.plan();
+/// The training plan.
+pub(super) fn training(app: App, plan: PlanView) -> AnyView {
     let rows = Memo::new(move |_| {
         plan.with_planned(|planned| {
             let plan = &planned?.plan;
@@ -47,21 +34,9 @@ fn Content() -> impl IntoView {
             Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned()));
         topic::entry(app, &id, row)
     };
-    let is = move |which: fn(&PlanState) -> bool| move || plan.with(which);
     let is_empty = move || plan.with(|plan| plan.there().is_some()) && topics.with(Vec::is_empty);
     view! {
         <div class="stack loose" data-testid="training">
-            <Show when=is(|plan| *plan == PlanState::Making)><p class="muted" role="status">{t("training.reckoning")}</p></Show>
-            <Show when=is(|plan| matches!(plan, PlanState::TooEarly(_)))>
-                <div class="notice">
-                    <p>{t("training.too-early")}" "<a href=app.link(Page::Plan)>{t("training.to-plan")}</a></p>
-                </div>
-            </Show>
-            <Show when=is(|plan| matches!(plan, PlanState::Refused(_)))>
-                <div class="notice" data-tone="warn" role="alert">
-                    <p>{t("training.refused")}" "<a href=app.link(Page::Plan)>{t("training.to-plan")}</a></p>
-                </div>
-            </Show>
             <Show when=is_empty><p>{t("training.none")}</p></Show>
             <section class="card stack">
                 {card_head(t("training.by-role"), t("training.by-role-about"))}
@@ -75,6 +50,7 @@ fn Content() -> impl IntoView {
             </section>
         </div>
     }
+    .into_any()
 }
 
 /// Topics and hours of each role, and the sums.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::words::{hours, roles};
 use crate::app::browser;
+use crate::app::pages::plan::shared::{hours, noted, roles};
 use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, BankState, PlanView};
 use crate::core::assessment::planning::ActionState;
@@ -11,7 +11,6 @@ use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::{Work, to_answer_again};
 use crate::messages::{day, fill, t};
 use crate::route::Page;
-use crate::shown::notes;
 
 /// The list of this week.
 pub(super) fn week(app: App, live: PlanView) -> AnyView {
@@ -45,34 +44,6 @@ pub(super) fn week(app: App, live: PlanView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What was noted at the gap that an action closes and at its questions.
-pub(super) fn noted(app: App, id: ActionId) -> AnyView {
-    let lines = Memo::new(move |_| {
-        app.with_open(|open| {
-            app.with_bank(|bank| {
-                let action = bank.action(&id)?;
-                let mut lines = notes::about_gap(open, action);
-                let at_questions = notes::of_action(bank, open, action).into_iter();
-                lines.extend(at_questions.map(|one| fill("note.question", &[("text", &one.note)])));
-                Some(lines)
-            })
-        })
-        .flatten()
-        .unwrap_or_default()
-    });
-    let view = move || {
-        let lines = lines.get();
-        (!lines.is_empty()).then(|| {
-            let lines: Vec<_> = lines
-                .into_iter()
-                .map(|line| view! { <li>{line}</li> })
-                .collect();
-            view! { <ul class="noted small-text">{lines}</ul> }
-        })
-    };
-    view.into_any()
 }
 
 fn item(app: App, live: PlanView, work: Work) -> AnyView {

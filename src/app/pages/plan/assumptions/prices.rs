@@ -6,14 +6,12 @@ use crate::app::components::{NumberField, euro_range};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::limits;
-use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::CostUnit;
 use crate::core::edit::{Edit, PlanField};
-use crate::core::entry::Numbers;
 use crate::core::plan::prices::listed;
 use crate::messages::{fill, source, t};
 
-/// All cost units and what the certification body asks for.
+/// All cost units.
 pub(super) fn prices(app: App) -> AnyView {
     let units = app.with_bank(|bank| bank.lists().costs.clone());
     let units: Vec<_> = units.iter().map(|unit| price(app, unit)).collect();
@@ -23,42 +21,11 @@ pub(super) fn prices(app: App) -> AnyView {
                 <h2 id="prices" tabindex="-1">{t("scenarios.prices")}</h2>
                 <p class="muted small-text">{t("scenarios.prices-about")}</p>
             </div>
-            <form class="fields" on:submit=|event| event.prevent_default()>
-                {quote(
-                    app,
-                    ("audit-quote", t("scenarios.audit-quote"), "€"),
-                    limits::EUROS,
-                    |options| options.audit_quote,
-                    PlanField::AuditQuote,
-                )}
-                {quote(
-                    app,
-                    ("audit-days", t("scenarios.audit-days"), t("scenarios.day-unit")),
-                    limits::DAYS,
-                    |options| options.audit_days,
-                    PlanField::AuditDays,
-                )}
-                {units}
-            </form>
+            <details class="more">
+                <summary>{t("plan.all-prices")}</summary>
+                <form class="fields" on:submit=|event| event.prevent_default()>{units}</form>
+            </details>
         </section>
-    }
-    .into_any()
-}
-
-/// A number of the certification body's offer; empty means our own range.
-fn quote(
-    app: App,
-    (id, label, unit): (&'static str, &'static str, &'static str),
-    takes: Numbers,
-    own: fn(&PlanOptions) -> Option<f64>,
-    field: fn(Option<f64>) -> PlanField,
-) -> AnyView {
-    let value = Memo::new(move |_| app.with_open(|open| own(&open.plan.options)).flatten());
-    view! {
-        <NumberField
-            id=id label=label hint=t("scenarios.quote-hint") unit=unit takes=takes value=value
-            on_change=move |number| app.edit(Edit::Plan(field(number)))
-        />
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use crate::messages::{day, fill, t};
 use crate::shown::outcome::{bound, chance, feasibility, likely, money, sure, weeks};
 
 /// The four numbers.
-pub(super) fn outcome(live: PlanView) -> AnyView {
+pub(crate) fn outcome(live: PlanView) -> AnyView {
     // Between two plans the numbers before stay, paler.
     let is_stale = move || {
         let is_current = live.stage().is_some_and(|stage| stage > Stage::Before);

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::words::{euros, hours};
 use crate::app::components::method_link;
+use crate::app::pages::plan::shared::{euros, hours};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState, PlanView};
 use crate::core::bank::Action;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::words::percent;
 use crate::app::components::method_link;
+use crate::app::pages::plan::shared::percent;
 use crate::app::state::App;
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Driver, Simulation};

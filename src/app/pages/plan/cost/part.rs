@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::browser;
+use crate::app::state::app;
 use crate::messages::t;
+use crate::route::Page;
 
 /// A section of the page: heading, what it shows, content.
 pub(super) fn section(title: &'static str, about: &'static str, content: AnyView) -> AnyView {
@@ -11,16 +12,10 @@ pub(super) fn section(title: &'static str, about: &'static str, content: AnyView
         <section class="card stack">
             <div>
                 <h2>{title}</h2>
-                <p class="muted small-text">{about}" "<a class="screen-only" href="#prices" on:click=|event| to_prices(&event)>{t("scenarios.sources")}</a></p>
+                <p class="muted small-text">{about}" "<a class="screen-only" href=app().link(Page::Assumptions)>{t("scenarios.sources")}</a></p>
             </div>
             {content}
         </section>
     }
     .into_any()
-}
-
-/// Goes to the prices: the hash is the route's, so the link does it itself.
-fn to_prices(event: &leptos::ev::MouseEvent) {
-    event.prevent_default();
-    browser::focus("#prices");
 }

@@ -20,7 +20,7 @@ const MOST_DAYS: f64 = 60.0;
 const MOST_PARALLEL: f64 = 15.0;
 
 /// The form beside the plan.
-pub(super) fn inputs(app: App) -> AnyView {
+pub(crate) fn inputs(app: App) -> AnyView {
     view! {
         <form class="card what-if" aria-labelledby="what-if" on:submit=|event| event.prevent_default()>
             <div>

@@ -1,22 +1,22 @@
 //! How the plan's numbers, dates and work are written.
 
-pub(super) use crate::app::components::{euros, hours};
+pub(crate) use crate::app::components::{euros, hours};
 use crate::charts::{DateFormat, Period};
 use crate::core::date::Date;
 use crate::core::plan::{Plan, PlannedActivity};
 use crate::core::standard::Role;
-pub(super) use crate::messages::percent;
+pub(crate) use crate::messages::percent;
 use crate::messages::{day_of_year, list, month, month_of_year, role};
 
 /// The roles that an activity takes hours of.
-pub(super) fn roles(activity: &PlannedActivity) -> String {
+pub(crate) fn roles(activity: &PlannedActivity) -> String {
     let taken = |of: &Role| activity.hours_of(*of) > 0.05;
     let names: Vec<_> = Role::ALL.into_iter().filter(taken).map(role).collect();
     list(&names)
 }
 
 /// The days of a plan as a chart shows them.
-pub(super) fn period(plan: &Plan, finish: Date) -> Period {
+pub(crate) fn period(plan: &Plan, finish: Date) -> Period {
     Period {
         start: plan.start,
         end: finish,
@@ -25,7 +25,7 @@ pub(super) fn period(plan: &Plan, finish: Date) -> Period {
 }
 
 /// Dates on axes.
-pub(super) const DATES: DateFormat = DateFormat {
+pub(crate) const DATES: DateFormat = DateFormat {
     day: day_of_year,
     month,
     month_year: month_of_year,

@@ -1,0 +1,39 @@
+//! What it costs: hours and money until the certificate and after it, ways to go
+//! about it side by side, tool and consultant.
+
+mod break_even;
+mod compared;
+mod consultant;
+mod curves;
+mod hosting;
+mod part;
+mod running;
+
+use leptos::prelude::*;
+
+use super::shared::{drawn, plan_page};
+use crate::app::state::{App, PlanView};
+use crate::messages::t;
+use crate::route::Page;
+
+/// The page of the cost.
+pub(crate) fn cost_page() -> AnyView {
+    plan_page(
+        Page::Cost,
+        t("plan.cost-title"),
+        t("plan.cost-lead"),
+        content,
+    )
+}
+
+fn content(app: App, live: PlanView) -> AnyView {
+    view! {
+        {drawn(app, live, 0, curves::cost_chart)}
+        {compared::compared(app, live)}
+        {running::running(app)}
+        {hosting::hosting(app, live)}
+        {break_even::break_even(app, live)}
+        {consultant::checklist(app)}
+    }
+    .into_any()
+}
