@@ -19,6 +19,7 @@ mod finish;
 mod gantt;
 mod heat;
 mod load;
+mod roadmap;
 mod scatter;
 mod tornado;
 
@@ -31,6 +32,7 @@ pub use gantt::{GanttData, GanttPhase, GanttRow, Mark, WorkState, gantt};
 pub use heat::{HeatCell, HeatData, HeatGroup, heat};
 pub use ink::Ink;
 pub use load::{LoadData, LoadWeek, RoleLoad, load};
+pub use roadmap::{RoadmapData, RoadmapPhase, roadmap};
 pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
 pub use tornado::{TornadoData, TornadoRow, tornado};

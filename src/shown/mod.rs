@@ -12,6 +12,7 @@ pub mod next;
 pub mod notes;
 pub mod outcome;
 mod plan_problem;
+pub mod roadmap;
 pub mod sample;
 pub mod scope;
 mod sentences;

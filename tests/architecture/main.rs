@@ -20,7 +20,14 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("route", &["core"]),
     (
         "shown",
-        &["core", "catalogue", "exchange", "messages", "route"],
+        &[
+            "core",
+            "catalogue",
+            "charts",
+            "exchange",
+            "messages",
+            "route",
+        ],
     ),
     (
         "outputs",

@@ -189,6 +189,24 @@ proptest! {
     }
 
     #[test]
+    fn roadmap_holds(
+        period in period(),
+        phases in vec((words(), date(), date(), number()), 0..7),
+        milestones in vec(mark(), 0..9),
+        (today, target) in (proptest::option::of(mark()), proptest::option::of(mark())),
+        fan in vec((date(), number(), words()), 0..5),
+        width: u32,
+    ) {
+        let phases = phases.into_iter().map(|(label, start, end, done)| RoadmapPhase {
+            label, start, end, done,
+        }).collect();
+        let fan = fan.into_iter()
+            .map(|(date, percent, label)| FinishMark { date, percent, label }).collect();
+        let data = RoadmapData { period, phases, milestones, today, target, fan };
+        check("roadmap", width, |frame| roadmap(frame, &data));
+    }
+
+    #[test]
     fn finish_holds(
         period in period(),
         bins in vec((date(), number(), number()), 0..30),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
 mod edits;
+mod plan;
 
 use ready20k::catalogue;
 use ready20k::core::assessment::{AnswerValue, Assessment};

@@ -49,8 +49,9 @@ pub use outcome::{
     TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
 };
 pub use reckon::{
-    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, SCOPE_STATEMENT, initial_cost, initial_days,
-    needs, plan_input, prices, reductions, share_cost, to_answer_again, way_in_question,
+    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, SCOPE_STATEMENT, done, initial_cost,
+    initial_days, needs, plan_input, prices, reductions, share_cost, to_answer_again,
+    way_in_question,
 };
 pub use schedule::{Compiled, Effort, Found, Progress, Runner, SEED, compile, solve};
 pub use state::{Basis, Follower, PlanState, Planned, Stage, There, TooEarly, basis};

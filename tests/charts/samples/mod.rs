@@ -43,6 +43,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
             curves(frame, &plan::growth())
         });
         add("finish", "Finish", &|frame| finish(frame, &plan::dates()));
+        add("roadmap", "The way", &|frame| roadmap(frame, &plan::way()));
         add("tornado", "Risks", &|frame| tornado(frame, &plan::risks()));
     }
     all

@@ -236,6 +236,44 @@ pub(crate) fn dates() -> FinishData {
     }
 }
 
+pub(crate) fn way() -> RoadmapData {
+    let phase = |(number, label): (i32, &str)| RoadmapPhase {
+        label: format!("{} {label}", number + 1),
+        start: week(number * 9),
+        end: week(number * 9 + 12 - number).plus_days(-3),
+        done: [1.0, 0.4, 0.0, 0.0, 0.0][number as usize],
+    };
+    let sure = |date, percent: f64| FinishMark {
+        date,
+        percent,
+        label: format!("{percent} %"),
+    };
+    RoadmapData {
+        period: Period {
+            end: week(56),
+            ..period()
+        },
+        phases: (0..).zip(PHASES).map(phase).collect(),
+        milestones: vec![
+            mark(week(36), "Internal audit"),
+            mark(week(38), "Management review"),
+            mark(week(40), "Stage 1 audit"),
+            mark(week(44), "Stage 2 audit"),
+            mark(week(47), "Certificate"),
+        ],
+        today: Some(mark(week(12), "Today")),
+        target: Some(mark(week(50), "Target 8 Nov")),
+        fan: vec![
+            sure(week(48), 50.0),
+            FinishMark {
+                label: "80 % by 15 Nov".to_owned(),
+                ..sure(week(51), 80.0)
+            },
+            sure(week(55), 95.0),
+        ],
+    }
+}
+
 pub(crate) fn risks() -> TornadoData {
     let causes = [
         ("Set up the incident log", -4.0, 17.0),

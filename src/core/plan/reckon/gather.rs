@@ -128,7 +128,7 @@ fn tasks(
         .iter()
         .map(|one| Task {
             work: Work::Action(one.action.id.clone()),
-            phase: chosen_phase(one, assessment, report),
+            phase: phases::chosen(one.action, one.decided, options.order, report),
             hours: savings.hours(one),
             weeks: weeks(one, &savings, practice),
             spread: Spread::Uncertain,
@@ -188,14 +188,6 @@ fn after(one: &Selected<'_>, place: &Map<&ActionId, usize>) -> Vec<usize> {
         .iter()
         .filter_map(|id| place.get(id).copied())
         .collect()
-}
-
-fn chosen_phase(one: &Selected<'_>, assessment: &Assessment, report: &Report) -> Phase {
-    match one.decided.and_then(|plan| plan.pin) {
-        Some(Pin::Phase(phase)) => phase,
-        _ if one.is(INTERNAL_AUDIT) || one.is(MANAGEMENT_REVIEW) => Phase::EvidenceRun,
-        _ => phases::of_action(one.action, assessment.plan.options.order, report),
-    }
 }
 
 fn pin(one: &Selected<'_>, week_of: impl Fn(Date) -> u32) -> Option<u32> {

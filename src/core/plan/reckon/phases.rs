@@ -1,7 +1,10 @@
 //! Which phase an action belongs to.
 
-use crate::core::assessment::planning::{OrderPreset, Phase};
-use crate::core::bank::Action;
+use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW};
+use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::{ActionPlan, ActionState, OrderPreset, Phase, Pin};
+use crate::core::bank::{Action, Bank};
+use crate::core::id::ActionId;
 use crate::core::report::Report;
 use crate::core::standard::{Clause, SubClause};
 
@@ -67,4 +70,35 @@ pub(crate) fn of_action(action: &Action, order: OrderPreset, report: &Report) ->
         (None, None) => Phase::Foundation,
         (None, Some(_)) => Phase::Control,
     }
+}
+
+/// The phase of an action after what the visitor decided about it.
+pub(crate) fn chosen(
+    action: &Action,
+    decided: Option<&ActionPlan>,
+    order: OrderPreset,
+    report: &Report,
+) -> Phase {
+    match decided.and_then(|plan| plan.pin) {
+        Some(Pin::Phase(phase)) => phase,
+        _ if [INTERNAL_AUDIT, MANAGEMENT_REVIEW].contains(&action.id.as_str()) => {
+            Phase::EvidenceRun
+        }
+        _ => of_action(action, order, report),
+    }
+}
+
+/// The actions that are done and so have left the plan, each with the phase that it
+/// would be in.
+#[must_use]
+pub fn done(bank: &Bank, assessment: &Assessment, report: &Report) -> Vec<(ActionId, Phase)> {
+    let order = assessment.plan.options.order;
+    let decided = assessment.plan.actions.iter();
+    decided
+        .filter(|(_, plan)| plan.state == ActionState::Done)
+        .filter_map(|(id, plan)| {
+            let action = bank.action(id)?;
+            Some((id.clone(), chosen(action, Some(plan), order, report)))
+        })
+        .collect()
 }
