@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Action, ActionResult, Area, Duty, Finding, Kind, Question};
+use ready20k::core::bank::{Action, ActionResult, Area, Finding, Kind, Question};
 use ready20k::core::report::LEADING;
 use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 
@@ -125,27 +125,25 @@ fn every_question_is_closed_by_an_action() {
     }));
 }
 
+/// Each is named at a question of its own sub-clause, where one looks for it.
 #[test]
 fn every_record_and_document_is_asked_for_and_brought_about() {
     let questions = all(|l| &l.questions);
     let actions = all(|l| &l.actions);
-    let check = |name: String, duty: Duty, result: &ActionResult| {
-        let rests = |question: &&Question| match result {
-            ActionResult::Record(id) => question.records.contains(id),
-            ActionResult::Document(id) => question.documents.contains(id),
-            ActionResult::Practice => false,
+    let check = |name: String, of: SubClause, result: &ActionResult| {
+        let rests = |question: &&Question| {
+            question.area.sub_clause() == Some(of)
+                && match result {
+                    ActionResult::Record(id) => question.records.contains(id),
+                    ActionResult::Document(id) => question.documents.contains(id),
+                    ActionResult::Practice => false,
+                }
         };
         let brings = |action: &&Action| action.results().any(|one| one == result);
-        let closed: HashSet<_> = actions
-            .iter()
-            .filter(|action| brings(action))
-            .flat_map(|action| &action.closes)
-            .collect();
-        // What is asked for once something happens, or for several questions at
-        // once, comes with the action that closes them.
-        let asked = questions.iter().any(rests) || !closed.is_empty() && duty != Duty::Useful;
         [
-            unless(asked, || format!("{name}: no question rests on it")),
+            unless(questions.iter().any(rests), || {
+                format!("{name}: no question of {of} rests on it")
+            }),
             unless(actions.iter().any(brings), || {
                 format!("{name}: no action brings it about")
             }),
@@ -153,11 +151,11 @@ fn every_record_and_document_is_asked_for_and_brought_about() {
     };
     let records = all(|l| &l.records).into_iter().map(|one| {
         let result = ActionResult::Record(one.id.clone());
-        check(format!("record {}", one.id), one.duty, &result)
+        check(format!("record {}", one.id), one.sub_clause, &result)
     });
     let documents = all(|l| &l.documents).into_iter().map(|one| {
         let result = ActionResult::Document(one.id.clone());
-        check(format!("document {}", one.id), one.duty, &result)
+        check(format!("document {}", one.id), one.sub_clause, &result)
     });
     assert_none(records.chain(documents).flatten().flatten());
 }
