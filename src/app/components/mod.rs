@@ -13,6 +13,7 @@ mod export;
 mod field;
 mod frame;
 mod guide;
+mod laws;
 mod marks;
 mod print_head;
 mod reuse;
@@ -37,6 +38,7 @@ pub(crate) use field::{
 };
 pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;
+pub(crate) use laws::laws_here;
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use reuse::reuse_table;
 pub(crate) use section::{SectionFrame, SectionPage, page_name, section_links};

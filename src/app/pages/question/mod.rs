@@ -10,7 +10,7 @@ mod ticks;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{LoadFailure, Waiting};
+use crate::app::components::{LoadFailure, Waiting, laws_here};
 use crate::app::heading::focus_heading;
 use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, BankState, app};
@@ -128,6 +128,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         let (id, text) = (question.id.clone(), &question.text);
         view! { <ticks::Ticks id scale=text.scale ticks=text.ticks.clone()/> }
     });
+    let changed = question.id.clone();
     view! {
         {views::about(
             (move || area_name(app, area)).into_any(),
@@ -139,6 +140,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         {to_tick}
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
+        {laws_here(app, move |law| law.questions.contains(&changed))}
         <explain::Explain question=question.clone()/>
         <notes::Notes id=question.id notes_open/>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, Item, all_items, audit_note, bullets, card_list, clause_name, data_table, entry_link,
-    link, rating_mark, reuse_table, status_mark, text, with_guide,
+    Column, Item, all_items, audit_note, card_list, clause_name, data_table, entry_link, laws_here,
+    rating_mark, reuse_table, status_mark, text, with_guide,
 };
 use crate::app::state::App;
 use crate::core::assessment::WorkProduct;
@@ -91,32 +91,12 @@ pub(super) fn work_products(app: App, sub_clause: SubClause) -> AnyView {
 
 /// What a mock audit found here, and the laws that touch the organisation here.
 pub(super) fn laws(app: App, sub_clause: SubClause) -> AnyView {
-    let chosen = app.of_profile(|profile| profile.laws.clone());
-    let listed = (!chosen.is_empty()).then(|| {
-        with_guide(move |guide| {
-            let about = |id: &QuestionId| {
-                let area = app.with_bank(|bank| bank.question(id).map(|question| question.area));
-                area.and_then(Area::sub_clause) == Some(sub_clause)
-            };
-            let laws = guide.laws.iter().filter(|law| chosen.contains(&law.key));
-            let here: Vec<String> = laws
-                .filter(|law| law.questions.iter().any(about))
-                .map(|law| format!("{}: {}", law.name, law.deadlines.join(" ")))
-                .collect();
-            if here.is_empty() {
-                return ().into_any();
-            }
-            view! {
-                <section class="card stack">
-                    <h2>{t("law.here")}</h2>
-                    {bullets(&here)}
-                    <p>{link(app.link(Page::Laws), t("law.title"))}</p>
-                </section>
-            }
-            .into_any()
-        })
-    });
-    view! { {audit_note(app, sub_clause)} {listed} }.into_any()
+    let about = move |id: &QuestionId| {
+        let area = app.with_bank(|bank| bank.question(id).map(|question| question.area));
+        area.and_then(Area::sub_clause) == Some(sub_clause)
+    };
+    let laws = laws_here(app, move |law| law.questions.iter().any(about));
+    view! { {audit_note(app, sub_clause)} {laws} }.into_any()
 }
 
 /// Other standards and practices, and what of their evidence can be reused.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::method_link;
+use crate::app::components::{laws_here, method_link};
 use crate::app::pages::plan::shared::{euros, hours};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState, PlanView};
@@ -45,6 +45,10 @@ pub(super) fn about_work(
             Some(view! { <p class="small-text muted">{words}" "{method_link()}</p> })
         })
     };
+    let laws = work
+        .action()
+        .cloned()
+        .map(|id| laws_here(app, move |law| law.actions.contains(&id)));
     let area = action.get_untracked().and_then(|action| {
         let sub_clause = action.sub_clause?;
         let href = app.link(Page::SubClause(sub_clause));
@@ -52,6 +56,7 @@ pub(super) fn about_work(
     });
     view! {
         {how}
+        {laws}
         {move || activity.get().map(|activity| facts(&activity))}
         {move || activity.get().and_then(|activity| waits_for(app, live, &activity))}
         {basis}
