@@ -8,6 +8,7 @@ use std::path::Path;
 use ready20k::core::assessment::{Answer, AnswerValue, Assessment, MOVED};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
+use ready20k::core::json;
 use ready20k::exchange::{ExportFile, export, import};
 
 fn written(assessments: &[Assessment]) -> String {
@@ -94,7 +95,7 @@ fn old_files_open_with_all_answers_in_their_new_places() {
     let bank = ready20k::catalogue::bank().unwrap();
     for entry in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-        let plain: ExportFile = serde_json::from_str(&text).unwrap();
+        let plain: ExportFile = json::read(&text).unwrap();
         let read = import(&text).unwrap();
         for (old, new) in plain.assessments.iter().zip(&read.assessments) {
             let lost = |id: &&QuestionId| bank.question(id).is_none();

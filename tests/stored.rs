@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use ready20k::core::assessment::{Assessment, repair};
+use ready20k::core::json;
 use ready20k::storage::{Found, PartName, Seen, open, parts, seal, seal_head, seal_part};
 
 fn path(name: &str) -> PathBuf {
@@ -20,7 +21,7 @@ fn text(name: &str) -> String {
 /// What is in all of them: something in every field.
 fn expected() -> Assessment {
     let text: serde_json::Value = serde_json::from_str(&text("whole-1")).unwrap();
-    let mut assessment = serde_json::from_value(text["assessment"].clone()).unwrap();
+    let mut assessment = json::read(&text["assessment"].to_string()).unwrap();
     assert_eq!(repair(&mut assessment), []);
     assessment
 }

@@ -3,19 +3,21 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::{Read, Reader};
 
 /// A date of the Gregorian calendar, held as days since 1970-01-01.
 ///
 /// Ranges over the years 1900–2999, wide enough for any plan and narrow
 /// enough that arithmetic cannot overflow. Written as ISO 8601 `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("format" = "date"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Date(i32);
 
 /// The last moment of the range, in milliseconds since 1970-01-01 UTC.
@@ -197,11 +199,9 @@ impl FromStr for Date {
     }
 }
 
-impl TryFrom<String> for Date {
-    type Error = NotADate;
-
-    fn try_from(text: String) -> Result<Self, NotADate> {
-        text.parse()
+impl Read for Date {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.parsed(Self(0))
     }
 }
 

@@ -6,13 +6,11 @@
 //! as fast.
 
 use std::borrow::Borrow;
-use std::fmt;
-use std::marker::PhantomData;
 use std::mem::{replace, swap};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::json::{Read, Reader};
 use super::sort::sort_by;
 
 /// Values by their keys.
@@ -228,27 +226,9 @@ impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
     }
 }
 
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Map<K, V> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(Reader(PhantomData))
-    }
-}
-
-struct Reader<K, V>(PhantomData<(K, V)>);
-
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Reader<K, V> {
-    type Value = Map<K, V>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<K, V>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(member) = members.next_entry()? {
-            list.push(member);
-        }
-        Ok(Map::of_list(list))
+impl<K: Ord + Read, V: Read> Read for Map<K, V> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::of_list(from.map())
     }
 }
 
@@ -353,9 +333,9 @@ impl<K: Serialize> Serialize for Set<K> {
     }
 }
 
-impl<'de, K: Ord + Deserialize<'de>> Deserialize<'de> for Set<K> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Ok(Vec::deserialize(from)?.into_iter().collect())
+impl<K: Ord + Read> Read for Set<K> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Vec::read(from).into_iter().collect()
     }
 }
 
@@ -458,7 +438,7 @@ mod tests {
             }
             let text = serde_json::to_string(&map).unwrap();
             prop_assert_eq!(&text, &serde_json::to_string(&tree).unwrap());
-            prop_assert_eq!(serde_json::from_str::<Map<u8, u16>>(&text).unwrap(), map);
+            prop_assert_eq!(crate::core::json::read::<Map<u8, u16>>(&text).unwrap(), map);
         }
 
         #[test]
@@ -479,7 +459,7 @@ mod tests {
             }
             let text = serde_json::to_string(&set).unwrap();
             prop_assert_eq!(&text, &serde_json::to_string(&tree).unwrap());
-            prop_assert_eq!(serde_json::from_str::<Set<u8>>(&text).unwrap(), set);
+            prop_assert_eq!(crate::core::json::read::<Set<u8>>(&text).unwrap(), set);
         }
     }
 }

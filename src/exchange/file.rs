@@ -1,8 +1,9 @@
 //! The shape of the export file.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::assessment::Assessment;
+use crate::core::json::Read;
 
 /// What the field `format` says.
 pub const FORMAT: &str = "ready20k";
@@ -10,7 +11,7 @@ pub const FORMAT: &str = "ready20k";
 pub const SCHEMA: u32 = 1;
 
 /// The export file of Ready20k.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ExportFile {
     /// Always `ready20k`.

@@ -1,11 +1,9 @@
 //! Reading an export file, ours or not.
 
-use serde::Deserialize;
-
 use super::file::{ExportFile, FORMAT, SCHEMA};
 use super::foreign::Foreign;
 use crate::core::assessment::{Assessment, Repair, repair};
-use crate::core::json::{Bounds, Misfit, Problem, Tree};
+use crate::core::json::{Bounds, Misfit, Problem, Read, Tree};
 
 /// The largest file that is read, in bytes: far above what a browser's local
 /// storage holds, far below what would stall the page.
@@ -50,7 +48,7 @@ pub enum ImportProblem {
 }
 
 /// What tells whether a file is ours, before the rest of it is looked at.
-#[derive(Default, Deserialize)]
+#[derive(Default, Read)]
 #[serde(default)]
 struct Header {
     format: String,

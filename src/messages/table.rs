@@ -1,14 +1,11 @@
 //! The table in force, and how a message is taken from it and filled in.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::OnceLock;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::value::Value;
 use super::voice::{Category, voice};
-use crate::core::json;
+use crate::core::json::{self, Read, Reader};
 
 /// A message: one text, or one for each plural form that the language has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,38 +44,26 @@ impl Message {
     }
 }
 
-impl<'de> Deserialize<'de> for Message {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Reader)
-    }
-}
-
-/// Reads a text, or an object of plural forms.
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Message;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or an object of plural forms")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Message, E> {
-        Ok(Message::Text(text.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Message, A::Error> {
+/// A text, or an object of plural forms.
+impl Read for Message {
+    fn read(from: &mut Reader<'_>) -> Self {
+        if from.is_text() {
+            return Self::Text(from.read());
+        }
         let (mut by, mut other, mut rest) = (COUNT.to_owned(), None, Vec::new());
-        while let Some((name, text)) = members.next_entry::<String, String>()? {
+        for (name, text) in from.map::<String, String>() {
             match (name.as_str(), Category::of(&name)) {
                 ("by", _) => by = text,
                 (_, Some(Category::Other)) => other = Some(text),
                 (_, Some(category)) => rest.push((category, text)),
-                (_, None) => return Err(A::Error::custom("no plural form")),
+                (_, None) => from.refuse(&"no plural form"),
             }
         }
-        let other = other.ok_or_else(|| A::Error::missing_field("other"))?;
-        Ok(Message::Forms { by, other, rest })
+        if other.is_none() {
+            from.refuse(&"missing field `other`");
+        }
+        let other = other.unwrap_or_default();
+        Self::Forms { by, other, rest }
     }
 }
 

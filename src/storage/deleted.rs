@@ -1,11 +1,11 @@
 //! What was deleted and can be brought back for a while.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::envelope::{Found, Unreadable, open, seal};
 use super::seen::Seen;
 use crate::core::assessment::Assessment;
-use crate::core::json;
+use crate::core::json::{self, Read};
 
 /// For how many milliseconds a deletion can be taken back: 30 days.
 pub const KEPT_FOR: u64 = 30 * 86_400_000;
@@ -15,7 +15,7 @@ const SCHEMA: u32 = 1;
 
 /// An assessment that was deleted. Without its text it is gone for good, and only the
 /// note of that is kept, so that no other window and no older state brings it back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 pub struct Deleted {
     format: String,
     schema: u32,

@@ -5,13 +5,13 @@
 //! part for each sub-clause or theme, so that an answer writes no more than its part.
 //! Where a part is missing or damaged, the others open all the same.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::checksum::{self, Sum};
 use super::seen::Seen;
 use crate::core::assessment::{Answer, Assessment, Begun, repair};
 use crate::core::id::QuestionId;
-use crate::core::json::{self, Misfit, Tree};
+use crate::core::json::{self, Misfit, Read, Tree};
 use crate::core::ordered::{Map, Set};
 
 const FORMAT: &str = "ready20k-stored";
@@ -23,7 +23,7 @@ const IN_BARE_PARTS: u32 = 2;
 const IN_PARTS: u32 = 3;
 
 /// The name of a part: what its questions' ids have in common, such as `8.6.1`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[serde(transparent)]
 pub struct PartName(String);
 
@@ -62,7 +62,7 @@ struct SealedHead<'a> {
 }
 
 /// What tells whether a text is ours, before the rest of it is looked at.
-#[derive(Default, Deserialize)]
+#[derive(Default, Read)]
 #[serde(default)]
 struct Header {
     format: String,
@@ -70,7 +70,7 @@ struct Header {
     seen: Seen,
 }
 
-#[derive(Deserialize)]
+#[derive(Read)]
 struct Opened {
     #[serde(default)]
     seen: Seen,
@@ -85,7 +85,7 @@ struct SealedPart<'a> {
     answers: Map<&'a QuestionId, &'a Answer>,
 }
 
-#[derive(Deserialize)]
+#[derive(Read)]
 struct OpenedPart {
     answers: Map<QuestionId, Answer>,
 }

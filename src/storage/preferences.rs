@@ -1,9 +1,11 @@
 //! The visitor's preferences for this browser.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// Preferences; what is missing or damaged falls back to the default.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(default)]
 pub struct Preferences {
     /// Light, dark, or as the system says.
@@ -14,7 +16,7 @@ pub struct Preferences {
 }
 
 /// The colour theme.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// As the system says.
@@ -27,7 +29,7 @@ pub enum Theme {
 }
 
 /// Whether single-key shortcuts work.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shortcuts {
     /// They do.

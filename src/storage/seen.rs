@@ -4,14 +4,16 @@
 //! was when it was written, so that whoever reads it knows whether his own changes are
 //! in it, even where two windows wrote at the same moment.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// How many windows are remembered: those that wrote last. What a forgotten one wrote
 /// was read by all long since; if not, nothing is lost, only asked about once more.
 const MOST_WINDOWS: usize = 16;
 
 /// The counts of the windows that a state holds, those first that wrote last.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(transparent)]
 pub struct Seen(Vec<(String, u32)>);
 

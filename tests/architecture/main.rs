@@ -62,12 +62,12 @@ const FLOORS: [(&str, &[&str]); 3] = [
         "core",
         &[
             "sort",
-            "ordered",
             "decimal",
             "words",
+            "json",
+            "ordered",
             // The solver knows nothing of service management.
             "rcpsp",
-            "json",
             "date",
             "id",
             "entry",

@@ -16,18 +16,13 @@ use std::sync::LazyLock;
 use ready20k::catalogue;
 use ready20k::core::bank::{Guide, Lists};
 
-/// Every file with its lists, or with the reason why it cannot be read. The page's own
-/// reader passes over names that it does not know; here they are refused.
+/// Every file with its lists, or with the reason why it cannot be read. In the page
+/// names that are not known are passed over; here they are refused.
 static FILES: LazyLock<Vec<(PathBuf, Result<Lists, String>)>> = LazyLock::new(|| {
     catalogue::files()
         .expect("the catalogue's folders can be read")
         .into_iter()
-        .map(|(path, text)| {
-            (
-                path,
-                serde_json::from_str(&text).map_err(|why| why.to_string()),
-            )
-        })
+        .map(|(path, text)| (path, catalogue::read(&text)))
         .collect()
 });
 

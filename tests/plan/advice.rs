@@ -6,6 +6,7 @@ use ready20k::core::assessment::planning::{
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::LearningKind;
 use ready20k::core::id::{ActionId, ToolId, TrainingId};
+use ready20k::core::json;
 use ready20k::core::plan::job::{Job, Reply, Session};
 use ready20k::core::plan::{
     Effort, Learning, Plan, Progress, Remedied, Remedies, Remedy, RunningYear, Scenario,
@@ -213,13 +214,13 @@ fn worked_off(jobs: Vec<Job>) -> Vec<Reply> {
     let mut replies = Vec::new();
     for job in jobs {
         let text = serde_json::to_string(&job).unwrap();
-        replies.extend(session.receive(serde_json::from_str(&text).unwrap()));
+        replies.extend(session.receive(json::read(&text).unwrap()));
     }
     while !session.is_idle() {
         replies.extend(session.step());
     }
     let text = serde_json::to_string(&replies).unwrap();
-    serde_json::from_str(&text).unwrap()
+    json::read(&text).unwrap()
 }
 
 #[test]

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn what_is_stored_reads_as_the_assessment_that_it_becomes() {
         let text = serde_json::to_string(&begun()).unwrap();
-        let read: Assessment = serde_json::from_str(&text).unwrap();
+        let read: Assessment = crate::core::json::read(&text).unwrap();
         assert_eq!(read, Assessment::from(begun()));
     }
 

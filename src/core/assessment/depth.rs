@@ -1,13 +1,14 @@
 //! How deep the questions go, for all clauses or clause by clause.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::bank::{Area, Question};
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 use crate::core::standard::Clause;
 
 /// How many questions are asked of a sub-clause.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Depth {
@@ -33,7 +34,7 @@ impl Depth {
 }
 
 /// The depth chosen for an assessment.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DepthChoice {

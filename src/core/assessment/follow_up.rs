@@ -1,13 +1,14 @@
 //! What the visitor keeps beside the answers: gap notes, documents, milestones.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::Date;
 use crate::core::id::{DocumentId, RecordId};
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 
 /// What is known of a gap and who closes it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct GapNote {
@@ -26,7 +27,7 @@ pub struct GapNote {
 }
 
 /// What a mock audit found at a sub-clause.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AuditNote {
@@ -42,9 +43,7 @@ pub struct AuditNote {
 }
 
 /// How a mock audit went at a sub-clause.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AuditResult {
@@ -91,9 +90,7 @@ impl AuditResult {
 }
 
 /// The state of a document or record.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WorkProductState {
@@ -126,7 +123,7 @@ impl WorkProductState {
 }
 
 /// One document or record in hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct WorkProduct {
@@ -139,7 +136,7 @@ pub struct WorkProduct {
 }
 
 /// Documents and records in hand; one that is not named is missing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct WorkProducts {
@@ -152,7 +149,7 @@ pub struct WorkProducts {
 }
 
 /// What has happened on the way to the certification audit.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Milestones {

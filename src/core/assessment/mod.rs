@@ -29,17 +29,18 @@ pub(crate) use settings::{NOTHING_SET, bounded};
 
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::{Date, Moment};
 use crate::core::id::{AssessmentId, DemoId, QuestionId};
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 
 /// One organisation's assessment.
 ///
 /// Every field but the id and the dates has a default, so that files of
 /// earlier versions can be read.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// Unique id.

@@ -1,15 +1,16 @@
 //! The organisation: its size, its means and its reasons.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::bank::{Bank, Certificate, Industry};
 use crate::core::date::Date;
 use crate::core::id::{IndustryId, ToolId};
+use crate::core::json::Read;
 use crate::core::ordered::{Map, Set};
 use crate::core::standard::{Module, Role, SizeBand, Sizes};
 
 /// The organisation. Every field has a default, so nothing must be filled in.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Profile {
@@ -130,7 +131,7 @@ impl Profile {
 }
 
 /// Where the organisation stands on its way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
@@ -159,7 +160,7 @@ impl Mode {
 }
 
 /// How far another certificate's scope overlaps the SMS's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ScopeOverlap {
@@ -187,7 +188,7 @@ impl ScopeOverlap {
 }
 
 /// Hours per week that each role can give to the SMS.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct WeeklyHours {

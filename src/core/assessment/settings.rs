@@ -1,7 +1,8 @@
 //! What the visitor may set: weights, targets, value and pain.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 use crate::core::standard::SubClause;
 
@@ -14,7 +15,7 @@ pub const DEFAULT_TARGET: f64 = 100.0;
 
 /// The visitor's own settings; what is absent comes from the industry preset
 /// and else from the defaults above.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Settings {

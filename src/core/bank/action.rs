@@ -1,13 +1,14 @@
 //! Actions that close gaps.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::estimate::{BySize, Hours, Provenance, ThreePoint};
 use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId, TrainingId};
+use crate::core::json::Read;
 use crate::core::standard::{Driver, Module, Role, Sizes, SubClause, Theme};
 
 /// Work that closes one or more gaps.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Action {
     /// Stable id; stored plans refer to it.
@@ -75,7 +76,7 @@ impl Action {
 }
 
 /// What there is when an action is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum ActionResult {
@@ -88,7 +89,7 @@ pub enum ActionResult {
 }
 
 /// Money spent when an action starts, in euros, for three sizes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Money {
     /// Low, likely, high.
@@ -100,7 +101,7 @@ pub struct Money {
 }
 
 /// The share of an action's hours that a tool with this capability saves.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Automation {
     /// What the tool must be able to do.
@@ -110,7 +111,7 @@ pub struct Automation {
 }
 
 /// What an IT service management tool can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Capability {
     /// Tickets: incidents, requests, complaints.
@@ -138,7 +139,7 @@ pub enum Capability {
 }
 
 /// Whether firms usually buy help for an action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum OutsideHelp {
     /// It can only be done inside.
@@ -150,7 +151,7 @@ pub enum OutsideHelp {
 }
 
 /// The words of an action.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", serde(default))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ActionText {

@@ -1,12 +1,13 @@
 //! Advice: words chosen by theme, module, role and size.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::estimate::Provenance;
+use crate::core::json::Read;
 use crate::core::standard::{Module, Role, Theme};
 
 /// What a theme is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ThemeInfo {
     /// Which theme.
@@ -18,7 +19,7 @@ pub struct ThemeInfo {
 }
 
 /// What a context module is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ModuleInfo {
     /// Which module.
@@ -32,7 +33,7 @@ pub struct ModuleInfo {
 }
 
 /// What certification means for the people in one role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct RoleInfo {
     /// Which role.
@@ -52,7 +53,7 @@ pub struct RoleInfo {
 }
 
 /// Advice for a range of staff in scope.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SizeAdvice {
     /// The largest number of staff that it is for.
@@ -72,7 +73,7 @@ impl SizeAdvice {
 }
 
 /// One thing to check before hiring a consultant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ConsultantCheck {
     /// What to ask.
@@ -82,7 +83,7 @@ pub struct ConsultantCheck {
 }
 
 /// A motive for certification, which raises the value of some sub-clauses.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Motive {
     /// Stable key.

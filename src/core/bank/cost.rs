@@ -1,11 +1,13 @@
 //! Cost units: what a consultant's day, a course or a licence costs.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 use super::estimate::{Provenance, ThreePoint};
 
 /// A price that the plan reckons with; the visitor may change it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CostUnit {
     /// Stable key, for instance `consultant-day`.
@@ -19,7 +21,7 @@ pub struct CostUnit {
 }
 
 /// The words of a cost unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CostUnitText {
     /// What it is.

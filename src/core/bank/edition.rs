@@ -1,16 +1,17 @@
 //! Editions of the standards that the catalogue names, and what holds in which.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::estimate::Provenance;
 use super::knowledge::Certificate;
 use crate::core::date::Date;
+use crate::core::json::Read;
 
 /// The key of the standard that everything here is about.
 pub const STANDARD: &str = "iso20000-1";
 
 /// One edition of a standard, framework or guide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Edition {
     /// Stable key, the same for all editions of a standard.
@@ -61,7 +62,7 @@ impl Edition {
 }
 
 /// An amendment of an edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Amendment {
     /// Its number.
@@ -71,7 +72,7 @@ pub struct Amendment {
 }
 
 /// Whether an edition is in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum EditionState {
     /// It is.
@@ -83,7 +84,7 @@ pub enum EditionState {
 }
 
 /// The words of an edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct EditionText {
     /// What it is about, and what the change of edition means.
@@ -92,7 +93,7 @@ pub struct EditionText {
 
 /// The years of the standard's editions and amendments in which something holds,
 /// both included: a new edition is a change of data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(default)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Valid {

@@ -2,12 +2,13 @@
 
 use std::ops::Mul;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::core::json::Read;
 use crate::core::standard::{Role, Scale};
 
 /// How well founded a number is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
@@ -20,7 +21,7 @@ pub enum Source {
 }
 
 /// Where a default number comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Provenance {
     /// How well founded it is.
@@ -32,7 +33,7 @@ pub struct Provenance {
 }
 
 /// A low, likely and high estimate; 0 ≤ low ≤ likely ≤ high.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(from = "[f64; 3]", into = "[f64; 3]")]
 pub struct ThreePoint {
@@ -82,7 +83,7 @@ impl From<ThreePoint> for [f64; 3] {
 }
 
 /// A value for three sizes of organisation, between which others lie: see [`Scale`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Read)]
 pub struct BySize<T>(pub [T; 3]);
 
 impl BySize<ThreePoint> {
@@ -101,7 +102,7 @@ impl BySize<ThreePoint> {
 }
 
 /// Working hours per role; a role that is absent has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Read)]
 #[serde(default)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Hours {

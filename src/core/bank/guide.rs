@@ -1,17 +1,18 @@
 //! The guide: what is read beside questions and plan, and arrives when a page of it
 //! is opened.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::action::ActionResult;
 use super::estimate::{Provenance, Source};
 use super::knowledge::Certificate;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
+use crate::core::json::Read;
 use crate::core::standard::{Role, SubClause};
 
 /// The whole guide.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[serde(default)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Guide {
@@ -84,7 +85,7 @@ impl Guide {
 }
 
 /// What of other certificates' evidence serves one thing that a sub-clause asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Reuse {
     /// The sub-clause.
@@ -120,7 +121,7 @@ impl Reuse {
 }
 
 /// How an auditor looks at one sub-clause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct AuditSheet {
     /// Which one.
@@ -138,7 +139,7 @@ pub struct AuditSheet {
 }
 
 /// A sample that an auditor picks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Pick {
     /// How many of what.
@@ -148,7 +149,7 @@ pub struct Pick {
 }
 
 /// A question of an interview.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Interview {
     /// Who is asked.
@@ -158,7 +159,7 @@ pub struct Interview {
 }
 
 /// A made-up firm whose documents serve as samples.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SampleFirm {
     /// Stable key.
@@ -175,7 +176,7 @@ pub struct SampleFirm {
 }
 
 /// A filled sample of a document or record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Sample {
     /// The key of the firm whose it is.
@@ -187,7 +188,7 @@ pub struct Sample {
 }
 
 /// A part of a sample: a heading with lines, a table, or both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SamplePart {
     /// Its heading.
@@ -201,7 +202,7 @@ pub struct SamplePart {
 }
 
 /// A step on the way through the certification.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct PathStep {
     /// Stable key.
@@ -223,7 +224,7 @@ pub struct PathStep {
 }
 
 /// A law that may touch a provider of services.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Law {
     /// Stable key; a visitor's choice refers to it.
@@ -249,7 +250,7 @@ pub struct Law {
 }
 
 /// Somewhere to learn or to ask.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Resource {
     /// What kind it is.
@@ -269,7 +270,7 @@ pub struct Resource {
 }
 
 /// The kind of a resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum ResourceKind {
     /// Free to read.

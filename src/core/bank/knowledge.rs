@@ -1,14 +1,15 @@
 //! Lists of facts beside the questions: topics, records, documents, tools, ….
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::action::Capability;
 use super::estimate::{Provenance, ThreePoint};
 use crate::core::id::{DocumentId, IndustryId, RecordId, TermId, ToolId, TrainingId};
+use crate::core::json::Read;
 use crate::core::standard::{Module, Role, SubClause};
 
 /// A sub-clause's title, plain name and topics.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct SubClauseInfo {
     /// Which one.
@@ -24,7 +25,7 @@ pub struct SubClauseInfo {
 }
 
 /// One topic that a sub-clause asks for, as keywords.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Topic {
     /// Stable key, unique in its sub-clause.
@@ -34,7 +35,7 @@ pub struct Topic {
 }
 
 /// A glossary entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Term {
     /// Stable id.
@@ -46,7 +47,7 @@ pub struct Term {
 }
 
 /// How a record or document is called for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duty {
     /// The standard asks for it in any case.
@@ -59,7 +60,7 @@ pub enum Duty {
 }
 
 /// A record of service management.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Record {
     /// Stable id.
@@ -77,7 +78,7 @@ pub struct Record {
 }
 
 /// A document of service management.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Document {
     /// Stable id.
@@ -97,7 +98,7 @@ pub struct Document {
 }
 
 /// The words of a record or document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct WorkProductText {
     /// Its name.
@@ -109,7 +110,7 @@ pub struct WorkProductText {
 }
 
 /// A certificate that an organisation may hold already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Certificate {
@@ -137,7 +138,7 @@ impl Certificate {
 }
 
 /// How much of a sub-clause another certificate's evidence covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Overlap {
     /// Same harmonized text: evidence can be reused.
@@ -149,7 +150,7 @@ pub enum Overlap {
 }
 
 /// What another standard says about a sub-clause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Crosswalk {
     /// How much its evidence covers.
@@ -166,7 +167,7 @@ pub struct Crosswalk {
 }
 
 /// Whether sources agree on something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// They do.
@@ -177,7 +178,7 @@ pub enum Certainty {
 }
 
 /// A sub-clause beside other standards and practices.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CrosswalkRow {
     /// Which sub-clause.
@@ -207,7 +208,7 @@ impl CrosswalkRow {
 }
 
 /// An IT service management tool.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Tool {
     /// Stable id.
@@ -231,7 +232,7 @@ pub struct Tool {
 }
 
 /// What one way of running a tool costs, in euros.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Hosting {
     /// Once, at the start.
@@ -245,7 +246,7 @@ pub struct Hosting {
 }
 
 /// The words of a tool.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ToolText {
     /// Its name.
@@ -257,7 +258,7 @@ pub struct ToolText {
 }
 
 /// A training topic with its options, free ones first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Training {
     /// Stable id.
@@ -273,7 +274,7 @@ pub struct Training {
 }
 
 /// One way to learn a topic.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct LearningOption {
     /// What kind of offer it is.
@@ -295,7 +296,7 @@ pub struct LearningOption {
 }
 
 /// The kind of a learning offer, cheapest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LearningKind {
@@ -335,7 +336,7 @@ impl LearningKind {
 }
 
 /// An industry preset.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Industry {
     /// Stable id.
@@ -355,7 +356,7 @@ pub struct Industry {
 }
 
 /// The words of an industry preset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct IndustryText {
     /// Its name.

@@ -1,13 +1,14 @@
 //! Questions.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::edition::Valid;
 use crate::core::id::{DocumentId, QuestionId, RecordId, TermId, TickId};
+use crate::core::json::Read;
 use crate::core::standard::{Attribute, Module, SizeBand, SubClause, Theme};
 
 /// One question of the bank.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Question {
     /// Stable id; stored answers refer to it.
@@ -44,7 +45,7 @@ pub struct Question {
 }
 
 /// What a question asks about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Area {
@@ -71,7 +72,7 @@ impl Area {
 /// What a question rests on. Only requirements count for conformity, since an
 /// auditor can write a finding for nothing else; all count for readiness and
 /// capability.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A requirement of the clause.
@@ -89,7 +90,7 @@ impl Kind {
 }
 
 /// How grave it is when one requirement alone is unmet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
     /// A minor nonconformity.
@@ -100,7 +101,7 @@ pub enum Finding {
 }
 
 /// The words of a question.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct QuestionText {
     /// Where the standard says it, for instance `8.5.1.1 a)`: numbers and no
@@ -130,7 +131,7 @@ pub struct QuestionText {
 }
 
 /// One thing to tick at a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Tick {
     /// Stable within the question; stored answers refer to it.
@@ -140,7 +141,7 @@ pub struct Tick {
 }
 
 /// In which words a question is answered; the values behind them are the same.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scale {
     /// How often something is done.
@@ -157,7 +158,7 @@ impl Scale {
 }
 
 /// An example, one for all or one for each size of organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Example {
@@ -168,7 +169,7 @@ pub enum Example {
 }
 
 /// A text for each size of organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct BySizeText {
     /// Up to 10 people.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::action::{Action, ActionText};
 use super::advice::{ConsultantCheck, ModuleInfo, Motive, RoleInfo, SizeAdvice, ThemeInfo};
@@ -13,11 +13,12 @@ use super::knowledge::{
 };
 use super::question::{Area, Question, QuestionText};
 use crate::core::id::{ActionId, DocumentId, QuestionId, RecordId};
+use crate::core::json::Read;
 use crate::core::sort::sort_by_key;
 use crate::core::standard::SubClause;
 
 /// What one data file or bundle may hold: any of the lists.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[serde(default)]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Lists {
@@ -70,7 +71,7 @@ impl Lists {
 
 /// What comes after the numbers: words of questions and actions, and lists that
 /// neither scoring nor planning needs.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Read)]
 pub struct Words {
     /// By question.
     pub questions: Vec<(QuestionId, QuestionText)>,

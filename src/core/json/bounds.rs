@@ -1,7 +1,5 @@
 //! How large what comes from outside may be.
 
-use serde::de::Error;
-
 use super::reader::Misfit;
 use super::tree::Node;
 
@@ -19,14 +17,14 @@ impl Node<'_> {
     pub(super) fn hold(&self, bounds: &Bounds) -> Result<(), Misfit> {
         let many = |count: usize| match count <= bounds.entries {
             true => Ok(()),
-            false => Err(Misfit::custom(format_args!(
+            false => Err(Misfit::new(&format_args!(
                 "{count} entries, and at most {} are taken",
                 bounds.entries
             ))),
         };
         let long = |text: &str| match text.len() <= bounds.bytes {
             true => Ok(()),
-            false => Err(Misfit::custom(format_args!(
+            false => Err(Misfit::new(&format_args!(
                 "a text of {} bytes, and at most {} are taken",
                 text.len(),
                 bounds.bytes

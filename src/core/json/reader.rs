@@ -1,26 +1,25 @@
-//! Reads serde's types from the tree.
+//! Reads types from the tree.
 //!
-//! Names of fields and variants are looked up here. A type's derived code would compare
-//! them one by one, for each type anew: it takes the fields in their order and the
-//! variants by their number instead, which is half the code. Members that a type does
-//! not know are passed over.
+//! Serde's derived readers stop at the first misfit, and most of their code gives back
+//! what was read by then. Here reading goes on to the end and always makes a value; the
+//! first misfit is noted, and with one the value is thrown away. So a field costs a call.
+//! Names of fields and variants are looked up here, not in each type. Members that a type
+//! does not know are passed over, unless it is strict.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::collections::HashMap;
+use std::fmt::{self, Display};
+use std::mem;
 use std::slice;
-
-use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected,
-    IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor, value::U64Deserializer,
-};
-use serde::forward_to_deserialize_any;
+use std::str::FromStr;
+use std::sync::Arc;
 
 use super::tree::Node;
 
 /// What does not have the shape that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misfit {
-    /// What is wrong, in serde's words.
+    /// What is wrong, for whoever looks into the file.
     pub what: String,
     /// Where, from the inside out.
     path: Vec<String>,
@@ -35,21 +34,21 @@ impl Misfit {
     }
 
     #[inline(never)]
-    fn new(found: &Node<'_>, expected: &dyn fmt::Display) -> Self {
-        Self::custom(format_args!(
-            "invalid type: {}, expected {expected}",
-            found.kind()
-        ))
+    pub(super) fn new(what: &dyn Display) -> Self {
+        Self {
+            what: what.to_string(),
+            path: Vec::new(),
+        }
     }
 
     #[inline(never)]
-    pub(super) fn within(mut self, step: &dyn fmt::Display) -> Self {
+    pub(super) fn within(mut self, step: &dyn Display) -> Self {
         self.path.push(step.to_string());
         self
     }
 }
 
-impl fmt::Display for Misfit {
+impl Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place(), self.what)
     }
@@ -57,427 +56,502 @@ impl fmt::Display for Misfit {
 
 impl std::error::Error for Misfit {}
 
-impl Error for Misfit {
-    #[inline(never)]
-    fn custom<T: fmt::Display>(what: T) -> Self {
-        Self {
-            what: what.to_string(),
-            path: Vec::new(),
-        }
-    }
+/// A type that is read from JSON; the derive of the same name makes it one.
+pub trait Read: Sized {
+    /// Reads what stands here. Where it does not fit, the reader is told, and any value
+    /// will do.
+    fn read(from: &mut Reader<'_>) -> Self;
 }
 
-type Read<T> = Result<T, Misfit>;
+/// A place in a tree, from which values are read.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    here: &'a Node<'a>,
+    /// What is read instead where it is the name of a member.
+    name: Option<&'a str>,
+    path: Vec<Step<'a>>,
+    misfit: Option<Misfit>,
+}
 
-/// What is wanted, for a message.
-struct Wanted<'a>(&'a dyn Expected);
+/// A step on the way from the root.
+#[derive(Debug, Clone, Copy)]
+enum Step<'a> {
+    Name(&'a str),
+    Variant(&'a str),
+    Place(usize),
+}
 
-impl fmt::Display for Wanted<'_> {
+impl Display for Step<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        match self {
+            Self::Name(name) | Self::Variant(name) => f.write_str(name),
+            Self::Place(place) => place.fmt(f),
+        }
     }
 }
 
-impl<'de> Node<'de> {
+/// The place that the reader was at before.
+#[derive(Debug, Clone, Copy)]
+pub struct Back<'a>(&'a Node<'a>);
+
+/// The names of fields or variants.
+type Names = &'static [&'static str];
+
+impl Node<'_> {
     /// Reads a value of a type; nothing is half read.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Read<T> {
-        T::deserialize(self)
-    }
-
-    fn as_list(&self, wanted: &dyn Expected) -> Read<Items<'_, 'de>> {
-        match self {
-            Node::List(list) => Ok(Items {
-                rest: list.iter(),
-                place: 0,
-            }),
-            other => Err(Misfit::new(other, &Wanted(wanted))),
-        }
-    }
-
-    fn as_object(&self, wanted: &dyn Expected) -> Read<Members<'_, 'de>> {
-        match self {
-            Node::Object(members) => Ok(Members {
-                rest: members.iter(),
-                value: None,
-            }),
-            other => Err(Misfit::new(other, &Wanted(wanted))),
-        }
-    }
-}
-
-/// Reads a list to its end: what is left over is too much.
-fn whole_list<'de, V: Visitor<'de>>(node: &'de Node<'de>, visitor: V) -> Read<V::Value> {
-    let mut items = node.as_list(&visitor)?;
-    let value = visitor.visit_seq(&mut items)?;
-    match items.rest.len() {
-        0 => Ok(value),
-        more => Err(Misfit::custom(format_args!("{more} more than expected"))),
-    }
-}
-
-/// Types that are read as another one is: the visitor holds them within their bounds.
-macro_rules! same {
-    ($($as:ident: $($method:ident)+;)+) => {$($(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-            self.$as(visitor)
-        }
-    )+)+};
-}
-
-impl<'de> Deserializer<'de> for &'de Node<'de> {
-    type Error = Misfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Null => visitor.visit_unit(),
-            Node::Bool(value) => visitor.visit_bool(*value),
-            Node::Positive(value) => visitor.visit_u64(*value),
-            Node::Negative(value) => visitor.visit_i64(*value),
-            Node::Real(value) => visitor.visit_f64(*value),
-            Node::Text(text) => visitor.visit_borrowed_str(text),
-            Node::List(_) => whole_list(self, visitor),
-            Node::Object(_) => self.deserialize_map(visitor),
-            Node::Absent => Err(Misfit::new(self, &Wanted(&visitor))),
-        }
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Bool(value) => visitor.visit_bool(*value),
-            other => Err(Misfit::new(other, &Wanted(&visitor))),
-        }
-    }
-
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Positive(value) => visitor.visit_u64(*value),
-            Node::Negative(value) => visitor.visit_i64(*value),
-            other => Err(Misfit::new(other, &Wanted(&visitor))),
-        }
-    }
-
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Real(value) => visitor.visit_f64(*value),
-            other => other.deserialize_u64(visitor),
-        }
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Text(text) => visitor.visit_str(text),
-            other => Err(Misfit::new(other, &Wanted(&visitor))),
-        }
-    }
-
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Null => visitor.visit_unit(),
-            other => Err(Misfit::new(other, &Wanted(&visitor))),
-        }
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Read<V::Value> {
-        self.deserialize_unit(visitor)
-    }
-
-    same! {
-        deserialize_u64: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16 deserialize_u32;
-        deserialize_f64: deserialize_f32;
-        deserialize_str: deserialize_char deserialize_string deserialize_identifier;
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self {
-            Node::Null | Node::Absent => visitor.visit_none(),
-            some => visitor.visit_some(some),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Read<V::Value> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        whole_list(self, visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Read<V::Value> {
-        whole_list(self, visitor)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: usize,
-        visitor: V,
-    ) -> Read<V::Value> {
-        whole_list(self, visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        let members = self.as_object(&visitor)?;
-        visitor.visit_map(members)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Read<V::Value> {
-        let mut fields = Fields {
-            members: self.as_object(&visitor)?.rest.as_slice(),
-            names: fields.iter(),
-            missing: None,
+    pub(crate) fn read<T: Read>(&self) -> Result<T, Misfit> {
+        let mut reader = Reader {
+            here: self,
+            name: None,
+            path: Vec::new(),
+            misfit: None,
         };
-        let value = visitor.visit_seq(&mut fields);
-        value.map_err(|misfit| fields.missing.map_or(misfit, Misfit::missing_field))
+        let value = T::read(&mut reader);
+        reader.misfit.map_or(Ok(value), Err)
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// A value of the type that is asked for.
+    pub fn read<T: Read>(&mut self) -> T {
+        T::read(self)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Read<V::Value> {
-        visitor.visit_enum(Choice::of(self, name, variants)?)
+    /// Notes that what stands here does not fit, unless something did not before.
+    #[inline(never)]
+    pub fn refuse(&mut self, what: &dyn Display) {
+        if self.misfit.is_none() {
+            let misfit = Misfit::new(what);
+            let steps = self.path.iter().rev();
+            self.misfit = Some(steps.fold(misfit, |misfit, step| misfit.within(step)));
+        }
     }
 
-    forward_to_deserialize_any! { i128 u128 bytes byte_buf ignored_any }
+    /// Notes that something else was expected here.
+    #[inline(never)]
+    fn mismatch(&mut self, expected: &dyn Display) {
+        let is_absent = self.name.is_none() && matches!(self.here, Node::Absent);
+        match self.path.last().copied().filter(|_| is_absent) {
+            // Where it is missing, not where it would be.
+            Some(Step::Variant(_)) => {
+                let back = self.path.pop();
+                self.refuse(&"invalid type: a text, expected a variant with content");
+                self.path.extend(back);
+            }
+            Some(step) => {
+                self.path.pop();
+                self.refuse(&format_args!("missing field `{step}`"));
+                self.path.push(step);
+            }
+            None => {
+                let found = self.name.map_or_else(|| self.here.kind(), |_| "a name");
+                self.refuse(&format_args!("invalid type: {found}, expected {expected}"));
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn enter(&mut self, step: Step<'a>, node: &'a Node<'a>) -> Back<'a> {
+        self.path.push(step);
+        Back(mem::replace(&mut self.here, node))
+    }
+
+    /// Goes back to where it was before.
+    #[inline(never)]
+    pub fn leave(&mut self, back: Back<'a>) {
+        self.path.pop();
+        self.here = back.0;
+    }
+
+    /// Whether a text stands here.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self.here, Node::Text(_))
+    }
+
+    /// The text here.
+    #[inline(never)]
+    fn text(&mut self) -> &'a str {
+        match (self.name, self.here) {
+            (Some(name), _) => return name,
+            (None, Node::Text(text)) => return text,
+            _ => self.mismatch(&"a text"),
+        }
+        ""
+    }
+
+    /// What the text here says; where it says nothing of the kind, the other value.
+    pub fn parsed<T: FromStr<Err: Display>>(&mut self, otherwise: T) -> T {
+        match self.text().parse() {
+            Ok(value) => value,
+            Err(error) => {
+                self.refuse(&error);
+                otherwise
+            }
+        }
+    }
+
+    /// The whole number here, between two others.
+    #[inline(never)]
+    fn whole(&mut self, least: i64, most: u64, kind: &'static str) -> u64 {
+        let is_within = match (self.name, self.here) {
+            (Some(name), _) => match name.parse() {
+                Ok(value) if value <= most => return value,
+                Ok(value) => Some(Node::Positive(value)),
+                Err(_) => None,
+            },
+            (None, Node::Positive(value)) if *value <= most => return *value,
+            (None, Node::Negative(value)) if *value >= least => return value.cast_unsigned(),
+            (None, Node::Positive(_) | Node::Negative(_)) => Some(self.here.clone()),
+            _ => None,
+        };
+        match is_within {
+            Some(Node::Positive(value)) => self.refuse_number(&value, kind),
+            Some(Node::Negative(value)) => self.refuse_number(&value, kind),
+            _ => self.mismatch(&kind),
+        }
+        0
+    }
+
+    #[inline(never)]
+    fn refuse_number(&mut self, number: &dyn Display, kind: &str) {
+        self.refuse(&format_args!(
+            "invalid value: integer `{number}`, expected {kind}"
+        ));
+    }
+
+    #[inline(never)]
+    fn real(&mut self) -> f64 {
+        #[allow(clippy::cast_precision_loss)] // as JSON's numbers have it
+        match self.here {
+            Node::Real(value) => return *value,
+            Node::Positive(value) => return *value as f64,
+            Node::Negative(value) => return *value as f64,
+            _ => self.mismatch(&"a number"),
+        }
+        0.0
+    }
+
+    #[inline(never)]
+    fn flag(&mut self) -> bool {
+        if let Node::Bool(value) = self.here {
+            return *value;
+        }
+        self.mismatch(&"true or false");
+        false
+    }
+
+    /// Nothing here.
+    #[inline(never)]
+    pub fn nothing(&mut self) {
+        if !self.is_nothing() {
+            self.mismatch(&"nothing");
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        matches!(self.here, Node::Null | Node::Absent)
+    }
+
+    #[inline(never)]
+    fn items(&mut self) -> &'a [Node<'a>] {
+        if let Node::List(items) = self.here {
+            return items;
+        }
+        self.mismatch(&"a list");
+        &[]
+    }
+
+    #[inline(never)]
+    fn members(&mut self) -> &'a [(Cow<'a, str>, Node<'a>)] {
+        if let Node::Object(members) = self.here {
+            return members;
+        }
+        self.mismatch(&"an object");
+        &[]
+    }
+
+    /// The list here.
+    fn list<T: Read>(&mut self) -> Vec<T> {
+        let items = self.items();
+        let mut list = Vec::with_capacity(items.len());
+        for (place, item) in (1..).zip(items) {
+            let back = self.enter(Step::Place(place), item);
+            list.push(T::read(self));
+            self.leave(back);
+        }
+        list
+    }
+
+    /// The names and values of the object here.
+    pub fn map<K: Read, V: Read>(&mut self) -> Vec<(K, V)> {
+        let members = self.members();
+        let mut list = Vec::with_capacity(members.len());
+        for (name, value) in members {
+            let back = self.enter(Step::Name(name), value);
+            self.name = Some(name);
+            let key = K::read(self);
+            self.name = None;
+            list.push((key, V::read(self)));
+            self.leave(back);
+        }
+        list
+    }
+
+    /// The list here, of as many items as told.
+    #[inline(never)]
+    pub fn tuple(&mut self, count: usize) -> Items<'a> {
+        let items = self.items();
+        if items.len() != count {
+            self.refuse(&format_args!(
+                "invalid length {}, expected {count}",
+                items.len()
+            ));
+        }
+        Items {
+            rest: items.iter(),
+            place: 0,
+        }
+    }
+
+    /// The object here, with the members that a type has.
+    #[inline(never)]
+    pub fn object(&mut self, names: Names) -> Object<'a> {
+        Object {
+            members: self.members(),
+            names: names.iter(),
+        }
+    }
+
+    /// The same, and no members but these.
+    #[inline(never)]
+    pub fn whole_object(&mut self, names: Names) -> Object<'a> {
+        let object = self.object(names);
+        let is_known = |name: &str| names.contains(&name);
+        if let Some((name, _)) = object.members.iter().find(|(name, _)| !is_known(name)) {
+            let expected = list_of(names);
+            self.refuse(&format_args!("unknown field `{name}`, expected {expected}"));
+        }
+        object
+    }
+
+    /// The variant named here, by its number, and what it holds.
+    #[inline(never)]
+    fn chosen(&mut self, names: Names) -> Option<(usize, &'a str, &'a Node<'a>)> {
+        let (name, content) = match (self.name, self.here) {
+            (Some(name), _) => (name, &Node::Absent),
+            (None, Node::Text(name)) => (&**name, &Node::Absent),
+            (None, Node::Object(members)) => match members.as_slice() {
+                [(name, content)] => (&**name, content),
+                _ => {
+                    self.mismatch(&"one variant");
+                    return None;
+                }
+            },
+            _ => {
+                self.mismatch(&list_of(names));
+                return None;
+            }
+        };
+        let number = names.iter().position(|one| *one == name);
+        if number.is_none() {
+            let expected = list_of(names);
+            self.refuse(&format_args!(
+                "unknown variant `{name}`, expected {expected}"
+            ));
+        }
+        Some((number?, name, content))
+    }
+
+    /// The number of the variant here, none of which holds anything.
+    #[inline(never)]
+    pub fn choice(&mut self, names: Names) -> usize {
+        let (number, back) = self.variant(names);
+        self.nothing();
+        self.leave(back);
+        number
+    }
+
+    /// The number of the variant here; from now on the reader is at what it holds.
+    #[inline(never)]
+    pub fn variant(&mut self, names: Names) -> (usize, Back<'a>) {
+        let chosen = self.chosen(names);
+        // Something did not fit if there is none.
+        let (number, name, content) = chosen.unwrap_or((0, "", &Node::Absent));
+        let back = self.enter(Step::Variant(name), content);
+        self.name = None;
+        (number, back)
+    }
+}
+
+/// The names, for a message.
+fn list_of(names: Names) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    format!("one of {}", quoted.join(", "))
 }
 
 /// The items of a list, one after the other.
-struct Items<'de, 'a> {
-    rest: slice::Iter<'de, Node<'a>>,
+#[derive(Debug)]
+pub struct Items<'a> {
+    rest: slice::Iter<'a, Node<'a>>,
     place: usize,
 }
 
-impl<'de> SeqAccess<'de> for &mut Items<'de, 'de> {
-    type Error = Misfit;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
-        let Some(item) = self.rest.next() else {
-            return Ok(None);
-        };
+impl<'a> Items<'a> {
+    #[inline(never)]
+    fn enter(&mut self, from: &mut Reader<'a>) -> Back<'a> {
         self.place += 1;
-        let place = self.place;
-        seed.deserialize(item)
-            .map(Some)
-            .map_err(|misfit| misfit.within(&place))
+        let item = self.rest.next().unwrap_or(&Node::Absent);
+        from.enter(Step::Place(self.place), item)
     }
 
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
+    /// Reads the next.
+    pub fn next<T: Read>(&mut self, from: &mut Reader<'a>) -> T {
+        let back = self.enter(from);
+        let value = T::read(from);
+        from.leave(back);
+        value
     }
 }
 
 /// The members of an object in the order of a type's fields.
-struct Fields<'de, 'a> {
-    members: &'de [(Cow<'a, str>, Node<'a>)],
+#[derive(Debug)]
+pub struct Object<'a> {
+    members: &'a [(Cow<'a, str>, Node<'a>)],
     names: slice::Iter<'static, &'static str>,
-    /// The last field that is not there; without it the type cannot be read, if it
-    /// has no value for that.
-    missing: Option<&'static str>,
 }
 
-impl<'de, 'a> Fields<'de, 'a> {
-    fn next(&mut self) -> Option<(&'static str, &'de Node<'a>)> {
-        let name = *self.names.next()?;
+impl<'a> Object<'a> {
+    #[inline(never)]
+    fn enter(&mut self, from: &mut Reader<'a>) -> Back<'a> {
+        let name = self.names.next().copied().unwrap_or_default();
         let own = self.members.iter().find(|(own, _)| own == name);
-        Some((name, own.map_or(&Node::Absent, |(_, value)| value)))
+        let node = own.map_or(&Node::Absent, |(_, value)| value);
+        from.enter(Step::Name(name), node)
     }
-}
 
-impl<'de> SeqAccess<'de> for &mut Fields<'de, 'de> {
-    type Error = Misfit;
+    /// Reads the next field.
+    pub fn next<T: Read>(&mut self, from: &mut Reader<'a>) -> T {
+        let back = self.enter(from);
+        let value = T::read(from);
+        from.leave(back);
+        value
+    }
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
-        let Some((name, value)) = self.next() else {
-            return Ok(None);
-        };
-        match seed.deserialize(value) {
-            Ok(field) => Ok(Some(field)),
-            // The type may have a value for what is not there.
-            Err(_) if *value == Node::Absent => {
-                self.missing = Some(name);
-                Ok(None)
-            }
-            Err(misfit) => {
-                self.missing = None;
-                Err(misfit.within(&name))
-            }
+    /// Reads the next field, which may be missing.
+    pub fn next_or_default<T: Read + Default>(&mut self, from: &mut Reader<'a>) -> T {
+        let mut value = T::default();
+        self.fill(from, &mut value);
+        value
+    }
+
+    /// Reads the next field into its place, if it is there.
+    pub fn fill<T: Read>(&mut self, from: &mut Reader<'a>, place: &mut T) {
+        let back = self.enter(from);
+        if !matches!(from.here, Node::Absent) {
+            *place = T::read(from);
         }
+        from.leave(back);
     }
 }
 
-/// The members of an object, one after the other.
-struct Members<'de, 'a> {
-    rest: slice::Iter<'de, (Cow<'a, str>, Node<'a>)>,
-    value: Option<(&'de str, &'de Node<'a>)>,
-}
-
-impl<'de> MapAccess<'de> for Members<'de, 'de> {
-    type Error = Misfit;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
-        let Some((name, value)) = self.rest.next() else {
-            return Ok(None);
-        };
-        self.value = Some((name, value));
-        seed.deserialize(Name(name))
-            .map(Some)
-            .map_err(|misfit| misfit.within(name))
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<S::Value> {
-        let Some((name, value)) = self.value.take() else {
-            return Err(Misfit::custom("a value without a name"));
-        };
-        seed.deserialize(value)
-            .map_err(|misfit| misfit.within(&name))
-    }
-}
-
-/// The name of a member; where the type of names is a number, it is read as one.
-struct Name<'de>(&'de str);
-
-macro_rules! numbers {
-    ($($method:ident $visit:ident $type:ty),+) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-            match self.0.parse::<$type>() {
-                Ok(number) => visitor.$visit(number),
-                Err(_) => visitor.visit_str(self.0),
+macro_rules! whole_numbers {
+    ($($type:ident),+) => {$(
+        impl Read for $type {
+            #[allow(clippy::allow_attributes, clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // held within
+            #[allow(clippy::cast_lossless, clippy::cast_sign_loss, trivial_numeric_casts)]
+            fn read(from: &mut Reader<'_>) -> Self {
+                from.whole($type::MIN as i64, $type::MAX as u64, stringify!($type)) as $type
             }
         }
     )+};
 }
 
-impl<'de> Deserializer<'de> for Name<'de> {
-    type Error = Misfit;
+whole_numbers!(u8, u16, u32, u64, usize, i8, i32, i64);
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        visitor.visit_str(self.0)
-    }
-
-    numbers! {
-        deserialize_u8 visit_u64 u64, deserialize_u16 visit_u64 u64, deserialize_u32 visit_u64 u64,
-        deserialize_u64 visit_u64 u64, deserialize_i8 visit_i64 i64, deserialize_i16 visit_i64 i64,
-        deserialize_i32 visit_i64 i64, deserialize_i64 visit_i64 i64
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Read<V::Value> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Read<V::Value> {
-        visitor.visit_enum(Choice::named(self.0, None, variants)?)
-    }
-
-    forward_to_deserialize_any! {
-        bool i128 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+impl Read for f64 {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.real()
     }
 }
 
-/// A variant of an enum by its name and number, with what it holds.
-struct Choice<'de> {
-    name: &'de str,
-    number: u64,
-    content: Option<&'de Node<'de>>,
+impl Read for bool {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.flag()
+    }
 }
 
-impl<'de> Choice<'de> {
-    fn named(
-        name: &'de str,
-        content: Option<&'de Node<'de>>,
-        variants: &'static [&'static str],
-    ) -> Read<Self> {
-        let number = (0..).zip(variants).find(|(_, variant)| **variant == name);
-        let (number, _) = number.ok_or_else(|| Misfit::unknown_variant(name, variants))?;
-        Ok(Self {
-            name,
-            number,
-            content,
-        })
+impl Read for String {
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.text().to_owned()
     }
+}
 
-    fn of(node: &'de Node<'de>, type_name: &str, variants: &'static [&'static str]) -> Read<Self> {
-        match node {
-            Node::Text(name) => Self::named(name, None, variants),
-            Node::Object(members) => match members.as_slice() {
-                [(name, content)] => Self::named(name, Some(content), variants),
-                _ => Err(Misfit::new(node, &"one variant")),
-            },
-            other => Err(Misfit::new(
-                other,
-                &format_args!("one of the variants of {type_name}"),
-            )),
+impl Read for Arc<str> {
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.text().into()
+    }
+}
+
+impl Read for () {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.nothing();
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        if from.is_nothing() {
+            None
+        } else {
+            Some(T::read(from))
         }
     }
 }
 
-impl<'de> EnumAccess<'de> for Choice<'de> {
-    type Error = Misfit;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Read<(S::Value, Self)> {
-        let number: U64Deserializer<Misfit> = self.number.into_deserializer();
-        seed.deserialize(number).map(|value| (value, self))
+impl<T: Read> Read for Box<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::new(T::read(from))
     }
 }
 
-impl<'de> Choice<'de> {
-    fn content(&self) -> Read<&'de Node<'de>> {
-        self.content
-            .ok_or_else(|| Misfit::custom("invalid type: a text, expected a variant with content"))
+impl<T: Read> Read for Arc<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::new(T::read(from))
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice<'de> {
-    type Error = Misfit;
-
-    fn unit_variant(self) -> Read<()> {
-        match self.content {
-            None => Ok(()),
-            Some(content) => <()>::deserialize(content).map_err(|misfit| misfit.within(&self.name)),
-        }
+impl<T: Read> Read for Vec<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.list()
     }
+}
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Read<S::Value> {
-        seed.deserialize(self.content()?)
-            .map_err(|misfit| misfit.within(&self.name))
+impl<T: Read, const N: usize> Read for [T; N] {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let mut items = from.tuple(N);
+        std::array::from_fn(|_| items.next(from))
     }
+}
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Read<V::Value> {
-        whole_list(self.content()?, visitor).map_err(|misfit| misfit.within(&self.name))
+impl<A: Read, B: Read> Read for (A, B) {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let mut items = from.tuple(2);
+        (items.next(from), items.next(from))
     }
+}
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Read<V::Value> {
-        let content = self.content()?;
-        content
-            .deserialize_struct("", fields, visitor)
-            .map_err(|misfit| misfit.within(&self.name))
+impl<A: Read, B: Read, C: Read> Read for (A, B, C) {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let mut items = from.tuple(3);
+        (items.next(from), items.next(from), items.next(from))
+    }
+}
+
+impl<V: Read> Read for HashMap<String, V> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.map().into_iter().collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, Assumption, Indicator, Snapshot};
@@ -15,11 +15,11 @@ use crate::core::edit::{
 use crate::core::id::{
     AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId, TrainingId,
 };
-use crate::core::json::{self, Node, Tree};
+use crate::core::json::{self, Node, Read, Tree};
 use crate::core::standard::{Clause, Role};
 
 /// Something that both sides changed, and what was not taken. It can be stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 pub struct Conflict {
     /// The names that lead to the object or list it is in, from the outside in.
     pub within: Vec<String>,

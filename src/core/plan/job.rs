@@ -6,9 +6,10 @@
 
 use std::collections::VecDeque;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::simulation::{Simulation, Simulator};
+use crate::core::json::Read;
 use crate::core::plan::compare::{Remedied, Remedies, Scenario, ScenarioResult};
 use crate::core::plan::model::{PlanInput, PlanProblem};
 use crate::core::plan::outcome::Plan;
@@ -23,7 +24,7 @@ const SCENARIO_RUNS: u32 = 2_000;
 
 /// What a page asks for. A job replaces one of its kind that is under way, so
 /// that a moving slider leaves no queue behind.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Job {
     /// A plan, better and better.
@@ -79,7 +80,7 @@ pub enum Job {
 }
 
 /// What the planner answers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reply {
     /// A plan, better than those before.

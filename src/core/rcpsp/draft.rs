@@ -1,20 +1,22 @@
 //! What there is to schedule, as the caller writes it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// A point in time or a length, in time units.
 pub type Time = u32;
 
 /// An activity's position in [`Draft::activities`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 pub struct ActivityId(pub usize);
 
 /// A resource's position in [`Draft::resources`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 pub struct ResourceId(pub usize);
 
 /// A piece of work that, once started, runs without a break.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Activity {
     /// Length; 0 makes it a milestone, which uses no resource.
     pub duration: Time,
@@ -35,7 +37,7 @@ pub struct Activity {
 }
 
 /// `after` may start once `before` has finished.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub struct Precedence {
     /// The predecessor.
     pub before: ActivityId,
@@ -45,7 +47,7 @@ pub struct Precedence {
 
 /// A renewable resource: so much of it is there anew in each time unit. A
 /// limit on activities in parallel is a resource of which each needs 1.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Resource {
     /// Capacity in the first time units (holidays, busy periods); may be empty.
     pub profile: Vec<u32>,
@@ -74,7 +76,7 @@ impl Resource {
 }
 
 /// Money that becomes available at a time and may be spent then or later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub struct Grant {
     /// From when on it may be spent.
     pub at: Time,
@@ -85,14 +87,14 @@ pub struct Grant {
 /// The money allowed: at no time may more have been spent than has been
 /// granted up to and including that time. A total is one grant at 0, a budget
 /// per quarter one grant at the start of each quarter.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Budget {
     /// In any order.
     pub grants: Vec<Grant>,
 }
 
 /// A problem as the caller states it, not yet checked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Draft {
     /// What is to be done.
     pub activities: Vec<Activity>,

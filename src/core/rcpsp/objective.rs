@@ -1,12 +1,14 @@
 //! What makes one schedule better than another.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 use super::draft::{Draft, Time};
 use super::issue::limits;
 
 /// What to minimise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub enum Objective {
     /// Earliest finish: the makespan.
     Makespan,

@@ -1,12 +1,14 @@
 //! The answer: a start for each activity.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 use super::draft::{ActivityId, Time};
 use super::problem::Problem;
 
 /// Starts of all activities.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Schedule {
     /// In the order of [`super::Draft::activities`].
     pub starts: Vec<Time>,

@@ -1,9 +1,11 @@
 //! The rating scale of ISO/IEC 33020 with its refinement.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// A rating N, P, L or F, with P and L each in two halves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 pub enum Rating {
     /// Not achieved: 0 to 15.
     #[serde(rename = "N")]

@@ -1,10 +1,12 @@
 //! The process attributes of ISO/IEC 33020, levels 1 to 3.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// A process attribute. Levels 4 and 5 are not assessed: no requirement of
 /// ISO/IEC 20000-1 rests on them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Attribute {
     /// PA 1.1 process performance: it is done and achieves its purpose.

@@ -3,12 +3,14 @@
 use std::array::IntoIter;
 use std::slice::{Iter, IterMut};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 use super::people::Role;
 
 /// Something for each role; in data a list in the order of [`Role::ALL`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[serde(transparent)]
 pub struct PerRole<T>([T; 4]);
 
@@ -120,7 +122,7 @@ mod tests {
         assert_eq!(hours.sum(), 10.0);
         assert_eq!(serde_json::to_string(&hours).unwrap(), "[1.0,2.0,3.0,4.0]");
         assert_eq!(
-            serde_json::from_str::<PerRole<f64>>("[1.0,2.0,3.0,4.0]").unwrap(),
+            crate::core::json::read::<PerRole<f64>>("[1.0,2.0,3.0,4.0]").unwrap(),
             hours
         );
         let words = hours.map(|hours| hours.to_string());

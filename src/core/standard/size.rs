@@ -1,9 +1,11 @@
 //! How large an organisation is, in what work grows with.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::Read;
 
 /// What the hours of an action grow with.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Driver {
     /// People in scope.

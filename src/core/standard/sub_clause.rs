@@ -3,16 +3,18 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::core::json::{Read, Reader};
 
 /// The unit of assessment: one of the 44 sub-clauses.
 ///
 /// 8.3.1 (general) is folded into 8.3.2. Source: table of contents of
 /// ISO/IEC 20000-1:2018. Written as its number, for instance `8.6.1`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct SubClause(u8);
 
 const NUMBERS: [&str; SubClause::COUNT] = [
@@ -94,11 +96,9 @@ impl FromStr for SubClause {
     }
 }
 
-impl TryFrom<String> for SubClause {
-    type Error = NotASubClause;
-
-    fn try_from(text: String) -> Result<Self, NotASubClause> {
-        text.parse()
+impl Read for SubClause {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.parsed(Self(0))
     }
 }
 

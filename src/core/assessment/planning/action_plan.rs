@@ -1,15 +1,16 @@
 //! What is decided about one action.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 use crate::core::standard::Role;
 
 /// A phase of the plan. The scope is fixed from the start; what is phased is
 /// the work (ISO/IEC TS 20000-5). The five phases are our own proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
@@ -49,7 +50,7 @@ impl Phase {
 }
 
 /// How far an action is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionState {
@@ -82,7 +83,7 @@ impl ActionState {
 }
 
 /// Where the visitor wants an action; the rest is planned around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Pin {
@@ -93,7 +94,7 @@ pub enum Pin {
 }
 
 /// What is decided about one action, and what has happened.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ActionPlan {

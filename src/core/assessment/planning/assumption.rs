@@ -1,9 +1,10 @@
 //! The assumptions of the plan that are not the catalogue's: one table.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::bank::Source;
 use crate::core::entry::Numbers;
+use crate::core::json::Read;
 
 /// What an assumption is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,7 +57,7 @@ impl AssumptionInfo {
 macro_rules! assumptions {
     ($($(#[$doc:meta])* $name:ident = ($key:literal, $default:literal, $low:literal..=$high:literal, $unit:ident, $source:ident);)+) => {
         /// A number that the plan rests on and that the visitor may change.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum Assumption {

@@ -13,13 +13,14 @@ pub use options::{
 };
 pub use progress::{Indicator, Measured, Snapshot};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::id::ActionId;
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 
 /// All that is stored about the plan.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PlanSettings {

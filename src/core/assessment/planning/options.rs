@@ -1,16 +1,17 @@
 //! What the whole plan is made by: goal, order, limits, help, tool, training.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Assumption;
 use crate::core::bank::LearningKind;
 use crate::core::date::Date;
 use crate::core::id::{AbsenceId, ToolId, TrainingId};
+use crate::core::json::Read;
 use crate::core::ordered::Map;
 use crate::core::standard::Role;
 
 /// The visitor's choices for the whole plan. Every field has a default.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PlanOptions {
@@ -67,7 +68,7 @@ fn is_zero(number: &u32) -> bool {
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $(#[$first_doc:meta])* $first:ident = $first_key:literal $(, $(#[$other_doc:meta])* $other:ident = $other_key:literal)* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum $name {
@@ -142,7 +143,7 @@ choices! {
 }
 
 /// A tool to be introduced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NewTool {
     /// Which one.
@@ -153,7 +154,7 @@ pub struct NewTool {
 }
 
 /// How a topic is learnt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TrainingChoice {
@@ -167,7 +168,7 @@ pub enum TrainingChoice {
 }
 
 /// A holiday or a busy period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Absence {
     /// Tells it from the others.

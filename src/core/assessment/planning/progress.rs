@@ -1,13 +1,14 @@
 //! What was reached: snapshots and measured indicators.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndicatorId, SnapshotId};
+use crate::core::json::Read;
 
 /// Where the organisation stood at a date. The numbers are the report's of
 /// that day and are never computed anew.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Snapshot {
     /// Tells it from the others.
@@ -34,7 +35,7 @@ pub struct Snapshot {
 
 /// Something the organisation measures to see whether the work pays, for
 /// instance the time to resolve incidents.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Indicator {
@@ -54,7 +55,7 @@ pub struct Indicator {
 }
 
 /// A value at a date.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Measured {
     /// When it was measured.

@@ -1,12 +1,13 @@
 //! What would have to change to keep the target date, each answer found by
 //! planning with the change.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::assessment::planning::{Assumption, Goal};
 use crate::core::assessment::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, Profile};
 use crate::core::date::Date;
 use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
+use crate::core::json::Read;
 use crate::core::plan::model::{Money, PlanInput};
 use crate::core::plan::outcome::Plan;
 use crate::core::plan::schedule::{Effort, Found, Progress, Runner, cost, solve};
@@ -19,7 +20,7 @@ const QUICK: Effort = Effort {
 };
 
 /// A way to keep the target date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remedy {
     /// A later date; the amount is in days after the target.
@@ -69,7 +70,7 @@ impl Remedy {
 }
 
 /// What a remedy amounts to.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 pub struct Remedied {
     /// Which remedy.
     pub remedy: Remedy,

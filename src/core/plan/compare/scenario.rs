@@ -1,12 +1,13 @@
 //! Ways to go about it, side by side: in-house, with a consultant, with a
 //! tool, with both.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{HostingKind, NewTool};
 use crate::core::bank::{Bank, Tool};
 use crate::core::date::Date;
+use crate::core::json::Read;
 use crate::core::plan::model::{Need, PlanInput, PlanProblem};
 use crate::core::plan::outcome::{Plan, TargetCheck};
 use crate::core::plan::reckon::{hosting, monthly, needs, plan_input_for, prices, selected};
@@ -14,7 +15,7 @@ use crate::core::report::Report;
 use crate::core::standard::{PerRole, Role};
 
 /// A way to go about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scenario {
     /// Own people with what they have.
@@ -139,7 +140,7 @@ pub fn suggested_tool(bank: &Bank, assessment: &Assessment, needs: &[Need]) -> O
 }
 
 /// What a scenario's plan amounts to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct ScenarioResult {
     /// Which scenario.
     pub scenario: Scenario,

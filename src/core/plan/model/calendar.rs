@@ -1,15 +1,16 @@
 //! Weeks of work and the dates that they stand for.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::Date;
+use crate::core::json::Read;
 
 /// Numbers the weeks in which work is done, from 0.
 ///
 /// Weeks in which nobody works do not count: on the plan's time axis a company
 /// holiday has no length, so that an activity may lie around it without being
 /// interrupted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 pub struct Calendar {
     /// Monday of the first week, open or closed.
     start: Date,

@@ -1,7 +1,7 @@
 //! What a plan is made from: all numbers in one value that needs neither the
 //! question bank nor the assessment, so that a worker can be handed it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::calendar::Calendar;
 use super::prospects::Prospects;
@@ -9,6 +9,7 @@ use super::task::Task;
 use crate::core::assessment::planning::Goal;
 use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::json::Read;
 use crate::core::standard::{PerRole, Role};
 
 /// The longest plan: ten years, in weeks.
@@ -16,7 +17,7 @@ pub const HORIZON: u32 = 520;
 
 /// What a role can give per week: the hours that the profile has, and how much
 /// of them is there in which week.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 pub struct Capacity {
     /// Hours a week, as the profile has them.
     pub hours: f64,
@@ -71,7 +72,7 @@ impl Capacity {
 }
 
 /// A consultant who may take work over.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Read)]
 pub struct Consultant {
     /// Days that may be bought.
     pub days: u32,
@@ -88,7 +89,7 @@ pub struct Consultant {
 }
 
 /// Money that becomes available.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub struct MoneyGrant {
     /// Week of work from which on it may be spent.
     pub week: u32,
@@ -97,7 +98,7 @@ pub struct MoneyGrant {
 }
 
 /// Money that may be spent, in whole euros.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Money {
     /// In total; none is without limit.
     pub budget: Option<u64>,
@@ -107,7 +108,7 @@ pub struct Money {
 
 /// An action that the plan needs, and how much of it: selected once, in the
 /// making of the plan's input.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct Need {
     /// The action.
     pub action: ActionId,
@@ -118,7 +119,7 @@ pub struct Need {
 }
 
 /// All that a plan is made from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct PlanInput {
     /// The weeks of work.
     pub calendar: Calendar,

@@ -1,16 +1,17 @@
 //! What can be wrong with what a plan is made from.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::task::Work;
 use crate::core::assessment::planning::Assumption;
 use crate::core::date::Date;
 use crate::core::id::ActionId;
+use crate::core::json::Read;
 use crate::core::standard::Role;
 
 /// Something to be put right. Each names the field that it is about; its
 /// sentence, with the remedy, is the message table's.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum PlanProblem {
@@ -133,7 +134,7 @@ impl PlanProblem {
 }
 
 /// What limits the money of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Limit {
     /// The whole budget.
@@ -143,7 +144,7 @@ pub enum Limit {
 }
 
 /// A field of the assessment that the plan reads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     /// Hours per week of a role.

@@ -4,18 +4,19 @@
 //! The numbers are the report's, only reckoned from sums instead of answers so
 //! that thousands of simulated runs can afford them; a test compares both.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::task::{Task, Work};
 use crate::core::assessment::{AnswerValue, Assessment};
 use crate::core::bank::{Bank, Kind};
+use crate::core::json::Read;
 use crate::core::questionnaire::asked;
 use crate::core::report::Report;
 use crate::core::scoring::{readiness_of_score, score};
 use crate::core::standard::SubClause;
 
 /// Where each sub-clause stands and what each task would change.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
 pub struct Prospects {
     /// By sub-clause.
     standings: Vec<Standing>,
@@ -24,7 +25,7 @@ pub struct Prospects {
 }
 
 /// The sums of one sub-clause.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Read)]
 struct Standing {
     /// Weight in the readiness.
     weight: f64,
@@ -37,7 +38,7 @@ struct Standing {
 }
 
 /// What a task changes in one sub-clause.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 struct Gain {
     /// Its place in the standard's order.
     sub_clause: usize,

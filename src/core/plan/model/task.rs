@@ -1,14 +1,15 @@
 //! One piece of work of the plan, before its length is known.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::assessment::planning::Phase;
 use crate::core::bank::{OutsideHelp, ThreePoint};
 use crate::core::id::{ActionId, ToolId, TrainingId};
+use crate::core::json::Read;
 use crate::core::standard::PerRole;
 
 /// What an activity of the plan is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Work {
     /// An action of the catalogue.
@@ -68,7 +69,7 @@ impl Work {
 }
 
 /// One activity before its length is known.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct Task {
     /// What it is.
     pub work: Work,
@@ -95,7 +96,7 @@ pub struct Task {
 }
 
 /// Whether a task's shortest length is certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Spread {
     /// It may take longer.
@@ -105,7 +106,7 @@ pub enum Spread {
 }
 
 /// Whether a task counts against the limit on work in parallel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Attention {
     /// It counts.

@@ -1,18 +1,19 @@
 //! Finds the schedule of a plan, slice by slice: a worker steps it for as long
 //! as it likes, and so does the page where workers are not to be had.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::compile::compile;
 use super::compiled::Compiled;
 use super::pins::without_pins;
 use crate::core::assessment::planning::Goal;
+use crate::core::json::Read;
 use crate::core::plan::model::{HORIZON, PlanInput, PlanProblem, Work};
 use crate::core::rcpsp::{ActivityId, Draft, Objective, Problem, Schedule, Search, SoFar, Time};
 
 /// How many schedules are made before the search ends by itself. What goes
 /// beyond [`Effort::QUICK`] begins with it and improves on what it found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub struct Effort {
     /// In search of the shortest plan.
     pub shortest: u32,
@@ -49,7 +50,7 @@ const SMOOTH_ALLOWANCE: f64 = 1.15;
 const SMOOTH_RESERVE: f64 = 0.1;
 
 /// A schedule with what is known of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct Found {
     /// Start of each task, in weeks of work.
     pub starts: Vec<Time>,

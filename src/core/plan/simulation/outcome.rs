@@ -1,11 +1,12 @@
 //! What the runs amount to.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::core::date::Date;
+use crate::core::json::Read;
 
 /// The result of a simulation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Read)]
 pub struct Simulation {
     /// Runs made.
     pub runs: u32,
@@ -34,7 +35,7 @@ pub struct Simulation {
 }
 
 /// Runs that end in one week of work.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 pub struct Bin {
     /// The week.
     pub week: u32,
@@ -45,7 +46,7 @@ pub struct Bin {
 }
 
 /// An activity that drives the risk.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 pub struct Driver {
     /// Position among the tasks.
     pub task: usize,
@@ -59,7 +60,7 @@ pub struct Driver {
 }
 
 /// Readiness that the runs reach by the end of a week of work.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Read)]
 pub struct Band {
     /// The week: all that finishes before it is done.
     pub week: u32,
