@@ -152,6 +152,31 @@ fn text_and_shapes_stand_out_from_their_ground() {
     assert!(weak.is_empty(), "too little contrast:\n{}", weak.join("\n"));
 }
 
+/// Any two of these are told apart without their hue.
+const APART: f64 = 1.3;
+
+#[test]
+fn ratings_and_phases_are_told_apart_in_greyscale() {
+    let tokens = Tokens::read();
+    let mut alike = Vec::new();
+    let ratings = ["n", "p", "l", "f"].map(|letter| format!("rating-{letter}"));
+    let phases = [1, 2, 3, 4, 5].map(|number| format!("phase-{number}"));
+    for all in [&ratings[..], &phases] {
+        for (place, one) in all.iter().enumerate() {
+            for other in &all[place + 1..] {
+                for theme in [Theme::Light, Theme::Dark] {
+                    let ratio = tokens.contrast(one, other, theme);
+                    println!("{ratio:5.2} (at least {APART}) --{one} beside --{other}, {theme:?}");
+                    if ratio < APART {
+                        alike.push(format!("--{one} and --{other}, {theme:?}: {ratio:.2}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(alike.is_empty(), "too alike:\n{}", alike.join("\n"));
+}
+
 #[test]
 fn every_custom_property_used_is_defined() {
     let all: String = sheets()

@@ -1,5 +1,9 @@
-//! Which sub-clauses the list shows, and in which order.
+//! The rows of the list of gaps, and what it can be narrowed down to.
 
+use super::board::waits_for_leadership;
+use super::listing::{Cell, Row};
+use super::names::conformity_state;
+use crate::core::assessment::Assessment;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Conformity;
 use crate::core::sort::sort_by;
@@ -33,11 +37,11 @@ impl Shown {
         Self::Of(Conformity::Met),
     ];
 
-    /// A short name for code.
+    /// The key of the choice; that of all is empty.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::All => "all",
+            Self::All => "",
             Self::Gaps => "gaps",
             Self::QuickWins => "quick-wins",
             Self::Of(of) => of.key(),
@@ -54,104 +58,63 @@ impl Shown {
             Self::Of(of) => conformity(of),
         }
     }
-
-    /// The one of this key, else the first choice.
-    #[must_use]
-    pub fn of(key: &str) -> Self {
-        let found = Self::ALL.into_iter().find(|one| one.key() == key);
-        found.unwrap_or_default()
-    }
 }
 
-/// The order of the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Highest priority first.
-    #[default]
-    Priority,
-    /// Largest gap first.
-    Gap,
-    /// Least effort first.
-    Effort,
-    /// Highest value first.
-    Value,
-    /// As in the standard.
-    Standard,
-}
-
-impl Order {
-    /// All of them, as the page offers them.
-    pub const ALL: [Self; 5] = [
-        Self::Priority,
-        Self::Gap,
-        Self::Effort,
-        Self::Value,
-        Self::Standard,
-    ];
-
-    /// A short name for code.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Priority => "priority",
-            Self::Gap => "gap",
-            Self::Effort => "effort",
-            Self::Value => "value",
-            Self::Standard => "standard",
-        }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Priority => t("gap.by-priority"),
-            Self::Gap => t("gap.by-gap"),
-            Self::Effort => t("gap.by-effort"),
-            Self::Value => t("gap.by-value"),
-            Self::Standard => t("gap.by-standard"),
-        }
-    }
-
-    /// The one of this key, else the first choice.
-    #[must_use]
-    pub fn of(key: &str) -> Self {
-        let found = Self::ALL.into_iter().find(|one| one.key() == key);
-        found.unwrap_or_default()
-    }
-
-    /// What is smaller comes first.
-    fn rank(self, result: &SubClauseResult) -> f64 {
-        let priority = result.priority;
-        match self {
-            Self::Priority => -priority.score,
-            Self::Gap => -priority.gap,
-            Self::Effort => priority.effort,
-            Self::Value => -priority.value,
-            Self::Standard => 0.0,
-        }
-    }
-}
-
-/// The sub-clauses to show, in order.
+/// All sub-clauses as rows, highest priority first, but leadership where all else waits for
+/// it. Each has its title, rating, state, gap
+/// in points of readiness, value, hours that are left to do, owner and day.
 #[must_use]
-pub fn places(report: &Report, shown: Shown, order: Order) -> Vec<SubClause> {
-    let gap = |result: &&SubClauseResult| {
-        let own = |gap: &&crate::core::report::Gap| gap.sub_clause == result.sub_clause;
-        report.gaps.iter().find(own)
+pub fn gap_rows(
+    report: &Report,
+    assessment: &Assessment,
+    hours_left: &[f64],
+    title: &dyn Fn(SubClause) -> String,
+) -> Vec<Row> {
+    let mut results: Vec<&SubClauseResult> = report.sub_clauses.iter().collect();
+    let first = waits_for_leadership(report).then_some(SubClause::LEADERSHIP);
+    let rank = |result: &SubClauseResult| match first {
+        Some(first) if first == result.sub_clause => f64::INFINITY,
+        _ => result.priority.score,
     };
-    let mut results: Vec<&SubClauseResult> = report
-        .sub_clauses
-        .iter()
-        .filter(|result| match shown {
-            Shown::All => true,
-            Shown::Gaps => gap(result).is_some(),
-            Shown::QuickWins => gap(result).is_some_and(|gap| gap.quick_win),
-            Shown::Of(of) => result.conformity == of,
-        })
-        .collect();
-    sort_by(&mut results, |one, other| {
-        order.rank(one).total_cmp(&order.rank(other))
-    });
-    results.iter().map(|result| result.sub_clause).collect()
+    sort_by(&mut results, |one, other| rank(other).total_cmp(&rank(one)));
+    let row = |result: &SubClauseResult| {
+        let sub_clause = result.sub_clause;
+        let gap = report.gaps.iter().find(|gap| gap.sub_clause == sub_clause);
+        let is_quick_win = gap.is_some_and(|gap| gap.quick_win);
+        let note = assessment.gaps.get(&sub_clause);
+        let (key, words) = conformity_state(result);
+        let clause = sub_clause.clause().number().to_string();
+        let tags = [
+            gap.map(|_| Shown::Gaps.key()),
+            is_quick_win.then_some(Shown::QuickWins.key()),
+            Some(Shown::Of(result.conformity).key()),
+            Some(clause.as_str()),
+        ];
+        Row {
+            key: sub_clause.to_string(),
+            href: None,
+            badges: is_quick_win
+                .then(|| t("gap.quick-win"))
+                .into_iter()
+                .collect(),
+            cells: vec![
+                Cell::placed(title(sub_clause), sub_clause.index()),
+                Cell::Rating(result.rating()),
+                Cell::State {
+                    key,
+                    words,
+                    rank: f64::from(result.conformity as u8),
+                },
+                Cell::number(result.priority.gap),
+                Cell::number(result.priority.value),
+                hours_left
+                    .get(sub_clause.index())
+                    .map_or(Cell::Empty, |hours| Cell::number(*hours)),
+                note.map_or(Cell::Empty, |note| Cell::words(&note.owner)),
+                Cell::day(note.and_then(|note| note.due)),
+            ],
+            tags: tags.into_iter().flatten().map(str::to_owned).collect(),
+        }
+    };
+    results.into_iter().map(row).collect()
 }

@@ -6,6 +6,7 @@ pub mod crosswalk;
 mod edits;
 mod gap_list;
 pub mod going_on;
+pub mod listing;
 pub mod mock_audit;
 mod names;
 pub mod next;
@@ -21,8 +22,10 @@ mod sides;
 pub mod size;
 
 pub use edits::edited;
-pub use gap_list::{Order, Shown, places};
-pub use names::{area_name, group_name, module_name, theme_name, title, work_name};
+pub use gap_list::{Shown, gap_rows};
+pub use names::{
+    area_name, conformity_state, group_name, module_name, theme_name, title, work_name,
+};
 pub use plan_problem::{plan_field, plan_later, plan_problem, plan_too_early, work};
 pub use sentences::{
     entry_problem, export_problem, headline, import_problem, minors, reason, repaired,

@@ -3,8 +3,10 @@
 use crate::core::bank::{Area, Bank};
 use crate::core::plan::Work;
 use crate::core::questionnaire::Group;
+use crate::core::report::SubClauseResult;
+use crate::core::scoring::{Conformity, EvidenceBasis};
 use crate::core::standard::{Module, SubClause, Theme};
-use crate::messages::clause;
+use crate::messages::{clause, conformity, t};
 
 /// The title of a sub-clause with its number.
 #[must_use]
@@ -69,4 +71,18 @@ pub fn work_name(bank: &Bank, work: &Work) -> String {
         _ => String::new(),
     };
     super::work(work, bare)
+}
+
+/// A conformity as the key of its mark and in words; what is met by claim or at a first
+/// look only is a state of its own.
+#[must_use]
+pub fn conformity_state(result: &SubClauseResult) -> (&'static str, &'static str) {
+    let of = result.conformity;
+    if result.is_first_look() {
+        ("first-look", t("mark.first-look"))
+    } else if of == Conformity::Met && result.evidence == EvidenceBasis::Claimed {
+        ("claimed", t("mark.claimed"))
+    } else {
+        (of.key(), conformity(of))
+    }
 }

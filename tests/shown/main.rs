@@ -9,14 +9,15 @@ use ready20k::catalogue;
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Area, Bank};
 use ready20k::core::date::{Date, Moment};
-use ready20k::core::edit::{AnswerField, Edit, apply};
+use ready20k::core::edit::{AnswerField, Edit, GapField, apply};
 use ready20k::core::id::{ActionId, AssessmentId, IndustryId};
-use ready20k::core::plan::{Limit, PlanProblem, TargetCheck, Work};
+use ready20k::core::plan::{Limit, PlanProblem, TargetCheck, Work, hours_left};
 use ready20k::core::questionnaire::Group;
 use ready20k::core::report::{Report, report};
 use ready20k::core::scoring::{Conformity, Reason};
 use ready20k::core::standard::{Clause, Role, SubClause};
-use ready20k::shown::{self, Order, Points, Shown, outcome, places};
+use ready20k::shown::listing::{Cell, Choices, Row, Way, arranged};
+use ready20k::shown::{self, Points, Shown, gap_rows, outcome};
 
 fn bank() -> Bank {
     catalogue::bank().unwrap()
@@ -73,28 +74,60 @@ fn names() {
 #[test]
 fn the_list_of_gaps_is_narrowed_down_and_sorted() {
     let bank = bank();
-    let report = report(&bank, &mixed(&bank), today());
+    let mut assessment = mixed(&bank);
+    let some: SubClause = "8.6.1".parse().unwrap();
+    let owner = GapField::Owner("Ines".to_owned());
+    let due = GapField::Due(Some(today()));
+    for field in [owner, due] {
+        let edit = Edit::Gap(some, field);
+        apply(&mut assessment, edit, Moment::of_day(today()));
+    }
+    let report = report(&bank, &assessment, today());
     let of = |one: SubClause| report.of(one).unwrap();
-    let rank = |order: Order, one: SubClause| match order {
-        Order::Priority => -of(one).priority.score,
-        Order::Gap => -of(one).priority.gap,
-        Order::Effort => of(one).priority.effort,
-        Order::Value => -of(one).priority.value,
-        Order::Standard => 0.0,
+    let title = |one: SubClause| shown::title(&bank, one);
+    let left = hours_left(&bank, &assessment, today());
+    let rows = gap_rows(&report, &assessment, &left, &title);
+    assert_eq!(rows.len(), SubClause::COUNT);
+    let found = |row: &Row| row.key.parse::<SubClause>().unwrap();
+    let score = |row: &Row| of(found(row)).priority.score;
+    assert!(rows.is_sorted_by(|one, other| score(one) >= score(other)));
+    let own = rows.iter().find(|row| found(row) == some).unwrap();
+    assert_eq!(own.cells[0], Cell::placed(title(some), some.index()));
+    assert_eq!(
+        own.cells[6..],
+        [Cell::words("Ines"), Cell::day(Some(today()))]
+    );
+
+    let arrange = |sort, key: &str| -> Vec<SubClause> {
+        let filters = vec![key.to_owned(), String::new()];
+        let choices = Choices {
+            sort,
+            filters,
+            open: vec![],
+        };
+        let keys = arranged(&rows, &choices, None).keys;
+        keys.iter().map(|key| key.parse().unwrap()).collect()
     };
-    for order in Order::ALL {
-        let all = places(&report, Shown::All, order);
+    let check = |column: usize, way: Way, rank: &dyn Fn(SubClause) -> f64| {
+        let all = arrange(Some((column, way)), Shown::All.key());
         assert_eq!(all.len(), SubClause::COUNT);
-        assert!(all.is_sorted_by(|one, other| rank(order, *one) <= rank(order, *other)));
-        assert_eq!(Order::of(order.key()), order);
+        let in_order = |one: &SubClause, other: &SubClause| match way {
+            Way::Up => rank(*one) <= rank(*other),
+            Way::Down => rank(*one) >= rank(*other),
+        };
+        assert!(all.is_sorted_by(in_order), "{column}");
+    };
+    for way in [Way::Up, Way::Down] {
+        check(3, way, &|one| of(one).priority.gap);
+        check(4, way, &|one| of(one).priority.value);
+        check(5, way, &|one| left[one.index()]);
     }
     let standard: Vec<_> = SubClause::all().collect();
-    assert_eq!(places(&report, Shown::All, Order::Standard), standard);
+    assert_eq!(arrange(Some((0, Way::Up)), Shown::All.key()), standard);
     let check = |shown: Shown, holds: &dyn Fn(SubClause) -> bool| {
-        let found = places(&report, shown, Order::Standard);
+        let found = arrange(Some((0, Way::Up)), shown.key());
         let expected: Vec<_> = SubClause::all().filter(|one| holds(*one)).collect();
         assert_eq!(found, expected, "{shown:?}");
-        assert_eq!(Shown::of(shown.key()), shown);
         assert!(!shown.name().contains('.'));
     };
     let gap = |one: SubClause| report.gaps.iter().find(|gap| gap.sub_clause == one);
@@ -108,8 +141,19 @@ fn the_list_of_gaps_is_narrowed_down_and_sorted() {
             of(one).conformity == conformity
         });
     }
-    assert_eq!(Shown::of("none such"), Shown::Gaps);
-    assert_eq!(Order::of("none such"), Order::Priority);
+}
+
+#[test]
+fn what_all_else_waits_for_comes_first_in_the_list_of_gaps() {
+    let bank = bank();
+    let mut nothing = mixed(&bank);
+    for answer in nothing.answers.values_mut() {
+        answer.value = Some(AnswerValue::No);
+    }
+    let report = report(&bank, &nothing, today());
+    assert!(shown::board::waits_for_leadership(&report));
+    let rows = gap_rows(&report, &nothing, &[], &|one| one.to_string());
+    assert_eq!(rows[0].key, SubClause::LEADERSHIP.to_string());
 }
 
 /// The points below the heading that ends like this.

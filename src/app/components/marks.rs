@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::core::report::SubClauseResult;
-use crate::core::scoring::{Conformity, EvidenceBasis, Rating};
+use crate::core::scoring::Rating;
 use crate::messages;
+use crate::shown::conformity_state;
 
 /// A rating as its letter, with its words for those who cannot see the colour.
 pub(crate) fn rating_mark(rating: Option<Rating>) -> AnyView {
@@ -29,21 +30,9 @@ pub(crate) fn rating_mark(rating: Option<Rating>) -> AnyView {
     .into_any()
 }
 
-/// A conformity in words; what is met by claim
-/// or at a first look only is a state of its own.
+/// A conformity in words.
 pub(crate) fn conformity_mark(result: &SubClauseResult) -> AnyView {
-    let by_claim =
-        result.conformity == Conformity::Met && result.evidence == EvidenceBasis::Claimed;
-    let (key, words) = if result.is_first_look() {
-        ("first-look", messages::t("mark.first-look"))
-    } else if by_claim {
-        ("claimed", messages::t("mark.claimed"))
-    } else {
-        (
-            result.conformity.key(),
-            messages::conformity(result.conformity),
-        )
-    };
+    let (key, words) = conformity_state(result);
     status_mark(key, words)
 }
 

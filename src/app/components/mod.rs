@@ -14,6 +14,7 @@ mod field;
 mod frame;
 mod guide;
 mod laws;
+mod listing;
 mod marks;
 mod print_head;
 mod reuse;
@@ -39,6 +40,7 @@ pub(crate) use field::{
 pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;
 pub(crate) use laws::laws_here;
+pub(crate) use listing::{ListColumn, ListFilter, Listing, listing};
 pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use reuse::reuse_table;
 pub(crate) use section::{SectionFrame, SectionPage, page_name, section_links};

@@ -1,7 +1,8 @@
-//! What things are called, each in a reactive scope.
+//! What things are called and what is left to do, each in a reactive scope.
 
 use super::App;
-use crate::core::plan::Work;
+use crate::app::browser;
+use crate::core::plan::{Work, hours_left};
 use crate::core::questionnaire::Group;
 use crate::core::standard::{SubClause, Theme};
 use crate::shown;
@@ -25,6 +26,13 @@ impl App {
     /// The name of an activity.
     pub(crate) fn work_name(self, work: &Work) -> String {
         self.with_bank(|bank| shown::work_name(bank, work))
+    }
+
+    /// The own hours that are left to do for each sub-clause, as the plan reckons them.
+    pub(crate) fn hours_left(self) -> Vec<f64> {
+        let today = browser::today();
+        self.with_open(|open| self.with_bank(|bank| hours_left(bank, open, today).into()))
+            .unwrap_or_default()
     }
 
     /// The name of a group of questions.

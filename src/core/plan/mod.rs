@@ -49,7 +49,7 @@ pub use outcome::{
     TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
 };
 pub use reckon::{
-    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, SCOPE_STATEMENT, done, initial_cost,
+    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, SCOPE_STATEMENT, done, hours_left, initial_cost,
     initial_days, needs, plan_input, prices, reductions, share_cost, to_answer_again,
     way_in_question,
 };

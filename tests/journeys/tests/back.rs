@@ -9,7 +9,7 @@ async fn back_finds_the_list_as_it_was_left() -> Result<()> {
     session.open("#/a/demo-it-provider/gaps").await?;
     wait_for_page(&session).await?;
     session.wait_until_loaded().await?;
-    let rows = "document.querySelectorAll('.entries > li').length";
+    let rows = "document.querySelectorAll('.list-table > tbody').length";
     let all: usize = session.script(rows).await?;
     session
         .script::<Option<()>>(
@@ -19,11 +19,11 @@ async fn back_finds_the_list_as_it_was_left() -> Result<()> {
         .await?;
     session.wait_for(&format!("{rows} < {all}")).await?;
     let filtered: usize = session.script(rows).await?;
-    let summary = "[...document.querySelectorAll('.entries summary')].at(-1)";
+    let title = "[...document.querySelectorAll('.list-table button.title')].at(-1)";
     session
-        .script::<Option<()>>(&format!("{summary}.click()"))
+        .script::<Option<()>>(&format!("{title}.click()"))
         .await?;
-    let link = "[...document.querySelectorAll('.entries details[open] a')].at(-1)";
+    let link = "[...document.querySelectorAll('.list-table .opened a')].at(-1)";
     session
         .script::<Option<()>>(&format!(
             "(() => {{ const link = {link}; link.scrollIntoView({{ block: 'center' }}); link.focus() }})()"

@@ -1,20 +1,20 @@
 //! The checklist of documents and records, with starter outlines.
 
-mod row;
+mod item;
 mod samples;
 
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Item, ItemKind, SectionPage, WithWords, all_items, clause_choices,
+    Choice, Item, ItemKind, ListColumn, ListFilter, Listing, SectionPage, WithWords, all_items,
+    clause_choices, listing,
 };
-use crate::app::reactive::{For, Memo};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
-use crate::app::visits;
-use crate::core::assessment::WorkProductState;
+use crate::core::assessment::{WorkProduct, WorkProductState};
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
-use row::Row;
+use crate::shown::listing::{Cell, Row};
 
 /// The page of documents and records.
 #[component]
@@ -26,56 +26,69 @@ pub(super) fn Documents() -> impl IntoView {
     }
 }
 
-/// What the list is narrowed down to; an empty key means all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Filter {
-    kind: String,
-    state: String,
-    clause: String,
-}
-
-impl Filter {
-    fn shows(&self, item: &Item, state: WorkProductState) -> bool {
-        let holds = |wanted: &str, found: &str| wanted.is_empty() || wanted == found;
-        let clause = item.sub_clause.clause().number().to_string();
-        holds(&self.kind, item.kind.key())
-            && holds(&self.state, state.key())
-            && holds(&self.clause, &clause)
-    }
-}
-
 #[component]
 fn Checklist() -> impl IntoView {
     let app = app();
     let items = StoredValue::new(app.with_bank(|bank| all_items(bank.lists())));
-    let filter = visits::kept("filter", Filter::default());
-    let shown = Memo::new(move |_| {
-        let filter = filter.get();
-        let state = |item: &Item| {
-            app.with_open(|open| item.held(open).state)
-                .unwrap_or_default()
+    let rows = Memo::new(move |_| {
+        let row = |item: &Item| {
+            row(
+                item,
+                &app.with_open(|open| item.held(open)).unwrap_or_default(),
+            )
         };
-        items.with_value(|items| {
-            let places = items.iter().enumerate();
-            places
-                .filter(|(_, item)| filter.shows(item, state(item)))
-                .map(|(place, _)| place)
-                .collect::<Vec<_>>()
-        })
+        items.with_value(|items| items.iter().map(row).collect())
     });
-    let row = move |place: usize| {
-        let item = items.with_value(|items| items.get(place).cloned());
-        item.map(|item| view! { <Row item=item/> })
+    let opens = move |key: &str| {
+        let item =
+            items.with_value(|items| items.iter().find(|item| row_key(item) == key).cloned());
+        item.map(|item| item::details(app, item)).into_any()
+    };
+    let list = Listing {
+        name: "item",
+        caption: t("document.title"),
+        columns: vec![
+            ListColumn::words(t("document.name")),
+            ListColumn::words(t("document.kind")),
+            ListColumn::words(t("document.state")),
+            ListColumn::words(t("document.asked-for")),
+            ListColumn::words(t("document.owner")),
+        ],
+        filters: filters(),
+        order: t("document.by-list"),
+        counted: |count| fill("document.shown", &[("count", &count)]),
+        opens: Some(Box::new(opens)),
     };
     view! {
         <div class="stack">
             {progress(app)}
-            <div class="toolbar screen-only">{filters(filter)}</div>
-            <p role="status" class="muted small-text">
-                {move || fill("document.shown", &[("count", &shown.with(Vec::len))])}
-            </p>
-            <ul class="entries"><For each=move || shown.get() key=|place| *place children=row/></ul>
+            {listing(list, rows)}
         </div>
+    }
+}
+
+fn row_key(item: &Item) -> String {
+    format!("{}-{}", item.kind.key(), item.id)
+}
+
+fn row(item: &Item, held: &WorkProduct) -> Row {
+    let state = held.state;
+    let clause = item.sub_clause.clause().number().to_string();
+    Row {
+        key: row_key(item),
+        cells: vec![
+            Cell::words(&item.text.name),
+            Cell::words(item.kind.name()),
+            Cell::State {
+                key: state.key(),
+                words: work_product_state(state),
+                rank: f64::from(state as u8),
+            },
+            Cell::placed(item.asked_for(), item.sub_clause.index()),
+            Cell::words(&held.owner),
+        ],
+        tags: vec![item.kind.key().to_owned(), state.key().to_owned(), clause],
+        ..Row::default()
     }
 }
 
@@ -102,7 +115,7 @@ fn progress(app: App) -> impl IntoView {
     })
 }
 
-fn filters(filter: RwSignal<Filter>) -> AnyView {
+fn filters() -> Vec<ListFilter> {
     let choice = |key: &str, label: &str| Choice {
         key: key.to_owned(),
         label: label.to_owned(),
@@ -115,22 +128,15 @@ fn filters(filter: RwSignal<Filter>) -> AnyView {
     ];
     let states = WorkProductState::ALL.map(|state| choice(state.key(), work_product_state(state)));
     let states: Vec<_> = std::iter::once(all()).chain(states).collect();
-    view! {
-        <ChoiceField
-            id="filter-kind" label=t("document.kind") choices=kinds
-            value=Signal::derive(move || filter.get().kind)
-            on_change=move |key| filter.update(|filter| filter.kind = key)
-        />
-        <ChoiceField
-            id="filter-state" label=t("document.state") choices=states
-            value=Signal::derive(move || filter.get().state)
-            on_change=move |key| filter.update(|filter| filter.state = key)
-        />
-        <ChoiceField
-            id="filter-clause" label=t("column.clause") choices=clause_choices()
-            value=Signal::derive(move || filter.get().clause)
-            on_change=move |key| filter.update(|filter| filter.clause = key)
-        />
-    }
-    .into_any()
+    let filter = |id, label, choices| ListFilter {
+        id,
+        label,
+        choices,
+        begins: "",
+    };
+    vec![
+        filter("filter-kind", t("document.kind"), kinds),
+        filter("filter-state", t("document.state"), states),
+        filter("filter-clause", t("column.clause"), clause_choices()),
+    ]
 }

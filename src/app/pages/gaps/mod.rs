@@ -1,18 +1,18 @@
 //! All 44 sub-clauses as gaps or none: filtered, sorted, with who closes them.
 
-mod row;
+mod gap;
 mod worth;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Choice, ChoiceField, SectionPage, clause_choices};
-use crate::app::reactive::{For, Memo};
+use crate::app::components::{
+    Choice, ListColumn, ListFilter, Listing, SectionPage, clause_choices, listing,
+};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
-use crate::app::visits;
 use crate::messages::{fill, t};
 use crate::route::Page;
-use crate::shown::{Order, Shown, notes, places};
-use row::Row;
+use crate::shown::{Shown, gap_rows, notes};
 
 /// The page of gaps.
 #[component]
@@ -28,29 +28,16 @@ pub(super) fn Gaps() -> impl IntoView {
     }
 }
 
-/// What the list is narrowed down to and how it is sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Choices {
-    shown: Shown,
-    order: Order,
-    /// The number of a clause; empty means all.
-    clause: String,
-}
-
 #[component]
 fn List() -> impl IntoView {
     let app = app();
-    let choices = visits::kept("gaps", Choices::default());
-    let shown = Memo::new(move |_| {
-        let choices = choices.get();
+    let rows = Memo::new(move |_| {
+        let title = |sub_clause| app.title_of(sub_clause);
+        let left = app.hours_left();
         app.report
             .with(|report| {
                 let report = report.as_ref()?;
-                let mut found = places(report, choices.shown, choices.order);
-                found.retain(|one| {
-                    choices.clause.is_empty() || one.clause().number().to_string() == choices.clause
-                });
-                Some(found)
+                app.with_open(|open| gap_rows(report, open, &left, &title))
             })
             .unwrap_or_default()
     });
@@ -58,16 +45,48 @@ fn List() -> impl IntoView {
         app.with_open(|open| app.with_bank(|bank| notes::by_sub_clause(bank, open)))
             .unwrap_or_default()
     });
+    let choice = |one: Shown| Choice {
+        key: one.key().to_owned(),
+        label: one.name().to_owned(),
+    };
+    let list = Listing {
+        name: "gap",
+        caption: t("gap.title"),
+        columns: vec![
+            ListColumn::words(t("column.sub-clause")),
+            ListColumn::words(t("column.rating")),
+            ListColumn::words(t("column.conformity")),
+            ListColumn::numbers(t("column.gap"), t("unit.points")),
+            ListColumn::numbers(t("column.value"), ""),
+            ListColumn::numbers(t("gap.hours"), t("unit.h")).smallest_first(),
+            ListColumn::words(t("gap.owner")),
+            ListColumn::words(t("gap.due")),
+        ],
+        filters: vec![
+            ListFilter {
+                id: "gap-shown",
+                label: t("gap.show"),
+                choices: Shown::ALL.map(choice).into(),
+                begins: Shown::Gaps.key(),
+            },
+            ListFilter {
+                id: "gap-clause",
+                label: t("column.clause"),
+                choices: clause_choices(),
+                begins: "",
+            },
+        ],
+        order: t("gap.by-priority"),
+        counted: |count| fill("gap.shown", &[("count", &count)]),
+        opens: Some(Box::new(move |key| {
+            let of = key.parse().ok();
+            of.map(|of| gap::details(app, of, notes)).into_any()
+        })),
+    };
     view! {
         <section class="stack">
             {counts(app)}
-            <div class="toolbar screen-only">{toolbar(choices)}</div>
-            <p role="status" class="muted small-text">
-                {move || fill("gap.shown", &[("count", &shown.with(Vec::len))])}
-            </p>
-            <ul class="entries">
-                <For each=move || shown.get() key=|one| *one children=move |one| view! { <Row sub_clause=one notes=notes/> }/>
-            </ul>
+            {listing(list, rows)}
         </section>
     }
 }
@@ -87,35 +106,4 @@ fn counts(app: App) -> impl IntoView {
         );
         view! { <p><strong>{words}</strong></p> }.into_any()
     })
-}
-
-fn toolbar(choices: RwSignal<Choices>) -> AnyView {
-    let list = |all: Vec<(&'static str, &'static str)>| -> Vec<Choice> {
-        all.into_iter()
-            .map(|(key, label)| Choice {
-                key: key.to_owned(),
-                label: label.to_owned(),
-            })
-            .collect()
-    };
-    let shown = list(Shown::ALL.map(|one| (one.key(), one.name())).to_vec());
-    let orders = list(Order::ALL.map(|one| (one.key(), one.name())).to_vec());
-    view! {
-        <ChoiceField
-            id="gap-shown" label=t("gap.show") choices=shown
-            value=Signal::derive(move || choices.get().shown.key().to_owned())
-            on_change=move |key| choices.update(|all| all.shown = Shown::of(&key))
-        />
-        <ChoiceField
-            id="gap-clause" label=t("column.clause") choices=clause_choices()
-            value=Signal::derive(move || choices.get().clause)
-            on_change=move |key| choices.update(|all| all.clause = key)
-        />
-        <ChoiceField
-            id="gap-order" label=t("gap.sort") choices=orders
-            value=Signal::derive(move || choices.get().order.key().to_owned())
-            on_change=move |key| choices.update(|all| all.order = Order::of(&key))
-        />
-    }
-    .into_any()
 }

@@ -152,10 +152,11 @@ fn path(app: App, report: &Report) -> AnyView {
 /// What to do first, each with its hours and who does it.
 pub(super) fn first(app: App, report: &Report) -> AnyView {
     let steps = board::first_steps(report);
+    let left = app.hours_left();
     let cards: Vec<_> = steps
         .iter()
         .filter_map(|one| report.of(*one))
-        .map(|result| step(app, result))
+        .map(|result| step(app, result, &left))
         .collect();
     let all = fill("board.all-gaps", &[("count", &report.gaps.len())]);
     let why = board::waits_for_leadership(report).then(|| t("board.leadership-first"));
@@ -177,12 +178,12 @@ pub(super) fn first(app: App, report: &Report) -> AnyView {
     .into_any()
 }
 
-fn step(app: App, result: &SubClauseResult) -> AnyView {
+fn step(app: App, result: &SubClauseResult, left: &[f64]) -> AnyView {
     let of = result.sub_clause;
     let owner = app.with_open(|open| open.gaps.get(&of).map(|note| note.owner.clone()));
     let owner = owner.flatten().filter(|owner| !owner.is_empty());
-    let effort = result.priority.effort;
-    let effort = (effort > 0.0).then(|| detail(hours(effort)));
+    let left = left.get(of.index()).filter(|left| **left > 0.0);
+    let effort = left.map(|left| detail(hours(*left)));
     view! {
         <li class="card">
             <a class="title" href=app.link(Page::SubClause(of))>{app.title_of(of)}</a>

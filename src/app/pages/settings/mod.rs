@@ -111,8 +111,8 @@ fn table(app: App, caption: &'static str, clause: Clause, fields: [Field; 2]) ->
     let [first, second] = fields;
     let columns = [
         Column::Words(t("column.sub-clause")),
-        Column::Words(first.name()),
-        Column::Words(second.name()),
+        Column::Fields(first.name()),
+        Column::Fields(second.name()),
     ];
     data_table(caption, &columns, rows)
 }

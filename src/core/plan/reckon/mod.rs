@@ -15,7 +15,7 @@ pub(crate) mod training;
 pub use audit_days::{initial_cost, initial_days, share_cost};
 pub use gather::plan_input;
 pub(crate) use gather::plan_input_for;
-pub use own_hours::{Reductions, reductions};
+pub use own_hours::{Reductions, hours_left, reductions};
 pub use phases::done;
 pub(crate) use selection::selected;
 pub use selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, SCOPE_STATEMENT, needs, to_answer_again};

@@ -1,15 +1,16 @@
 //! Own hours of an action: the estimate for a firm that starts from nothing,
 //! less what the answers, certificates, a tool and training leave out.
 
-use super::selection::{Selected, selected};
+use super::selection::{Selected, needs, selected};
 use super::tool::ToolUse;
 use super::training::{Lesson, lessons};
 use crate::core::assessment::Assessment;
 use crate::core::bank::{Bank, Capability, ThreePoint};
+use crate::core::date::Date;
 use crate::core::id::ActionId;
-use crate::core::plan::model::Need;
+use crate::core::plan::model::{Need, pert};
 use crate::core::report::remaining_share;
-use crate::core::standard::PerRole;
+use crate::core::standard::{PerRole, SubClause};
 
 /// Spread of hours where the catalogue estimates none for a role.
 const USUAL_SPREAD: ThreePoint = ThreePoint {
@@ -60,6 +61,30 @@ pub fn reductions(
     };
     let one = selected.iter().find(|one| one.action.id == *action)?;
     Some(savings.of(one))
+}
+
+/// The expected own hours that are left to do for each sub-clause, in the standard's order:
+/// those of the plan, before a consultant takes a share of them.
+#[must_use]
+pub fn hours_left(bank: &Bank, assessment: &Assessment, today: Date) -> [f64; SubClause::COUNT] {
+    let needs = needs(bank, assessment, today);
+    let selected = selected(bank, assessment, &needs);
+    let lessons = lessons(bank, assessment, &selected);
+    let tool = ToolUse::new(bank, assessment);
+    let savings = Savings {
+        bank,
+        assessment,
+        capabilities: &tool.capabilities,
+        lessons: &lessons,
+    };
+    let mut left = [0.0; SubClause::COUNT];
+    for one in &selected {
+        let sum = one.action.sub_clause.map(SubClause::index);
+        if let Some(sum) = sum.and_then(|place| left.get_mut(place)) {
+            *sum += savings.hours(one).map(pert::expected).sum();
+        }
+    }
+    left
 }
 
 /// What is known of tools and training when hours are reckoned.

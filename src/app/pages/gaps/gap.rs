@@ -1,29 +1,25 @@
-//! One gap: its numbers, and who closes it until when.
+//! What a gap opens to: how its priority comes about, and who closes it until when.
 
 use leptos::prelude::*;
 
-use crate::app::components::{
-    DateField, TextField, audit_note, conformity_mark, link, method_link, number, rating_mark,
-};
+use crate::app::components::{DateField, TextField, audit_note, link, method_link, number};
 use crate::app::reactive::Memo;
-use crate::app::state::{App, app};
+use crate::app::state::App;
 use crate::core::assessment::GapNote;
 use crate::core::edit::{Edit, GapField};
 use crate::core::ordered::Map;
 use crate::core::report::SubClauseResult;
 use crate::core::standard::SubClause;
-use crate::messages::{day, fill, list, t};
+use crate::messages::{fill, t};
 use crate::route::Page;
 use crate::shown::notes::QuestionNote;
 
-#[component]
-pub(super) fn Row(
-    /// Which one.
+/// The details of the gap of a sub-clause; the notes are those at the questions of all.
+pub(super) fn details(
+    app: App,
     sub_clause: SubClause,
-    /// The notes at the questions of all.
     notes: Memo<Map<SubClause, Vec<QuestionNote>>>,
-) -> impl IntoView {
-    let app = app();
+) -> AnyView {
     let result = Memo::new(move |_| {
         app.report
             .with(|report| report.as_ref()?.of(sub_clause).cloned())
@@ -33,48 +29,16 @@ pub(super) fn Row(
         note.flatten().unwrap_or_default()
     });
     let noted = Memo::new(move |_| notes.with(|all| all.get(&sub_clause).cloned()));
-    let is_quick_win = Memo::new(move |_| {
-        app.report.with(|report| {
-            let mut gaps = report.iter().flat_map(|report| &report.gaps);
-            gaps.any(|gap| gap.sub_clause == sub_clause && gap.quick_win)
-        })
-    });
-    let quick_win = move || {
-        is_quick_win
-            .get()
-            .then(|| view! { <span class="badge" data-tone="good">{t("gap.quick-win")}</span> })
-    };
-    let owner = move || {
-        note.with(|note| {
-            let due = note.due.map(day);
-            let parts = [Some(note.owner.clone()), due].into_iter().flatten();
-            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-            (!parts.is_empty()).then(|| view! { <span>{list(&parts)}</span> })
-        })
-    };
     view! {
-        <li>
-            <details class="entry">
-                <summary>
-                    {move || rating_mark(result.get().and_then(|result| result.rating()))}
-                    <span class="title">{app.title_of(sub_clause)}</span>
-                    <span class="detail">
-                        {quick_win}{owner}
-                        {move || result.with(|result| result.as_ref().map(details))}
-                    </span>
-                </summary>
-                <div class="body stack">
-                    <p class="small-text">
-                        {move || result.with(|result| result.as_ref().map(basis))}" "{method_link()}
-                    </p>
-                    {fields(app, sub_clause, note)}
-                    {move || noted.get().map(|noted| question_notes(app, noted))}
-                    {move || audit_note(app, sub_clause)}
-                    <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
-                </div>
-            </details>
-        </li>
+        <p class="small-text">
+            {move || result.with(|result| result.as_ref().map(basis))}" "{method_link()}
+        </p>
+        {fields(app, sub_clause, note)}
+        {move || noted.get().map(|noted| question_notes(app, noted))}
+        {move || audit_note(app, sub_clause)}
+        <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
     }
+    .into_any()
 }
 
 /// What the visitor noted at its questions, each with the way to it.
@@ -91,17 +55,6 @@ fn question_notes(app: App, noted: Vec<QuestionNote>) -> AnyView {
             <strong>{t("note.questions")}</strong>
             <ul>{items}</ul>
         </section>
-    }
-    .into_any()
-}
-
-fn details(result: &SubClauseResult) -> AnyView {
-    let priority = result.priority;
-    view! {
-        {conformity_mark(result)}
-        <span>{fill("result.gap", &[("gap", &number(Some(priority.gap)))])}</span>
-        <span>{fill("result.hours", &[("hours", &number(Some(priority.effort)))])}</span>
-        <span>{fill("gap.value", &[("value", &number(Some(priority.value)))])}</span>
     }
     .into_any()
 }

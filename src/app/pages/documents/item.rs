@@ -1,27 +1,25 @@
-//! One row of the checklist: state, owner, outline.
+//! What a document or record opens to: state, owner, outline.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::samples::samples;
 use crate::app::browser;
-use crate::app::components::{Item, TextField, bullets, link, status_mark};
+use crate::app::components::{Item, TextField, bullets, link};
 use crate::app::reactive::Memo;
-use crate::app::state::{App, app};
+use crate::app::state::App;
 use crate::core::assessment::{Profile, WorkProduct, WorkProductState};
 use crate::core::edit::WorkProductField;
 use crate::messages::{fill, t, work_product_state};
 use crate::route::Page;
 
-#[component]
-pub(super) fn Row(item: Item) -> impl IntoView {
-    let app = app();
+/// The details of an item.
+pub(super) fn details(app: App, item: Item) -> AnyView {
     let item = StoredValue::new(item);
     let held = Memo::new(move |_| {
         app.with_open(|open| item.with_value(|item| item.held(open)))
             .unwrap_or_default()
     });
-    let asked_for = item.with_value(Item::asked_for);
     let Item {
         kind,
         id,
@@ -30,10 +28,6 @@ pub(super) fn Row(item: Item) -> impl IntoView {
         provenance,
         ..
     } = item.get_value();
-    let state = move || {
-        let state = held.with(|held| held.state);
-        status_mark(state.key(), work_product_state(state))
-    };
     let owner = Signal::derive(move || held.with(|held| held.owner.clone()));
     let set_owner = move |owner: String| {
         app.edit_text(item.with_value(|item| item.edit(WorkProductField::Owner(owner))));
@@ -48,44 +42,30 @@ pub(super) fn Row(item: Item) -> impl IntoView {
         bullets(&lines)
     };
     view! {
-        <li>
-            <details class="entry unmarked">
-                <summary>
-                    <span class="title">{text.name.clone()}</span>
-                    <span class="detail">
-                        <span>{owner}</span>
-                        {state}
-                        <span class="badge">{kind.name()}</span>
-                        <span>{asked_for}</span>
-                    </span>
-                </summary>
-                <div class="body stack">
-                    <p>{text.about.clone()}</p>
-                    <div class="fields">
-                        {states(app, item, held, &field_id)}
-                        <TextField
-                            id=format!("owner-{field_id}")
-                            label=t("document.owner")
-                            value=owner
-                            on_input=set_owner
-                        />
-                    </div>
-                    <section class="stack tight">
-                        <div class="row spread">
-                            <strong>{t("document.outline")}</strong>
-                            {copy_button(app, item, profile)}
-                        </div>
-                        {outline}
-                    </section>
-                    {samples(item, profile)}
-                    <p class="muted small-text">
-                        {provenance}" "
-                        {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}
-                    </p>
-                </div>
-            </details>
-        </li>
+        <p>{text.about}</p>
+        <div class="fields">
+            {states(app, item, held, &field_id)}
+            <TextField
+                id=format!("owner-{field_id}")
+                label=t("document.owner")
+                value=owner
+                on_input=set_owner
+            />
+        </div>
+        <section class="stack tight">
+            <div class="row spread">
+                <strong>{t("document.outline")}</strong>
+                {copy_button(app, item, profile)}
+            </div>
+            {outline}
+        </section>
+        {samples(item, profile)}
+        <p class="muted small-text">
+            {provenance}" "
+            {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}
+        </p>
     }
+    .into_any()
 }
 
 /// Missing, draft or current.
