@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use crate::exchange::{ExportProblem, Import, ImportProblem, LARGEST_FILE, import};
+use crate::storage::recovered;
 
 /// How long the browser may take to fetch what it was handed.
 const FETCH: Duration = Duration::from_secs(30);
@@ -46,7 +47,7 @@ pub(crate) async fn download(name: &str, text: &str) -> Result<(), ExportProblem
     Ok(())
 }
 
-/// Reads an export file. One that is too large is not opened at all.
+/// Reads an export file, or what the recovery page has saved. One that is too large is not opened at all.
 ///
 /// # Errors
 /// If it cannot be read or is no export file.
@@ -58,5 +59,9 @@ pub(crate) async fn read(file: &File) -> Result<Import, ImportProblem> {
     }
     let text = JsFuture::from(file.text()).await.ok();
     let text = text.and_then(|text| text.as_string());
-    import(&text.ok_or(ImportProblem::NotJson(1, 1))?)
+    let text = text.ok_or(ImportProblem::NotJson(1, 1))?;
+    match import(&text) {
+        Err(ImportProblem::NotOurs) => recovered(&text),
+        read => read,
+    }
 }

@@ -132,6 +132,14 @@ pub fn of_folder(folder: &str, stored: &str) -> Option<String> {
     Some(format!("{OWN}{}", rest.strip_prefix(':')?))
 }
 
+/// The folder of a key of the store and the key of this table that it is, where it is of
+/// a folder at all. A folder ends with a slash.
+#[must_use]
+pub fn apart(stored: &str) -> Option<(&str, String)> {
+    let folder = stored.get(IN_FOLDER.len()..=stored.find("/:")?)?;
+    Some((folder, of_folder(folder, stored)?))
+}
+
 /// Says, once it is there, that what earlier versions stored has been taken over.
 pub const TAKEN_OVER: &str = "ready20k:taken-over";
 
@@ -190,6 +198,8 @@ mod tests {
                     assert_eq!(of_folder(folder, &stored), expected, "{stored} {folder}");
                 }
                 assert_eq!(of_folder(own, key), None);
+                assert_eq!(apart(key), None);
+                assert_eq!(apart(&stored), Some((own, key.clone())));
             }
         }
     }

@@ -15,6 +15,7 @@ pub mod keys;
 #[cfg(target_arch = "wasm32")]
 pub mod local;
 mod preferences;
+mod recovery;
 #[cfg(target_arch = "wasm32")]
 pub mod room;
 mod seen;
@@ -29,6 +30,7 @@ pub use envelope::{
 #[cfg(target_arch = "wasm32")]
 pub use local::Denied;
 pub use preferences::{Preferences, Shortcuts, Theme};
+pub use recovery::recovered;
 pub use seen::Seen;
 pub use texts::{Owed, Texts, all_texts, changed_texts, one_text};
 pub use trail::{Met, Say, Trail};

@@ -1,6 +1,6 @@
 //! A program that breaks leaves the visitor a page with his data and a way on.
 
-use journeys::pages::{Frame, Start, wait_for_page};
+use journeys::pages::{Files, Frame, Start, wait_for_page};
 use journeys::{Result, Session};
 use serde_json::Value;
 
@@ -8,6 +8,9 @@ use serde_json::Value;
 const REFUSE: &str = "(() => { for (const name of ['createElement', 'createTextNode', 'createComment', 'importNode']) \
     document[name] = () => { throw new Error('refused'); }; \
     Node.prototype.cloneNode = () => { throw new Error('refused'); }; })()";
+/// Whether no assessment is stored any more.
+const NOTHING_STORED: &str =
+    "!Object.keys(localStorage).some((key) => key.includes(':assessment:'))";
 /// Asks the program for more memory than there is, which is a trap without a panic.
 const TRAP: &str =
     "setTimeout(async () => (await wasmBindings.default()).__wbindgen_malloc(-1, 3))";
@@ -82,6 +85,24 @@ async fn after_a_panic_the_data_can_be_saved_and_the_page_goes_on() -> Result<()
     session.click_on(".recovery [data-do=reload]").await?;
     wait_for_page(&session).await?;
     assert_eq!(frame.stored().await?, before);
+
+    // And what it saved can be taken in where all else was lost.
+    let saved = std::env::temp_dir().join(format!("recovery-{}.json", std::process::id()));
+    std::fs::write(&saved, file.to_string())?;
+    session.open("#/").await?;
+    session.click("erase").await?;
+    session.click("erase-confirm").await?;
+    session.wait_for(NOTHING_STORED).await?;
+    Files(&session).choose(&saved).await?;
+    Files(&session).take_in().await?;
+    std::fs::remove_file(&saved)?;
+    let stored = frame.stored().await?;
+    assert!(
+        stored
+            .iter()
+            .any(|(_, text)| text.contains("half a sentence")),
+        "{stored:?}"
+    );
     session.finish().await
 }
 
