@@ -238,7 +238,7 @@ impl App {
         self.save_pending();
         let before = self.library.get_untracked();
         let is_here = |id: &AssessmentId| before.iter().any(|one| one.id == *id);
-        let mut taken: Vec<AssessmentId> = Vec::new();
+        let mut taken: Vec<Assessment> = Vec::new();
         let arrivals = exchange::arrivals(&before, &assessments);
         let coming = assessments.into_iter().zip(arrivals);
         for (mut assessment, _) in coming.filter(|(_, one)| *one != Arrival::Same) {
@@ -246,24 +246,40 @@ impl App {
                 Conflict::Add => !is_here(&assessment.id),
                 Conflict::Replace => true,
             };
-            if !stays || taken.contains(&assessment.id) || assessment.demo.is_some() {
+            let is_taken = || taken.iter().any(|one| one.id == assessment.id);
+            if !stays || is_taken() || assessment.demo.is_some() {
                 assessment.id = browser::new_id();
                 assessment.demo = None;
             }
-            taken.push(assessment.id.clone());
+            taken.push(assessment.clone());
             self.add(assessment);
         }
         let text = messages::fill("library.imported", &[("count", &taken.len())]);
-        let restore = move || {
-            for id in &taken {
-                match before.iter().find(|one| one.id == *id) {
-                    Some(old) => self.add(old.clone()),
-                    None => self.forget(id),
-                }
-            }
-            self.say(messages::t("library.import-undone").to_owned());
-        };
-        self.say_with_undo(text, Undo::new(restore));
+        let undo = Undo::new(move || self.take_back(&taken, &before));
+        self.say_with_undo(text, undo);
+    }
+
+    /// Takes back that assessments were taken in. What was replaced is there again, with
+    /// what was entered since; what was new goes to the deleted ones.
+    fn take_back(self, taken: &[Assessment], before: &[Assessment]) {
+        self.save_pending();
+        for came in taken {
+            let Some(old) = before.iter().find(|one| one.id == came.id) else {
+                self.forget(&came.id);
+                continue;
+            };
+            let now = self.of_library(&came.id);
+            let merged = now.and_then(|now| merge(Some(came), &now, old).ok());
+            self.add(merged.map_or_else(|| old.clone(), |merged| merged.assessment));
+        }
+        // The visitor may look at one that has gone.
+        if let Route::Assessment(id, _) = self.route.get_untracked()
+            && taken.iter().any(|one| one.id == id)
+            && !self.is_in_library(&id)
+        {
+            self.go(&Route::Start);
+        }
+        self.say(messages::t("library.import-undone").to_owned());
     }
 }
 

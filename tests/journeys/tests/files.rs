@@ -114,6 +114,52 @@ async fn what_is_here_already_is_added_or_replaced() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_import_is_taken_back_with_what_was_entered_since() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open(&session).await?.start().await?;
+    question.answer("always").await?;
+    session.wait_until_loaded().await?;
+    question.next().await?;
+    let place = session.route().await?;
+    let frame = Frame(&session);
+    let file = frame.export().await?;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("mine.ready20k.json");
+    std::fs::write(&path, file.replace("\"always\"", "\"mostly\""))?;
+    let files = Files(&session);
+
+    // In place of what was here: that comes back, and what was entered since stays.
+    Start::open_whole(&session).await?;
+    files.choose(&path).await?;
+    session.choose("conflict-replace").await?;
+    files.take_in().await?;
+    session.go(&place).await?;
+    question.answer("no").await?;
+    session.click_on(".toast button:not(.quiet)").await?;
+    frame.wait_until_saved().await?;
+    let [(_, text)] = &frame.stored().await?[..] else {
+        return Err("not one assessment".into());
+    };
+    assert!(text.contains("\"always\""), "{text}");
+    assert!(text.contains("\"no\""), "{text}");
+    assert!(!text.contains("\"mostly\""), "{text}");
+    assert_eq!(session.route().await?, place);
+
+    // New beside what was here: the page that shows it does not stay without it.
+    let start = Start::open_whole(&session).await?;
+    files.choose(&path).await?;
+    session.choose("conflict-add").await?;
+    files.take_in().await?;
+    session.click_on("#list-of-yours > li:last-child a").await?;
+    session.wait_for("location.hash.startsWith('#/a/')").await?;
+    session.click_on(".toast button:not(.quiet)").await?;
+    session.element("assessment").await?;
+    assert_eq!(session.route().await?, "#/");
+    assert_eq!(start.count().await?, 1);
+    session.finish().await
+}
+
+#[tokio::test]
 async fn a_deleted_assessment_can_be_brought_back() -> Result<()> {
     let session = Session::start().await?;
     Start::open(&session)
