@@ -210,6 +210,83 @@ async fn a_damaged_text_is_healed_from_disk_and_kept_aside() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_a_newer_version_has_stored_is_called_so_and_left_alone() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open(&session)
+        .await?
+        .start()
+        .await?
+        .answer("mostly")
+        .await?;
+    session.wait_until_loaded().await?;
+    Frame(&session).wait_until_saved().await?;
+    // A text of a version to come, without the checksum that it would need here.
+    let newer = r#"{"format":"ready20k-stored","schema":99,"answers":"in another shape"}"#;
+    let store = format!(
+        "for (const key of Object.keys(localStorage)) \
+         if (key.includes(':assessment:')) localStorage.setItem(key + '-newer', '{newer}')"
+    );
+    session.driver().execute(store, Vec::new()).await?;
+    session.reopen("#/").await?;
+    session.element("assessment").await?;
+    session
+        .wait_for("document.querySelector('.toasts').textContent.includes('newer version')")
+        .await?;
+    let texts = Frame(&session).stored_texts().await?;
+    let left = texts.iter().find(|(key, _)| key.ends_with("-newer"));
+    assert_eq!(left.map(|(_, text)| text.as_str()), Some(newer));
+    assert_eq!(texts.len(), 2, "what this version can read is there");
+    session.finish().await
+}
+
+#[tokio::test]
+async fn without_a_database_local_storage_keeps_and_the_page_says_so() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium can be told to have none before the page loads");
+        return session.finish().await;
+    }
+    let none = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
+    let source = json!({ "source": none });
+    let cdp = session.driver().cdp();
+    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    let question = Start::open_whole(&session).await?.start().await?;
+    question.answer("always").await?;
+    session
+        .wait_for("document.querySelector('.toasts').textContent.includes('may be lost')")
+        .await?;
+    Frame(&session).wait_until_saved().await?;
+    session.reopen("#/").await?;
+    session.element("assessment").await?;
+    let stored = Frame(&session).stored().await?;
+    assert!(stored.iter().any(|(_, text)| text.contains("always")));
+    session.finish().await
+}
+
+#[tokio::test]
+async fn after_many_changes_a_file_is_advised_until_there_is_one() -> Result<()> {
+    let session = Session::start().await?;
+    let question = Start::open(&session).await?.start().await?;
+    question.answer("always").await?;
+    session.wait_until_loaded().await?;
+    Frame(&session).wait_until_saved().await?;
+    let many = "(() => { const key = Object.keys(localStorage).find((key) => key.endsWith(':changes')); \
+        localStorage.setItem(key, '49'); })()";
+    session.script::<Option<()>>(many).await?;
+    question.answer("no").await?;
+    Frame(&session).wait_until_saved().await?;
+    session.go("#/").await?;
+    let said = session.text("reminder").await?;
+    assert!(said.starts_with("50 changes"), "{said}");
+    session.click("export-all").await?;
+    session
+        .wait_for("document.querySelector(\"[data-testid='reminder']\") === null")
+        .await?;
+    session.finish().await
+}
+
+#[tokio::test]
 async fn without_a_source_of_chance_there_is_another_id() -> Result<()> {
     let session = Session::start().await?;
     if session.engine() == Engine::Chromium {
