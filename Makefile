@@ -7,13 +7,14 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist bench psplib shots soak check native browser page budget journeys
+.PHONY: help serve test test-engines dist servers bench psplib shots soak check native browser page budget journeys
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
 	@echo 'make test          every test: format, clippy, native, in the browser, size budget, journeys in Chromium'
 	@echo 'make test-engines  the journeys in Firefox and in WebKit'
 	@echo 'make dist          release build into dist/, with the size of each file'
+	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
@@ -28,6 +29,12 @@ serve:
 dist:
 	@tools/setup.sh dist
 	@$(MAKE) --no-print-directory page budget
+	@node tools/compress.mjs dist
+
+servers: dist
+	@tools/setup.sh servers
+	@echo '==> dist/ behind real servers'
+	@node tools/servers.mjs dist
 
 test:
 	@tools/setup.sh test

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for one of the make targets:
-#   tools/setup.sh serve|dist|test|engines
+#   tools/setup.sh serve|dist|test|engines|servers
 # Tools go into .tools/ and node_modules/, which git ignores; one that is on the
 # PATH in the right version is used as it is. Browsers come from Debian's packages,
 # which takes root. When all is there this takes about a second.
@@ -14,6 +14,7 @@ main() {
   case $1 in
     test) ensure_chromium ;;
     engines) ensure_firefox_and_webkit ;;
+    servers) ensure_chromium; ensure_servers; return ;;
   esac
   ensure_rust
   mkdir -p .tools
@@ -27,7 +28,7 @@ main() {
     dist) ensure_npm_packages ;;
     test) ensure_npm_packages ;;
     engines) ensure_npm_packages; ensure_geckodriver ;;
-    *) stop "setup.sh knows serve, dist, test and engines, not '$1'." ;;
+    *) stop "setup.sh knows serve, dist, test, engines and servers, not '$1'." ;;
   esac
   wait $trunk || stop "Trunk could not be installed: its messages are in .tools/trunk.log."
 }
@@ -122,6 +123,11 @@ ensure_chromium() {
 ensure_firefox_and_webkit() {
   have firefox-esr || have firefox || install_packages "Firefox" firefox-esr
   have WebKitWebDriver && have Xvfb || install_packages "WebKit's driver and a virtual screen" webkit2gtk-driver xvfb
+}
+
+ensure_servers() {
+  have nginx && have caddy && return
+  install_packages "nginx with brotli, and Caddy" nginx-light libnginx-mod-http-brotli-static caddy
 }
 
 ensure_geckodriver() {

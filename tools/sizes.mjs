@@ -16,8 +16,8 @@ const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
-  // Lies beside the page for whoever wants to know; nothing asks for it.
-  .filter((file) => file !== "sbom.json")
+  // Lie beside the page: a list for whoever wants to know, and what is here, compressed.
+  .filter((file) => file !== "sbom.json" && !/\.(br|gz)$/.test(file))
   .sort();
 const later = loadedLater(readFileSync(join(folder, "index.html"), "utf8"));
 
