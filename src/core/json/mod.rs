@@ -2,7 +2,7 @@
 //!
 //! Serde's derived readers take in JSON as they parse it, and each type brings a copy
 //! of the parser for it. Here the text becomes a tree first, and the types are read
-//! from the tree by a trait of our own, [`Read`], whose derive (`derive/`) goes by serde's
+//! from the tree by a trait of our own, [`Read`], whose derive (`tools/derive`) goes by serde's
 //! attributes: a tenth of the code, and a problem names its place in words of the file.
 //! `serde_json` writes.
 
