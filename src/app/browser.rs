@@ -208,6 +208,12 @@ pub(crate) fn reveal(container: &str, target: &str) {
     }
 }
 
+/// A text in small letters, for searches; the table of the letters of all scripts is the
+/// browser's.
+pub(crate) fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 /// The browser did not let the page copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NotCopied;

@@ -127,9 +127,11 @@ impl Command {
     /// The key as it is written on a keyboard, if there is one.
     pub(crate) fn key_label(self) -> Option<String> {
         match self.keys() {
-            Keys::Control(key, Shift::Up) => Some(format!("Ctrl {}", key.to_uppercase())),
-            Keys::Control(key, Shift::Down) => Some(format!("Ctrl Shift {}", key.to_uppercase())),
-            Keys::Single(key) => Some(key.to_uppercase()),
+            Keys::Control(key, Shift::Up) => Some(format!("Ctrl {}", key.to_ascii_uppercase())),
+            Keys::Control(key, Shift::Down) => {
+                Some(format!("Ctrl Shift {}", key.to_ascii_uppercase()))
+            }
+            Keys::Single(key) => Some(key.to_ascii_uppercase()),
             Keys::Nothing => None,
         }
     }

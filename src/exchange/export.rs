@@ -57,7 +57,7 @@ pub fn file_name(organisation: &str, date: Date) -> String {
     let mut name = String::new();
     for one in characters(organisation.trim()) {
         if one.starts_with(char::is_alphanumeric) {
-            name.push_str(&one.to_lowercase());
+            name.push_str(&one.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
         }
@@ -84,7 +84,7 @@ mod tests {
             ),
             ("  ", "assessment-2026-11-23.ready20k.json"),
             ("../../etc/passwd", "etc-passwd-2026-11-23.ready20k.json"),
-            ("Żółw", "żółw-2026-11-23.ready20k.json"),
+            ("Żółw", "Żółw-2026-11-23.ready20k.json"),
             ("e\u{301}", "e\u{301}-2026-11-23.ready20k.json"),
             ("a\u{202e}b", "a-b-2026-11-23.ready20k.json"),
             (

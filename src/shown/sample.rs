@@ -46,11 +46,10 @@ pub fn filled(
             text = text.replace(&format!("{{{who}}}"), words);
         }
         // A sentence or cell may begin with a title.
-        let mut letters = text.chars();
-        match letters.next() {
-            Some(first) if own => first.to_uppercase().chain(letters).collect(),
-            _ => text,
+        if let Some(first) = text.get_mut(..1).filter(|_| own) {
+            first.make_ascii_uppercase();
         }
+        text
     };
     let parts = sample.parts.iter().map(|part| SamplePart {
         heading: named(&part.heading),

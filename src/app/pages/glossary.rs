@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::{TextField, Waiting};
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{BankState, app};
@@ -18,15 +19,15 @@ pub(crate) fn Glossary() -> impl IntoView {
     let filter = visits::kept("filter", String::new());
     let terms = Memo::new(move |_| {
         let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
-        sort_by_key(&mut terms, |term| term.term.to_lowercase());
+        sort_by_key(&mut terms, |term| browser::lower(&term.term));
         terms
     });
     let shown = Memo::new(move |_| {
-        let wanted = filter.with(|filter| filter.trim().to_lowercase());
+        let wanted = filter.with(|filter| browser::lower(filter.trim()));
         let has = |term: &&Term| {
             wanted.is_empty()
-                || term.term.to_lowercase().contains(&wanted)
-                || term.means.to_lowercase().contains(&wanted)
+                || browser::lower(&term.term).contains(&wanted)
+                || browser::lower(&term.means).contains(&wanted)
         };
         terms.with(|terms| terms.iter().filter(has).cloned().collect::<Vec<_>>())
     });

@@ -24,13 +24,13 @@ pub(super) fn Library() -> impl IntoView {
     let most = visits::kept("most", STEP);
     let found = Memo::new(move |_| {
         let sought = if is_long.get() {
-            sought.with(|sought| sought.trim().to_lowercase())
+            sought.with(|sought| browser::lower(sought.trim()))
         } else {
             String::new()
         };
         app.library.with(|all| {
             all.iter()
-                .filter(|one| sought.is_empty() || name_of(one).to_lowercase().contains(&sought))
+                .filter(|one| sought.is_empty() || browser::lower(&name_of(one)).contains(&sought))
                 .map(|one| one.id.clone())
                 .collect::<Vec<_>>()
         })
