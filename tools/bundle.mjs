@@ -5,7 +5,7 @@
 // the first question can be answered.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 
 /** Whether the first steps ask this question: the headline questions of clauses 4 to 6. */
 const isFirst = (question) => question.quick === true && /^[456]\./.test(question.area.clause?.[0] ?? "");
@@ -63,9 +63,35 @@ export function bundles(folder) {
   return { quick, numbers, words, guide, ...Object.fromEntries(demos) };
 }
 
-/** The messages of a folder of files, in one object. */
-export function messages(folder) {
-  return Object.assign({}, ...read(folder).map(([, file]) => file));
+/**
+ * The bundles of a folder of messages, `{ name: value }`: what only the pages of one part of
+ * the program name travels with that part, all else in `messages`.
+ */
+export function messages(folder, source) {
+  const all = Object.assign({}, ...read(folder).map(([, file]) => file));
+  const pages = join(source, "app/pages");
+  const partOf = partsOf(readFileSync(join(pages, "parts.rs"), "utf8"));
+  const places = new Map();
+  for (const file of readdirSync(source, { recursive: true }).filter((file) => file.endsWith(".rs"))) {
+    const page = relative(pages, join(source, file)).match(/^(\w+)(\.rs|[\\/])/)?.[1];
+    const place = partOf.get(page) ?? "";
+    for (const [, key] of readFileSync(join(source, file), "utf8").matchAll(/"([\w.-]+)"/g)) {
+      if (key in all) places.set(key, (places.get(key) ?? new Set()).add(place));
+    }
+  }
+  const bundles = { messages: {} };
+  for (const [key, message] of Object.entries(all)) {
+    const [place, ...more] = places.get(key) ?? [""];
+    const name = place === "" || more.length > 0 ? "messages" : `messages-${place}`;
+    (bundles[name] ??= {})[key] = message;
+  }
+  return bundles;
+}
+
+/** The part of the program in which the pages of a module lie, by src/app/pages/parts.rs. */
+function partsOf(text) {
+  const parts = [...text.matchAll(/^#\[wasm_split\((\w+),[^]*?^\}/gm)];
+  return new Map(parts.flatMap(([text, part]) => [...text.matchAll(/\b([a-z_]+)::\w/g)].map(([, page]) => [page, part])));
 }
 
 /** One object out of many, the lists of the same name one after the other. */

@@ -21,6 +21,7 @@ import { joinStyles } from "./styles.mjs";
 
 const CATALOGUE = "src/catalogue/en";
 const MESSAGES = "src/messages/en";
+const SOURCE = "src";
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
 const SBOM = "sbom.json";
@@ -44,7 +45,7 @@ writeFileSync(join(staging, PLANNER), worker);
 takeParts(staging, PROGRAM, isRelease);
 
 const assets = { planner: PLANNER };
-for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), messages: messages(MESSAGES) })) {
+for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(MESSAGES, SOURCE) })) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }

@@ -26,6 +26,10 @@ pub(crate) fn url(name: &str) -> Option<String> {
 pub(crate) const FIRST: &str = "quick";
 /// The bundle with the messages of the whole app.
 pub(crate) const MESSAGES: &str = "messages";
+/// The bundle with the messages that only the pages of the plan show.
+pub(crate) const PLAN_MESSAGES: &str = "messages-planning";
+/// The bundle with those that only all other pages show.
+pub(crate) const OTHER_MESSAGES: &str = "messages-other";
 /// The bundle of the catalogue that scoring and planning need.
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.

@@ -33,7 +33,9 @@ pub(super) fn load(arrival: RwSignal<Arrival>, route: Route, arrived: impl Fn() 
     arrival.set(Arrival::Coming);
     let page = route.clone();
     // All at once; whoever asks again waits for the same.
-    spawn_local(async move { drop(pages::load_for(&page).await) });
+    spawn_local(async move {
+        let _ = pages::load_for(&page).await;
+    });
     assets::fetch_ahead(MESSAGES);
     spawn_local(async move {
         let is_here = parts::load_app().await.is_ok() && pages::load_for(&route).await.is_ok();

@@ -37,7 +37,7 @@ pub(crate) type Waiting<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
 /// until then that it is coming, or that it could not be had, and tries again on
 /// request.
 pub(crate) fn when_loaded(
-    load: fn() -> Waiting<(), SplitLoaderError>,
+    load: fn() -> Waiting<(), NotLoaded>,
     draw: Box<dyn Fn() -> Waiting<AnyView, NotLoaded> + Send>,
 ) -> AnyView {
     let arrival = RwSignal::new(match at_once(load()) {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::assets::MESSAGES;
 use super::components::Frame;
 use super::heading::{self, focus_heading};
 use super::pages::PageView;
@@ -17,7 +18,7 @@ use crate::route::Route;
 /// Mounts the whole app in the words of its messages; it goes on with what the first
 /// steps began.
 pub(super) fn mount(begun: Option<Assessment>, messages: &str) {
-    messages::install(messages);
+    messages::install(MESSAGES, messages);
     place::put_in_place(move || view! { <Root begun/> }.into_any());
     request_animation_frame(focus_heading);
 }

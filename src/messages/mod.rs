@@ -31,7 +31,7 @@ pub use english::ENGLISH;
 pub use intl::INTL;
 pub use names::*;
 pub use planning::*;
-pub use table::{fill, install, t};
+pub use table::{fill, install, is_installed, t};
 pub use value::{Number, Value};
 pub use voice::{Category, DateStyle, Decimals, Voice};
 
@@ -41,7 +41,8 @@ pub const FIRST: &[&str] = &[
     include_str!("en/answer.json"),
 ];
 
-/// All messages, as they lie in the source tree. The page fetches them in a bundle.
+/// All messages, as they lie in the source tree. The page fetches them in bundles
+/// (`tools/bundle.mjs`).
 #[cfg(not(target_arch = "wasm32"))]
 pub const WHOLE: &[&str] = &[
     include_str!("en/first.json"),

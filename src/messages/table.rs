@@ -1,5 +1,6 @@
 //! The table in force, and how a message is taken from it and filled in.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -67,29 +68,43 @@ impl Read for Message {
     }
 }
 
-/// What the whole app has put in force.
-static INSTALLED: OnceLock<HashMap<String, Message>> = OnceLock::new();
-/// What is in force until then.
-static TABLE: OnceLock<HashMap<String, Message>> = OnceLock::new();
+/// Messages by their keys.
+type Table = HashMap<String, Message>;
 
-/// Puts a bundle of messages in force; the first call wins.
-pub fn install(bundle: &str) {
-    INSTALLED.get_or_init(|| read(&[bundle]));
+thread_local! {
+    /// The bundles that were put in force, by their names.
+    static INSTALLED: RefCell<Vec<(&'static str, &'static Table)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn table() -> &'static HashMap<String, Message> {
-    INSTALLED.get().unwrap_or_else(|| TABLE.get_or_init(first))
+/// What is in force until then.
+static TABLE: OnceLock<Table> = OnceLock::new();
+
+/// Puts a bundle of messages in force, for good.
+pub fn install(name: &'static str, bundle: &str) {
+    let table: &'static Table = Box::leak(Box::new(read(&[bundle])));
+    INSTALLED.with_borrow_mut(|all| all.push((name, table)));
+}
+
+/// Whether a bundle of this name is in force.
+#[must_use]
+pub fn is_installed(name: &str) -> bool {
+    INSTALLED.with_borrow(|all| all.iter().any(|(one, _)| *one == name))
+}
+
+fn message(key: &str) -> Option<&'static Message> {
+    let installed = INSTALLED.with_borrow(|all| all.iter().find_map(|(_, table)| table.get(key)));
+    installed.or_else(|| TABLE.get_or_init(first).get(key))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn first() -> HashMap<String, Message> {
+fn first() -> Table {
     read(super::WHOLE)
 }
 
 /// The first steps count nothing: the browser's own reader of JSON does, and what
 /// reads plural forms is left out of the first load.
 #[cfg(target_arch = "wasm32")]
-fn first() -> HashMap<String, Message> {
+fn first() -> Table {
     use wasm_bindgen::JsCast;
 
     let mut table = HashMap::new();
@@ -105,10 +120,10 @@ fn first() -> HashMap<String, Message> {
     table
 }
 
-fn read(files: &[&str]) -> HashMap<String, Message> {
+fn read(files: &[&str]) -> Table {
     let mut table = HashMap::new();
     for file in files {
-        table.extend(json::read::<HashMap<String, Message>>(file).unwrap_or_default());
+        table.extend(json::read::<Table>(file).unwrap_or_default());
     }
     table
 }
@@ -117,7 +132,7 @@ fn read(files: &[&str]) -> HashMap<String, Message> {
 /// stands for itself.
 #[must_use]
 pub fn t(key: &'static str) -> &'static str {
-    table().get(key).map_or(key, Message::plain)
+    message(key).map_or(key, Message::plain)
 }
 
 /// The message with this key, in the form that fits what it counts, its
@@ -125,7 +140,7 @@ pub fn t(key: &'static str) -> &'static str {
 /// and all.
 #[must_use]
 pub fn fill(key: &'static str, values: &[(&str, &dyn Value)]) -> String {
-    let text = table().get(key).map_or(key, |message| message.form(values));
+    let text = message(key).map_or(key, |message| message.form(values));
     fill_text(text, values)
 }
 

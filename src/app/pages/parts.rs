@@ -13,108 +13,149 @@ use super::{
     outlook, overview, plan, profile, question, result, roles, settings, snapshots, start,
     sub_clause,
 };
+use crate::app::assets::{self, OTHER_MESSAGES, PLAN_MESSAGES};
 use crate::app::loading::{NotLoaded, when_loaded};
-use crate::core::standard::{Role, SubClause};
+use crate::messages;
 use crate::route::{Page, Route};
 
-/// Puts pages into a part of the program: each becomes a function that draws it.
-macro_rules! part {
-    ($part:ident: $($page:ident($load:ident $(, $what:ident: $type:ty)?) => $view:expr),+ $(,)?) => {$(
-        #[wasm_split($part, wasm_split_path = leptos::wasm_split, preload($load), fallible)]
-        fn $page($($what: $type)?) -> Result<AnyView, NotLoaded> {
-            Ok($view.into_any())
-        }
-    )+};
+/// The pages that neither come with the app nor are of the plan. A function for all of
+/// them, since each such function asks for the part by itself.
+#[wasm_split(other, wasm_split_path = leptos::wasm_split, preload(load_other), fallible)]
+fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
+    Ok(match route {
+        Route::Start => start::Start().into_any(),
+        Route::Glossary => glossary::Glossary().into_any(),
+        Route::Certification => certification::Certification().into_any(),
+        Route::Method => method::Method().into_any(),
+        Route::NotFound => not_found::NotFound().into_any(),
+        Route::Demo(_) => elsewhere(),
+        Route::Assessment(_, page) => match page {
+            Page::Questions | Page::Question(_) => question::QuestionPage().into_any(),
+            Page::Profile => profile::ProfilePage().into_any(),
+            Page::Overview => overview::Overview().into_any(),
+            Page::SubClause(sub_clause) => {
+                view! { <sub_clause::SubClausePage sub_clause/> }.into_any()
+            }
+            Page::Gaps => gaps::Gaps().into_any(),
+            Page::Documents => documents::Documents().into_any(),
+            Page::MockAudit => mock_audit::MockAudit().into_any(),
+            Page::Laws => laws::Laws().into_any(),
+            Page::Outlook => outlook::Outlook().into_any(),
+            Page::Certificates => certificates::Certificates().into_any(),
+            Page::Settings => settings::SettingsPage().into_any(),
+            _ => elsewhere(),
+        },
+    })
 }
 
-part! { other:
-    start_page(load_start) => start::Start(),
-    glossary_page(load_glossary) => glossary::Glossary(),
-    certification_page(load_certification) => certification::Certification(),
-    mock_audit_page(load_mock_audit) => mock_audit::MockAudit(),
-    laws_page(load_laws) => laws::Laws(),
-    method_page(load_method) => method::Method(),
-    no_page(load_no_page) => not_found::NotFound(),
-    question_page(load_question) => question::QuestionPage(),
-    profile_page(load_profile) => profile::ProfilePage(),
-    overview_page(load_overview) => overview::Overview(),
-    sub_clause_page(load_sub_clause, sub_clause: SubClause) => view! { <sub_clause::SubClausePage sub_clause/> },
-    gaps_page(load_gaps) => gaps::Gaps(),
-    documents_page(load_documents) => documents::Documents(),
-    outlook_page(load_outlook) => outlook::Outlook(),
-    certificates_page(load_certificates) => certificates::Certificates(),
-    settings_page(load_settings) => settings::SettingsPage(),
+/// The pages of the plan.
+#[wasm_split(planning, wasm_split_path = leptos::wasm_split, preload(load_planning), fallible)]
+fn plan_page(page: Page) -> Result<AnyView, NotLoaded> {
+    Ok(match page {
+        Page::Plan => plan::overview_page().into_any(),
+        Page::Week => plan::week_page().into_any(),
+        Page::Timeline => plan::timeline_page().into_any(),
+        Page::People => plan::people_page().into_any(),
+        Page::Cost => plan::cost_page().into_any(),
+        Page::Assumptions => plan::assumptions_page().into_any(),
+        Page::Role(role) => view! { <roles::RolePage role/> }.into_any(),
+        Page::Snapshots => snapshots::Snapshots().into_any(),
+        _ => elsewhere(),
+    })
 }
 
-part! { planning:
-    plan_page(load_plan) => plan::overview_page(),
-    week_page(load_week) => plan::week_page(),
-    timeline_page(load_timeline) => plan::timeline_page(),
-    people_page(load_people) => plan::people_page(),
-    cost_page(load_cost) => plan::cost_page(),
-    assumptions_page(load_assumptions) => plan::assumptions_page(),
-    role_page(load_role, role: Role) => view! { <roles::RolePage role/> },
-    snapshots_page(load_snapshots) => snapshots::Snapshots(),
+/// What stands for a page in a part in which it does not lie ([`Part::of`]).
+fn elsewhere() -> AnyView {
+    ().into_any()
 }
 
 /// The page that a route names.
 pub(super) fn page(route: Route) -> AnyView {
-    /// A page as soon as its part is here.
-    macro_rules! page {
-        ($load:ident, $page:ident $(, $what:ident)?) => {
-            when_loaded(|| Box::pin($load()), Box::new(move || Box::pin($page($($what)?))))
-        };
-    }
-    let page = match route {
-        Route::Start => return page!(load_start, start_page),
-        Route::Method => return page!(load_method, method_page),
-        Route::Glossary => return page!(load_glossary, glossary_page),
-        Route::Certification => return page!(load_certification, certification_page),
-        Route::NotFound => return page!(load_no_page, no_page),
-        Route::Demo(_) => Page::Result,
-        Route::Assessment(_, page) => page,
-    };
-    match page {
-        Page::Questions | Page::Question(_) => page!(load_question, question_page),
-        Page::Profile => page!(load_profile, profile_page),
-        Page::Overview => page!(load_overview, overview_page),
-        Page::Result => result::Summary().into_any(),
-        Page::SubClause(which) => page!(load_sub_clause, sub_clause_page, which),
-        Page::Gaps => page!(load_gaps, gaps_page),
-        Page::Documents => page!(load_documents, documents_page),
-        Page::MockAudit => page!(load_mock_audit, mock_audit_page),
-        Page::Laws => page!(load_laws, laws_page),
-        Page::Outlook => page!(load_outlook, outlook_page),
-        Page::Certificates => page!(load_certificates, certificates_page),
-        Page::Settings => page!(load_settings, settings_page),
-        Page::Plan => page!(load_plan, plan_page),
-        Page::Week => page!(load_week, week_page),
-        Page::Timeline => page!(load_timeline, timeline_page),
-        Page::People => page!(load_people, people_page),
-        Page::Cost => page!(load_cost, cost_page),
-        Page::Assumptions => page!(load_assumptions, assumptions_page),
-        Page::Role(which) => page!(load_role, role_page, which),
-        Page::Snapshots => page!(load_snapshots, snapshots_page),
+    match (Part::of(&route), route) {
+        (None, _) => result::Summary().into_any(),
+        (Some(Part::Planning), Route::Assessment(_, page)) => when_loaded(
+            || Box::pin(Part::Planning.bring()),
+            Box::new(move || Box::pin(plan_page(page.clone()))),
+        ),
+        (Some(_), route) => when_loaded(
+            || Box::pin(Part::Other.bring()),
+            Box::new(move || Box::pin(other_page(route.clone()))),
+        ),
     }
 }
 
-/// Brings the part in which the page of a route lies.
-pub(crate) async fn load_for(route: &Route) -> Result<(), SplitLoaderError> {
-    match route {
-        Route::Demo(_) | Route::Assessment(_, Page::Result) => Ok(()),
-        Route::Assessment(_, Page::Role(_) | Page::Snapshots) => load_plan().await,
-        Route::Assessment(_, page) if page.is_of_plan() => load_plan().await,
-        Route::Assessment(..)
-        | Route::Start
-        | Route::Method
-        | Route::Glossary
-        | Route::Certification
-        | Route::NotFound => load_start().await,
+/// A part in which pages lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Other,
+    Planning,
+}
+
+impl Part {
+    /// The part in which the page of a route lies; the result comes with the app.
+    fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Demo(_) | Route::Assessment(_, Page::Result) => None,
+            Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Planning),
+            Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Planning),
+            Route::Assessment(..)
+            | Route::Start
+            | Route::Method
+            | Route::Glossary
+            | Route::Certification
+            | Route::NotFound => Some(Self::Other),
+        }
+    }
+
+    /// The bundle with the messages that only its pages show.
+    fn messages(self) -> &'static str {
+        match self {
+            Self::Other => OTHER_MESSAGES,
+            Self::Planning => PLAN_MESSAGES,
+        }
+    }
+
+    async fn load_code(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Other => load_other().await,
+            Self::Planning => load_planning().await,
+        }
+    }
+
+    /// Loads it with its messages.
+    async fn load(self) -> Result<(), NotLoaded> {
+        assets::fetch_ahead(self.messages());
+        self.load_code().await?;
+        let text = assets::fetch(self.messages()).await;
+        text.map(drop).map_err(|_| NotLoaded)
+    }
+
+    /// Loads it and puts its messages in force.
+    async fn bring(self) -> Result<(), NotLoaded> {
+        if messages::is_installed(self.messages()) {
+            return Ok(self.load_code().await?);
+        }
+        self.load().await?;
+        let text = assets::fetch(self.messages()).await;
+        let text = text.map_err(|_| NotLoaded)?;
+        // Somebody else may have been waiting as well.
+        if !messages::is_installed(self.messages()) {
+            messages::install(self.messages(), &text);
+        }
+        Ok(())
+    }
+}
+
+/// Brings the part in which the page of a route lies, and what it says.
+pub(crate) async fn load_for(route: &Route) -> Result<(), NotLoaded> {
+    match Part::of(route) {
+        None => Ok(()),
+        Some(part) => part.load().await,
     }
 }
 
 /// Brings every part.
-pub(crate) async fn load_all() -> Result<(), SplitLoaderError> {
-    load_start().await?;
-    load_plan().await
+pub(crate) async fn load_all() -> Result<(), NotLoaded> {
+    Part::Other.load().await?;
+    Part::Planning.load().await
 }
