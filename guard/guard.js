@@ -40,6 +40,19 @@
     createScriptURL: (url) => (url === find(`meta[name="${OWN}-asset"][data-name="planner"]`)?.content ? url : null),
   });
 
+  // --- What the program will ask for ----------------------------------------------
+
+  // A page of the whole app needs more than the program's main part, which would ask for
+  // it only once it runs. After what the page itself names, for that is needed first.
+  if (/^#\/(a|demo)\b/.test(location.hash)) {
+    setTimeout(() => {
+      for (const href of named("soon").split(" ")) {
+        const link = document.createElement("link");
+        document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+      }
+    });
+  }
+
   // --- The program does not start -------------------------------------------------
 
   /** The smallest module, and one with what the compiler takes for granted. */

@@ -14,7 +14,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundles, messages } from "./bundle.mjs";
 import { withGuard, withStamp } from "./guard.mjs";
-import { LOADER, takeParts } from "./parts.mjs";
+import { LOADER, filesOf, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
@@ -50,7 +50,8 @@ for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
 const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets));
-writeFileSync(page, withGuard(whole, ESSENTIAL, isRelease));
+const soon = [...filesOf("app"), assets.messages, assets.numbers];
+writeFileSync(page, withGuard(whole, ESSENTIAL, soon, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
 if (isRelease) writeSbom(join(staging, SBOM));
@@ -60,7 +61,9 @@ function withAssets(html, assets) {
     ([name, file]) => `<meta name="ready20k-asset" data-name="${name}" content="./${file}">`,
   );
   const preload = `<link rel="preload" href="./${assets.quick}" as="fetch" type="application/json" crossorigin="anonymous">`;
-  return insert(html, /<\/head>/, (end) => [...metas, preload, end].join(""));
+  // The program's script asks for the loader of its parts before it runs.
+  const loader = `<link rel="modulepreload" href="./${LOADER}">`;
+  return insert(html, /<\/head>/, (end) => [...metas, loader, preload, end].join(""));
 }
 
 function withPolicy(html) {

@@ -8,13 +8,18 @@ const GUARD = "guard/guard.js";
 /** Where the stamp will stand; as long as one. */
 const STAMP = "000000000000";
 
-/** The page with the guard ahead of all other scripts; `files` is what the program starts with. */
-export function withGuard(html, files, isRelease) {
+/**
+ * The page with the guard ahead of all other scripts; `files` is what the program starts with,
+ * `soon` what it needs besides for the pages of the whole app.
+ */
+export function withGuard(html, files, soon, isRelease) {
   const text = readFileSync(GUARD, "utf8");
   const script = isRelease ? transformSync(text, { minify: true, target: "es2022" }).code.trim() : text;
+  const list = (files) => files.map((file) => `./${file}`).join(" ");
   const metas = [
     `<meta name="ready20k-build" content="${STAMP}">`,
-    `<meta name="ready20k-files" content="${files.map((file) => `./${file}`).join(" ")}">`,
+    `<meta name="ready20k-files" content="${list(files)}">`,
+    `<meta name="ready20k-soon" content="${list(soon)}">`,
   ];
   // A function, since a replacement text would have its $ read.
   return html.replace(/<title>/, () => `${metas.join("")}<script>${script}</script><title>`);

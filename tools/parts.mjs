@@ -9,6 +9,13 @@ import { transformSync } from "esbuild";
 const PARTS = "target/parts";
 /** The module that loads them, by the name under which the program imports it. */
 export const LOADER = "__wasm_split.js";
+/** The files of a part: its own, and those that it shares with others, as its loader names them. */
+export function filesOf(part) {
+  const loader = readFileSync(join(PARTS, LOADER), "utf8");
+  const shared = loader.match(new RegExp(`__wasm_split_load_${part} = [^]*?, \\[([^\\]]*)\\]`))?.[1] ?? "";
+  return [...(shared.match(/chunk_\d+/g) ?? []), `split_${part}`].map((file) => `${file}.wasm`);
+}
+
 /** What tells how a part was made is left out: nothing reads it. */
 const STRIP = ["--strip-producers", "--strip-target-features"];
 

@@ -230,6 +230,27 @@ async fn without_its_worker_the_page_plans_by_itself() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_a_result_needs_comes_beside_the_program_not_after_it() -> Result<()> {
+    let host = Host::new()?;
+    host.remove("ready20k_bg", ".wasm")?;
+    let session = Session::start_on(host.path()).await?;
+    let asked = "document.querySelectorAll('link[as=fetch]').length > 5";
+    session.open("#/demo/it-provider").await?;
+    session.wait_for(asked).await?;
+    session
+        .wait_for("document.querySelector('#app .notice')")
+        .await?;
+    let has = |files: &[String], start: &str| files.iter().any(|file| file.starts_with(start));
+    let files = session.requests();
+    for start in ["split_app", "messages-", "numbers-"] {
+        assert!(has(&files, start), "{start}: {files:?}");
+    }
+    assert!(!has(&files, "split_other"), "{files:?}");
+    session.take_problems().await?;
+    session.finish().await
+}
+
+#[tokio::test]
 async fn nothing_is_said_where_nothing_is_missing() -> Result<()> {
     let session = Session::start().await?;
     Start::open(&session).await?;
