@@ -1,12 +1,10 @@
 //! The root of the whole app: keeps the route, the title and the focus in step.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::assets::MESSAGES;
-use super::components::Frame;
+use super::components::{Frame, when_due};
 use super::heading::{self, focus_heading};
 use super::pages::PageView;
 use super::state::{App, BankState};
@@ -64,7 +62,8 @@ fn follow_the_hash(app: App) {
 /// Once the page that was asked for can be seen, everything else is brought.
 fn load_the_rest(app: App) {
     Effect::new(move |was_here: Option<bool>| {
-        let is_here = app.bank.with(BankState::has_numbers);
+        let is_open = !app.on_assessment() || app.open_id.with(Option::is_some);
+        let is_here = is_open && app.bank.with(BankState::has_numbers);
         if is_here && was_here != Some(true) {
             let rest = move || {
                 spawn_local(async move {
@@ -72,8 +71,8 @@ fn load_the_rest(app: App) {
                     app.need_words();
                 });
             };
-            // Not before the page has been drawn.
-            request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+            // Not before the whole page has been drawn.
+            request_animation_frame(move || when_due(rest));
         }
         is_here
     });

@@ -45,5 +45,5 @@ pub(crate) use marks::{conformity_mark, method_link, rating_mark, status_mark};
 pub(crate) use reuse::reuse_table;
 pub(crate) use section::{SectionFrame, SectionPage, page_name, section_links};
 pub(crate) use term::{Term, explained};
-pub(crate) use turns::in_turn;
+pub(crate) use turns::{in_turn, when_due};
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

@@ -7,22 +7,22 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+/// What waits for its turn.
+type Turn = Box<dyn FnOnce()>;
+
 thread_local! {
-    /// The parts that wait to be drawn. Whoever finds it empty starts the turns.
-    static WAITING: RefCell<VecDeque<RwSignal<bool>>> = const { RefCell::new(VecDeque::new()) };
+    /// What waits, the parts of the page above all. Whoever finds it empty starts the turns.
+    static WAITING: RefCell<VecDeque<Turn>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// A part of the page that is drawn when its turn comes, in the order in which
 /// they are asked for.
 pub(crate) fn in_turn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let is_due = RwSignal::new(false);
-    let starts = WAITING.with_borrow_mut(|waiting| {
-        waiting.push_back(is_due);
-        waiting.len() == 1
+    // The page may have been left by then.
+    when_due(move || {
+        let _ = is_due.try_set(true);
     });
-    if starts {
-        set_timeout(take_turn, Duration::ZERO);
-    }
     let view = move || {
         if is_due.get() {
             draw()
@@ -33,12 +33,27 @@ pub(crate) fn in_turn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> Any
     view.into_any()
 }
 
+/// Does something in a task of its own, after all that has asked for a turn before.
+pub(crate) fn when_due(act: impl FnOnce() + 'static) {
+    let starts = WAITING.with_borrow_mut(|waiting| {
+        waiting.push_back(Box::new(act));
+        waiting.len() == 1
+    });
+    if starts {
+        set_timeout(take_turn, Duration::ZERO);
+    }
+}
+
 fn take_turn() {
-    let Some(first) = WAITING.with_borrow(|waiting| waiting.front().copied()) else {
+    // Its place stays taken while it is drawn, so that what asks meanwhile starts no turns.
+    let first = WAITING.with_borrow_mut(|waiting| {
+        let first = waiting.front_mut()?;
+        Some(std::mem::replace(first, Box::new(|| {})))
+    });
+    let Some(first) = first else {
         return;
     };
-    // The page may have been left.
-    let _ = first.try_set(true);
+    first();
     let more = WAITING.with_borrow_mut(|waiting| {
         waiting.pop_front();
         !waiting.is_empty()
