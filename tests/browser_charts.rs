@@ -31,6 +31,8 @@ fn charts_are_those_of_the_native_tests() {
         "spending-328",
         "growth-328",
         "finish-328",
+        "roadmap-328",
+        "strip-328",
         "tornado-328",
         "bars-760",
         "heat-760",
@@ -40,6 +42,8 @@ fn charts_are_those_of_the_native_tests() {
         "spending-760",
         "growth-760",
         "finish-760",
+        "roadmap-760",
+        "strip-760",
         "tornado-760"
     );
     assert_eq!(drawn.len(), golden.len());

@@ -21,6 +21,7 @@ mod heat;
 mod load;
 mod roadmap;
 mod scatter;
+mod strip;
 mod tornado;
 
 pub use bars::{Bar, BarsData, bars};
@@ -35,4 +36,5 @@ pub use load::{LoadData, LoadWeek, RoleLoad, load};
 pub use roadmap::{RoadmapData, RoadmapPhase, roadmap};
 pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
+pub use strip::{StripData, strip};
 pub use tornado::{TornadoData, TornadoRow, tornado};

@@ -24,7 +24,7 @@ pub mod size;
 pub use edits::edited;
 pub use gap_list::{Shown, gap_rows};
 pub use names::{
-    area_name, conformity_state, group_name, module_name, theme_name, title, work_name,
+    area_name, conformity_state, group_name, module_name, name_of, theme_name, title, work_name,
 };
 pub use plan_problem::{plan_field, plan_later, plan_problem, plan_too_early, work};
 pub use sentences::{

@@ -1,5 +1,6 @@
 //! What things are called, by the catalogue and the messages.
 
+use crate::core::assessment::Assessment;
 use crate::core::bank::{Area, Bank};
 use crate::core::plan::Work;
 use crate::core::questionnaire::Group;
@@ -7,6 +8,17 @@ use crate::core::report::SubClauseResult;
 use crate::core::scoring::{Conformity, EvidenceBasis};
 use crate::core::standard::{Module, SubClause, Theme};
 use crate::messages::{clause, conformity, t};
+
+/// The name of an assessment: its organisation's, or that it has none.
+#[must_use]
+pub fn name_of(assessment: &Assessment) -> String {
+    let name = assessment.profile.organisation.trim();
+    if name.is_empty() {
+        t("library.unnamed").to_owned()
+    } else {
+        name.to_owned()
+    }
+}
 
 /// The title of a sub-clause with its number.
 #[must_use]

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use ready20k::charts::*;
 use ready20k::core::date::Date;
-use ready20k::core::scoring::Rating;
+use ready20k::core::scoring::{Conformity, Rating};
 
 use crate::sound;
 
@@ -57,6 +57,16 @@ fn mark() -> impl Strategy<Value = Mark> {
     (date(), words()).prop_map(|(date, label)| Mark { date, label })
 }
 
+fn state() -> impl Strategy<Value = Conformity> {
+    prop_oneof![
+        Just(Conformity::Met),
+        Just(Conformity::Minor),
+        Just(Conformity::Ungraded),
+        Just(Conformity::Major),
+        Just(Conformity::NotShown),
+    ]
+}
+
 fn row() -> impl Strategy<Value = GanttRow> {
     let state = prop_oneof![
         Just(WorkState::Open),
@@ -98,6 +108,15 @@ proptest! {
         }).collect();
         let data = BarsData { full, bars: bars_of };
         check("bars", width, |frame| bars(frame, &data));
+    }
+
+    #[test]
+    fn strip_holds(
+        groups in vec((words(), vec(state(), 0..30)), 0..9),
+        width: u32,
+    ) {
+        let data = StripData { groups };
+        check("strip", width, |frame| strip(frame, &data));
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::library::name_of;
 use super::toasts::Undo;
 use crate::app::browser;
 use crate::core::id::AssessmentId;
 use crate::core::sort::sort_by_key;
 use crate::messages::{fill, t};
+use crate::shown::name_of;
 use crate::storage::{Deleted, Seen, keys, local};
 
 impl App {

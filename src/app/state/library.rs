@@ -287,13 +287,3 @@ pub(crate) enum Conflict {
     /// Replace the one that is there.
     Replace,
 }
-
-/// The name to show for an assessment.
-pub(crate) fn name_of(assessment: &Assessment) -> String {
-    let name = assessment.profile.organisation.trim();
-    if name.is_empty() {
-        messages::t("library.unnamed").to_owned()
-    } else {
-        name.to_owned()
-    }
-}

@@ -25,11 +25,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub(crate) use crate::shown::name_of;
 pub(crate) use bank::BankState;
 pub(crate) use data::MANY_CHANGES;
 pub(crate) use disk::Trust;
 pub(crate) use guide::GuideState;
-pub(crate) use library::{Conflict, name_of};
+pub(crate) use library::Conflict;
 pub(crate) use plan::PlanView;
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast};

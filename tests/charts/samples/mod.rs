@@ -3,7 +3,7 @@
 mod plan;
 
 use ready20k::charts::*;
-use ready20k::core::scoring::Rating;
+use ready20k::core::scoring::{Conformity, Rating};
 use ready20k::core::standard::SubClause;
 
 const WIDTHS: [u32; 2] = [328, 760];
@@ -44,6 +44,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         });
         add("finish", "Finish", &|frame| finish(frame, &plan::dates()));
         add("roadmap", "The way", &|frame| roadmap(frame, &plan::way()));
+        add("strip", "Met or not", &|frame| strip(frame, &states()));
         add("tornado", "Risks", &|frame| tornado(frame, &plan::risks()));
     }
     all
@@ -86,6 +87,25 @@ fn themes() -> BarsData {
     BarsData {
         full: 100.0,
         bars: bars.into_iter().map(bar).collect(),
+    }
+}
+
+fn states() -> StripData {
+    let states = [
+        Conformity::Met,
+        Conformity::Minor,
+        Conformity::Ungraded,
+        Conformity::Major,
+        Conformity::NotShown,
+    ];
+    let sizes = [4, 3, 3, 6, 22, 4, 2];
+    let mut all = states.into_iter().cycle();
+    let group = |(place, size): (usize, &usize)| {
+        let states = all.by_ref().take(*size).collect();
+        ((place + 4).to_string(), states)
+    };
+    StripData {
+        groups: sizes.iter().enumerate().map(group).collect(),
     }
 }
 

@@ -1,0 +1,184 @@
+//! What files of office programs have in common: the list of their parts, how these
+//! refer to each other, and the colours of the report.
+
+use crate::charts::Ink;
+use crate::core::date::Date;
+use crate::core::scoring::Conformity;
+use crate::outputs::xml::Xml;
+use crate::outputs::zip::Part;
+
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+/// The kinds of relations, without what is their own.
+pub(super) const KINDS: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// Drawings.
+pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/// Charts.
+pub(super) const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+/// The colours of style/tokens.css in the light, as office programs write them.
+pub(super) mod colour {
+    pub(crate) const INK: &str = "17202C";
+    pub(crate) const MUTED: &str = "526072";
+    pub(crate) const LINE: &str = "DDE2E9";
+    pub(crate) const ACCENT: &str = "2F4BC0";
+    pub(crate) const WASH: &str = "EDF0FC";
+    pub(crate) const MET: &str = "07474F";
+    pub(crate) const MINOR: &str = "C07F12";
+    pub(crate) const MAJOR: &str = "A13C23";
+    pub(crate) const OPEN: &str = "D5DBE3";
+}
+
+/// The colour of a state.
+pub(super) fn state_colour(state: Conformity) -> &'static str {
+    match state {
+        Conformity::Met => colour::MET,
+        Conformity::Minor | Conformity::Ungraded => colour::MINOR,
+        Conformity::Major => colour::MAJOR,
+        Conformity::NotShown => colour::OPEN,
+    }
+}
+
+/// The colour of a rating.
+pub(super) fn ink_colour(ink: Ink) -> &'static str {
+    match ink {
+        Ink::RatingN => colour::MAJOR,
+        Ink::RatingP => colour::MINOR,
+        Ink::RatingL => "3B7D7D",
+        Ink::RatingF => colour::MET,
+        _ => colour::OPEN,
+    }
+}
+
+/// The colour of a mark in a legend.
+pub(super) fn legend_colour(mark: &str) -> &'static str {
+    let states = [
+        Conformity::Met,
+        Conformity::Minor,
+        Conformity::Ungraded,
+        Conformity::Major,
+    ];
+    let state = states.into_iter().find(|state| state.key() == mark);
+    match (state, mark) {
+        (Some(state), _) => strip_colour(state),
+        (None, "rating-n") => ink_colour(Ink::RatingN),
+        (None, "rating-p") => ink_colour(Ink::RatingP),
+        (None, "rating-l") => ink_colour(Ink::RatingL),
+        (None, "rating-f") => ink_colour(Ink::RatingF),
+        (None, _) => colour::OPEN,
+    }
+}
+
+/// The colour of a state in the strip of all 44, where what is minor stays pale, so that
+/// lightness tells them apart as well.
+pub(super) fn strip_colour(state: Conformity) -> &'static str {
+    match state {
+        Conformity::Minor | Conformity::Ungraded => "EBCF9A",
+        other => state_colour(other),
+    }
+}
+
+/// A part of a file with its type, as office programs name types.
+pub(super) struct Typed {
+    pub(super) part: Part,
+    pub(super) kind: &'static str,
+}
+
+/// A relation of a part to another: its id, its kind and where the other lies.
+pub(super) type Relation<'a> = (&'a str, &'a str, &'a str);
+
+/// What a file is of, beside its own parts.
+pub(super) struct Whole<'a> {
+    pub(super) title: &'a str,
+    pub(super) today: Date,
+    /// The path of the part that the others belong to.
+    pub(super) main: &'static str,
+}
+
+/// A whole file: its parts with the list of them.
+pub(super) fn parts(of: &Whole<'_>, own: Vec<Typed>) -> Vec<Part> {
+    let core = Typed {
+        part: Part::text("docProps/core.xml", core(of)),
+        kind: "application/vnd.openxmlformats-package.core-properties+xml",
+    };
+    let all: Vec<Typed> = [core].into_iter().chain(own).collect();
+    let types = Xml::document("Types", &[("xmlns", TYPES)], |xml| {
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        for (ending, kind) in [("rels", relations), ("xml", "application/xml")] {
+            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
+        }
+        // Relations have no type of their own.
+        for one in all.iter().filter(|one| !one.kind.is_empty()) {
+            let path = format!("/{}", one.part.name);
+            xml.empty(
+                "Override",
+                &[("PartName", &path), ("ContentType", one.kind)],
+            );
+        }
+    });
+    let properties =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    let document = format!("{KINDS}/officeDocument");
+    let top = relations(
+        "",
+        &[
+            ("main", &document, of.main),
+            ("core", properties, "docProps/core.xml"),
+        ],
+    );
+    let first = [Part::text("[Content_Types].xml", types), top.part];
+    let own = all.into_iter().map(|one| one.part);
+    first.into_iter().chain(own).collect()
+}
+
+/// The relations of a part, of which the path is given; of the file, if it is empty.
+pub(super) fn relations(of: &str, all: &[Relation<'_>]) -> Typed {
+    let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
+    let folder = if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    };
+    let text = Xml::document("Relationships", &[("xmlns", RELATIONS)], |xml| {
+        for (id, kind, target) in all {
+            xml.empty(
+                "Relationship",
+                &[("Id", *id), ("Type", *kind), ("Target", *target)],
+            );
+        }
+    });
+    Typed {
+        part: Part::text(&format!("{folder}_rels/{name}.rels"), text),
+        kind: "",
+    }
+}
+
+fn core(of: &Whole<'_>) -> String {
+    let names = [
+        ("xmlns:cp", CORE),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    Xml::document("cp:coreProperties", &names, |xml| {
+        xml.leaf("dc:title", &[], of.title);
+        xml.leaf("dc:creator", &[], "Ready20k");
+        xml.leaf("dc:language", &[], "en-GB");
+        let when = format!("{}T00:00:00Z", of.today);
+        for name in ["dcterms:created", "dcterms:modified"] {
+            xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &when);
+        }
+    })
+}
+
+/// Whether a text begins with a letter that runs from right to left.
+pub(super) fn runs_left(text: &str) -> bool {
+    let first = text.chars().find(|letter| letter.is_alphabetic());
+    first.is_some_and(|letter| {
+        matches!(letter,
+            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    })
+}
