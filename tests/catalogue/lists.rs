@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Duty, ThreePoint};
+use ready20k::core::bank::{Capability, Duty, ThreePoint};
 use ready20k::core::standard::{Module, Role, SubClause, Theme};
 
 use crate::{all, assert_none, unless};
@@ -145,4 +145,52 @@ fn some_tool_can_do_what_actions_leave_to_one() {
             format!("action {}: no tool offers {wanted:?}", action.id)
         })
     }));
+}
+
+/// What a tool can do helps with at least one of these.
+#[rustfmt::skip]
+const SERVES: [(Capability, &[&str]); 11] = [
+    (Capability::Ticketing, &["8.6.1"]),
+    (Capability::Problems, &["8.6.3"]),
+    (Capability::Changes, &["8.5.1"]),
+    (Capability::Assets, &["8.2.5", "8.2.6"]),
+    (Capability::Services, &["8.2.4", "8.3.3"]),
+    (Capability::Contracts, &["8.3.4"]),
+    (Capability::Knowledge, &["7.6"]),
+    (Capability::Documents, &["7.5"]),
+    (Capability::Reports, &["9.1", "9.4"]),
+    (Capability::Finance, &["8.4.1"]),
+    (Capability::Monitoring, &["8.4.3", "8.7.1"]),
+];
+
+#[test]
+fn a_tool_helps_where_its_capabilities_lie() {
+    let mut problems = Vec::new();
+    for tool in all(|l| &l.tools) {
+        let helps = |number: &&str| tool.covers.iter().any(|one| one.number() == *number);
+        for (capability, places) in SERVES {
+            let can = tool.capabilities.contains(&capability);
+            problems.extend(unless(!can || places.iter().any(helps), || {
+                format!("tool {}: {capability:?}, yet none of {places:?}", tool.id)
+            }));
+        }
+    }
+    assert_none(problems);
+}
+
+/// Where nothing but people helps: leadership, means, awareness, the work itself.
+#[rustfmt::skip]
+const WITHOUT_TOOL: [&str; 5] = ["5.1", "7.1", "7.3", "8.1", "8.5.2"];
+
+#[test]
+fn all_but_what_people_must_do_has_a_tool_that_helps() {
+    let helped: HashSet<_> = all(|l| &l.tools)
+        .into_iter()
+        .flat_map(|tool| &tool.covers)
+        .collect();
+    let without: Vec<_> = SubClause::all()
+        .filter(|one| !helped.contains(one))
+        .map(SubClause::number)
+        .collect();
+    assert_eq!(without, WITHOUT_TOOL);
 }

@@ -5,6 +5,7 @@
 mod advice;
 mod certainty;
 mod decisions;
+mod events;
 mod prices;
 mod validity;
 

@@ -92,20 +92,20 @@ fn an_own_price_holds_in_place_of_what_is_listed() {
 }
 
 #[test]
-fn the_text_of_the_standard_is_bought_by_who_has_no_scope_yet() {
+fn the_text_of_the_standard_is_in_the_plan() {
     let bank = bank();
-    let scope = |price: Option<f64>| {
+    let bought = |price: Option<f64>| {
         let mut assessment = assessment(&bank, AnswerValue::No);
         let prices = &mut assessment.plan.options.prices;
         prices.extend(price.map(|price| ("standard-text".to_owned(), price)));
         let input = input(&bank, &assessment).unwrap();
-        let scope = input.tasks.iter().find(|task| {
+        let buying = input.tasks.iter().find(|task| {
             let action = task.work.action();
-            action.is_some_and(|id| id.as_str() == "scope-statement")
+            action.is_some_and(|id| id.as_str() == "buy-the-standard")
         });
-        scope.unwrap().money.likely.to_string()
+        buying.unwrap().money.likely.to_string()
     };
-    assert_eq!([scope(None), scope(Some(99.0))], ["170", "99"]);
+    assert_eq!([bought(None), bought(Some(99.0))], ["170", "99"]);
 }
 
 #[test]

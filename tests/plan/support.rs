@@ -72,8 +72,9 @@ pub(crate) fn faults(input: &PlanInput, plan: &Plan) -> Vec<String> {
             .filter(|one| one.start_week <= week && week < one.finish_week)
             .collect();
         for role in Role::ALL {
-            let minutes: f64 = running
-                .iter()
+            // What events take comes on top.
+            let own = running.iter().filter(|one| one.work.is_own_work());
+            let minutes: f64 = own
                 .map(|one| one.hours_of(role) * 60.0 / f64::from(one.finish_week - one.start_week))
                 .sum();
             let flagged = plan

@@ -11,6 +11,10 @@
 //! its dates are neither the best nor the worst case; [`simulation`] says how
 //! far they may be off.
 //!
+//! The weekly hours of a role are for building and mending the system. What
+//! operating it, an audit's days and closing its findings take comes on top and
+//! counts in the sums.
+//!
 //! The unit of time is a week of work. An activity's length follows from its
 //! hours and the share of a role's week that it may take, and is never below
 //! the weeks that it takes however many hours are given. Its hours lie evenly
@@ -49,9 +53,9 @@ pub use outcome::{
     TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
 };
 pub use reckon::{
-    INTERNAL_AUDIT, MANAGEMENT_REVIEW, Reductions, SCOPE_STATEMENT, done, hours_left, initial_cost,
-    initial_days, needs, plan_input, prices, reductions, share_cost, to_answer_again,
-    way_in_question,
+    CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION, Reductions,
+    SCOPE_STATEMENT, done, hours_left, initial_cost, initial_days, needs, plan_input, prices,
+    reductions, share_cost, to_answer_again, way_in_question,
 };
 pub use schedule::{Compiled, Effort, Found, Progress, Runner, SEED, compile, solve};
 pub use state::{Basis, Follower, PlanState, Planned, Stage, There, TooEarly, basis};

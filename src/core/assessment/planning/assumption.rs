@@ -104,6 +104,9 @@ assumptions! {
     FindingsWeeks = ("findings-weeks", 4.0, 0.0..=26.0, Weeks, Recalled);
     /// Weeks from stage 2 to the certificate.
     DecisionWeeks = ("decision-weeks", 4.0, 0.0..=26.0, Weeks, Recalled);
+    /// Own hours to close the findings of one audit, as a share of the hours that
+    /// build the system from nothing.
+    FindingsShare = ("findings-share", 2.0, 0.0..=50.0, Percent, Proposal);
     /// Smallest share of an action's hours that is left while any of its
     /// questions is open.
     SmallestRest = ("smallest-rest", 25.0, 0.0..=100.0, Percent, Proposal);
@@ -125,6 +128,8 @@ assumptions! {
     TechnicianAttendees = ("technician-attendees", 2.0, 0.0..=100.0, People, Proposal);
     /// People who need a licence of the tool.
     Agents = ("agents", 5.0, 0.0..=1000.0, People, Proposal);
+    /// Own hours, of all roles together, for each day of an audit.
+    AuditHours = ("audit-hours", 12.0, 0.0..=200.0, Hours, Proposal);
     /// Days of stage 1 as a share of the initial audit.
     StageOneShare = ("stage-one-share", 30.0, 0.0..=100.0, Percent, Recalled);
     /// Days of a surveillance audit as a share of the initial audit, about a third.

@@ -5,7 +5,7 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, HostingKind};
 use crate::core::bank::{Bank, ThreePoint};
 use crate::core::plan::reckon::prices::{self, CERTIFICATE_YEAR, price};
-use crate::core::plan::reckon::{hosting, monthly, share_cost};
+use crate::core::plan::reckon::{from_nothing, hosting, monthly, share_cost};
 use crate::core::standard::Role;
 
 /// What is paid for.
@@ -117,19 +117,10 @@ fn tool_year(bank: &Bank, assessment: &Assessment) -> (f64, f64) {
 /// of the hours that would build it from nothing.
 fn upkeep(bank: &Bank, assessment: &Assessment) -> (f64, f64) {
     let options = &assessment.plan.options;
-    let sizes = assessment.profile.sizes();
     let share = options.assumption(Assumption::UpkeepShare) / 100.0;
-    let actions = bank
-        .actions()
-        .iter()
-        .filter(|action| action.sub_clause.is_some());
-    let (mut hours, mut cost) = (0.0, 0.0);
-    for action in actions {
-        for role in Role::ALL {
-            let own = share * action.hours_of(role, &sizes).likely;
-            hours += own;
-            cost += own * prices::hourly(bank, options, role);
-        }
-    }
-    (hours, cost)
+    let own = from_nothing(bank, assessment).map(|hours| share * hours.likely);
+    let cost = own
+        .by_role()
+        .map(|(role, hours)| hours * prices::hourly(bank, options, role));
+    (own.sum(), cost.sum())
 }

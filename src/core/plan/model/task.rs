@@ -59,6 +59,9 @@ impl Work {
     }
 
     /// Whether it is work of the firm's people rather than an event or a wait.
+    /// Only such work takes from the hours that a role has each week for the
+    /// system: operating it, an audit's days and what is found there come on top,
+    /// and last as long as they last.
     #[must_use]
     pub fn is_own_work(&self) -> bool {
         matches!(
@@ -75,7 +78,8 @@ pub struct Task {
     pub work: Work,
     /// The phase it belongs to.
     pub phase: Phase,
-    /// Own hours, after certificates, answers, tool and training.
+    /// Own hours, after certificates, answers, tool and training; those of an
+    /// event come on top of the weekly ones.
     pub hours: PerRole<ThreePoint>,
     /// Shortest length in weeks, whatever the hours.
     pub weeks: u32,

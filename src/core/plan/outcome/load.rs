@@ -10,13 +10,13 @@ use crate::core::standard::{PerRole, Role};
 pub struct WeekLoad {
     /// Its Monday.
     pub monday: Date,
-    /// Planned hours.
+    /// Planned hours, without those of events, which come on top.
     pub load: PerRole<f64>,
     /// Hours there are.
     pub capacity: PerRole<f64>,
     /// Activities in hand at the same time.
     pub parallel: u32,
-    /// Own hours from the start to the end of this week.
+    /// Own hours from the start to the end of this week, those of events included.
     pub hours_so_far: f64,
     /// Euros from the start to the end of this week.
     pub euros_so_far: f64,
@@ -47,7 +47,13 @@ pub(crate) fn by_week(
             .take(length as usize);
         for week in span {
             for (load, hours) in week.load.iter_mut().zip(&activity.hours) {
-                *load += hours / f64::from(length.max(1));
+                let hours = hours / f64::from(length.max(1));
+                week.hours_so_far += hours;
+                *load += if activity.work.is_own_work() {
+                    hours
+                } else {
+                    0.0
+                };
             }
             week.parallel += u32::from(activity.attention == Attention::InHand);
         }
@@ -58,7 +64,7 @@ pub(crate) fn by_week(
     }
     let (mut hours, mut euros) = (0.0, 0.0);
     for week in &mut weeks {
-        hours += week.load.sum();
+        hours += week.hours_so_far;
         euros += week.euros_so_far;
         (week.hours_so_far, week.euros_so_far) = (hours, euros);
     }

@@ -4,7 +4,9 @@ use super::capacity;
 use super::evidence::{self, Before};
 use super::field_check::out_of_range;
 use super::own_hours::Savings;
-use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW, Selected, needs, selected};
+use super::selection::{
+    CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION, Selected, needs, selected,
+};
 use super::tool::ToolUse;
 use super::training::{self, Lesson, When};
 use super::{phases, prices};
@@ -308,12 +310,7 @@ fn before(tasks: &[Task], selected: &[Selected<'_>]) -> Before {
                 .is_some_and(|task| is_set_up(task) && !in_evidence_run(task))
         })
         .collect();
-    let reviews = selected
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.is(INTERNAL_AUDIT) || one.is(MANAGEMENT_REVIEW))
-        .map(|(at, _)| at)
-        .collect();
+    let find = |id| selected.iter().position(|one| one.is(id));
     let operations = set_up
         .iter()
         .copied()
@@ -325,6 +322,9 @@ fn before(tasks: &[Task], selected: &[Selected<'_>]) -> Before {
     Before {
         operations,
         set_up,
-        reviews,
+        audit: find(INTERNAL_AUDIT),
+        review: find(MANAGEMENT_REVIEW),
+        preparation: find(PREPARATION),
+        body: find(CERTIFICATION_BODY),
     }
 }

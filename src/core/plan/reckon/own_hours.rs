@@ -87,6 +87,24 @@ pub fn hours_left(bank: &Bank, assessment: &Assessment, today: Date) -> [f64; Su
     left
 }
 
+/// Own hours that build the whole system from nothing, modules and themes left out.
+pub(crate) fn from_nothing(bank: &Bank, assessment: &Assessment) -> PerRole<ThreePoint> {
+    let sizes = assessment.profile.sizes();
+    let actions = bank.actions().iter();
+    let own: Vec<_> = actions
+        .filter(|action| action.sub_clause.is_some())
+        .collect();
+    PerRole::new(|role| {
+        let mut sum = ThreePoint::default();
+        for hours in own.iter().map(|action| action.hours_of(role, &sizes)) {
+            sum.low += hours.low;
+            sum.likely += hours.likely;
+            sum.high += hours.high;
+        }
+        sum
+    })
+}
+
 /// What is known of tools and training when hours are reckoned.
 pub(crate) struct Savings<'a> {
     pub(crate) bank: &'a Bank,

@@ -1,6 +1,6 @@
 //! Which phase an action belongs to.
 
-use super::selection::{INTERNAL_AUDIT, MANAGEMENT_REVIEW};
+use super::selection::{CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION};
 use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{ActionPlan, ActionState, OrderPreset, Phase, Pin};
 use crate::core::bank::{Action, Bank};
@@ -72,6 +72,14 @@ pub(crate) fn of_action(action: &Action, order: OrderPreset, report: &Report) ->
     }
 }
 
+/// The actions that come with the evidence run, whatever clause they serve.
+const EVIDENCE_RUN: [&str; 4] = [
+    CERTIFICATION_BODY,
+    PREPARATION,
+    INTERNAL_AUDIT,
+    MANAGEMENT_REVIEW,
+];
+
 /// The phase of an action after what the visitor decided about it.
 pub(crate) fn chosen(
     action: &Action,
@@ -81,9 +89,7 @@ pub(crate) fn chosen(
 ) -> Phase {
     match decided.and_then(|plan| plan.pin) {
         Some(Pin::Phase(phase)) => phase,
-        _ if [INTERNAL_AUDIT, MANAGEMENT_REVIEW].contains(&action.id.as_str()) => {
-            Phase::EvidenceRun
-        }
+        _ if EVIDENCE_RUN.contains(&action.id.as_str()) => Phase::EvidenceRun,
         _ => of_action(action, order, report),
     }
 }

@@ -1,7 +1,7 @@
 //! Which actions the plan needs, and how much of each is left to do.
 
 use crate::core::assessment::planning::{ActionPlan, ActionState, Assumption};
-use crate::core::assessment::{AnswerValue, Assessment};
+use crate::core::assessment::{AnswerValue, Assessment, Mode};
 use crate::core::bank::{Action, Bank};
 use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
@@ -14,6 +14,11 @@ use crate::core::scoring::readiness;
 pub const INTERNAL_AUDIT: &str = "internal-audit";
 /// The action that is the management review, likewise.
 pub const MANAGEMENT_REVIEW: &str = "management-review";
+/// The action that chooses and books a certification body, for which stage 1
+/// waits: planned for whoever has no certificate yet.
+pub const CERTIFICATION_BODY: &str = "choose-certification-body";
+/// The action that prepares people for the auditor, likewise.
+pub const PREPARATION: &str = "prepare-for-the-auditor";
 /// The action that fixes the scope, for which setting a tool up waits.
 pub const SCOPE_STATEMENT: &str = "scope-statement";
 
@@ -113,13 +118,16 @@ pub fn needs(bank: &Bank, assessment: &Assessment, today: Date) -> Vec<Need> {
 }
 
 /// The actions that the evidence run needs whether or not their questions are
-/// met: those not carried out within a year.
+/// met: audit and review unless held within a year, and the way to a first certificate.
 fn forced(assessment: &Assessment, today: Date) -> Vec<&'static str> {
     let held = |date: Option<Date>| {
         date.is_some_and(|date| date <= today && today <= date.plus_months(12))
     };
     let milestones = &assessment.milestones;
-    let mut forced = Vec::new();
+    let mut forced = match assessment.profile.mode {
+        Mode::Maintaining => Vec::new(),
+        Mode::Starting | Mode::Preparing => vec![CERTIFICATION_BODY, PREPARATION],
+    };
     if !held(milestones.internal_audit) {
         forced.push(INTERNAL_AUDIT);
     }

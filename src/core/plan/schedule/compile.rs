@@ -132,14 +132,14 @@ fn draft(input: &PlanInput, sized: &[Sized]) -> Draft {
     draft
 }
 
-/// Minutes of each role per week, rounded up, and one place in parallel.
+/// Minutes of each role per week that are claimed, rounded up, and one place in parallel.
 fn demands(task: &Task, sized: &Sized) -> Vec<u32> {
     if sized.weeks == 0 {
         return Vec::new();
     }
     let weeks = f64::from(sized.weeks);
     let minutes = sized
-        .minutes
+        .claimed
         .iter()
         .map(|minutes| (minutes / weeks).ceil() as u32);
     minutes

@@ -12,6 +12,8 @@ pub(crate) struct Sized {
     pub(crate) weeks: u32,
     /// Expected own minutes.
     pub(crate) minutes: PerRole<f64>,
+    /// Those of them that are taken from the weekly ones.
+    pub(crate) claimed: PerRole<f64>,
     /// Hours of a consultant.
     pub(crate) bought: f64,
     /// Euros spent at the start.
@@ -61,14 +63,17 @@ pub(crate) fn size(
         })
     };
     let planned = minutes(|hours| pert::expected(*hours));
-    let without_hours = planned
+    // Events last as long as they last, whatever hours they take.
+    let claims = task.work.is_own_work();
+    let claimed = |minutes: PerRole<f64>| if claims { minutes } else { PerRole::default() };
+    let without_hours = claimed(planned)
         .by_role()
         .find(|&(role, minutes)| minutes > 0.0 && rate(input, role) < 1.0);
     if let Some((role, _)) = without_hours {
         return Err(PlanProblem::NoHours(role));
     }
     let waiting = f64::from(task.weeks);
-    let (exact, role) = length(input, planned, waiting);
+    let (exact, role) = length(input, claimed(planned), waiting);
     if exact > f64::from(HORIZON) {
         let weeks = exact.min(1e9) as u32;
         return Err(PlanProblem::TooLong {
@@ -81,11 +86,14 @@ pub(crate) fn size(
         Spread::Uncertain => waiting * (1.0 + input.waiting_spread),
         Spread::Fixed => waiting,
     };
+    let lasts = |point: fn(&ThreePoint) -> f64, waiting| {
+        length(input, claimed(minutes(point)), waiting).0 / exact
+    };
     let ratio = if exact > 0.0 {
         ThreePoint {
-            low: length(input, minutes(|hours| hours.low), waiting).0 / exact,
-            likely: length(input, minutes(|hours| hours.likely), waiting).0 / exact,
-            high: length(input, minutes(|hours| hours.high), slower).0 / exact,
+            low: lasts(|hours| hours.low, waiting),
+            likely: lasts(|hours| hours.likely, waiting),
+            high: lasts(|hours| hours.high, slower),
         }
     } else {
         ThreePoint::exactly(1.0)
@@ -94,6 +102,7 @@ pub(crate) fn size(
     Ok(Sized {
         weeks: exact.ceil() as u32,
         minutes: planned,
+        claimed: claimed(planned),
         bought,
         euros: (task.money.likely + help).clamp(0.0, 1e12).ceil() as u64,
         ratio,
@@ -103,7 +112,7 @@ pub(crate) fn size(
 /// A role whose work alone takes more than ten years.
 pub(crate) fn too_much_work(input: &PlanInput, sized: &[Sized]) -> Option<PlanProblem> {
     let weeks = |role: Role| {
-        let minutes: f64 = sized.iter().map(|one| one.minutes.of(role)).sum();
+        let minutes: f64 = sized.iter().map(|one| one.claimed.of(role)).sum();
         minutes / f64::from(input.capacity(role).usual().max(1))
     };
     let most = Role::ALL
