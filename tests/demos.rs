@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use ready20k::core::assessment::{AnswerValue, Assessment, EvidenceState, Mode};
-use ready20k::core::bank::Bank;
+use ready20k::core::bank::{Bank, Guide};
 use ready20k::core::date::Date;
 use ready20k::core::plan::{Effort, Plan, plan_input, solve};
 use ready20k::core::questionnaire::asked;
@@ -32,6 +32,7 @@ struct Demo {
 }
 
 static BANK: LazyLock<Bank> = LazyLock::new(|| catalogue::bank().unwrap());
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| catalogue::guide().unwrap());
 
 /// All examples, read as a visitor's browser reads them and as of the day they were written.
 static DEMOS: LazyLock<Vec<Demo>> = LazyLock::new(|| {
@@ -176,12 +177,26 @@ fn everything_named_is_in_the_catalogue() {
             .iter()
             .filter(|id| !lists.tools.iter().any(|tool| tool.id == **id));
         let place = place.iter().filter(|id| BANK.question(id).is_none());
+        let laws = profile
+            .laws
+            .iter()
+            .filter(|key| !GUIDE.laws.iter().any(|law| law.key == **key));
+        let answers = demo.assessment.answers.iter();
+        let ticks = answers.flat_map(|(id, answer)| {
+            let known = BANK.question(id).map(|one| one.text.ticks.as_slice());
+            let known = known.unwrap_or_default();
+            let unknown = answer.ticks.iter();
+            let unknown = unknown.filter(|key| !known.iter().any(|tick| tick.key == **key));
+            unknown.map(|key| format!("tick {} of {}", key.as_str(), id.as_str()))
+        });
         motives
             .map(|key| format!("motive {key}"))
             .chain(documents.map(|id| format!("document {}", id.as_str())))
             .chain(records.map(|id| format!("record {}", id.as_str())))
             .chain(tool.map(|id| format!("tool {}", id.as_str())))
             .chain(place.map(|id| format!("place {}", id.as_str())))
+            .chain(laws.map(|key| format!("law {key}")))
+            .chain(ticks)
             .collect()
     });
 }

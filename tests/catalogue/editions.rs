@@ -98,3 +98,44 @@ fn twenty_sub_clauses_share_their_core_text() {
         .count();
     assert_eq!((shared, SubClause::COUNT), (20, 44));
 }
+
+/// Cells that a lead auditor had found wrong.
+#[test]
+fn corrected_cells_of_the_crosswalk_stay_corrected() {
+    use Certificate::{Iso9001, Iso14001, Iso27001};
+    use Overlap::{Full, None, Part};
+    let rows = all(|l| &l.crosswalk);
+    let row = |number: &str| {
+        let mut found = rows.iter();
+        found.find(|row| row.sub_clause.number() == number).unwrap()
+    };
+    for (number, other, overlap) in [
+        ("5.1", Iso9001, Part),
+        ("5.1", Iso27001, Part),
+        ("6.1", Iso9001, Part),
+        ("6.1", Iso27001, Part),
+        ("6.3", Iso9001, None),
+        ("6.3", Iso27001, None),
+        ("6.3", Iso14001, None),
+        ("8.1", Iso14001, Full),
+        ("8.5.1", Iso14001, None),
+        ("8.6.1", Iso27001, None),
+    ] {
+        assert_eq!(row(number).of(other).overlap, overlap, "{number} {other:?}");
+    }
+    for (number, itil, fitsm) in [
+        ("4.1", "", ""),
+        ("4.2", "", ""),
+        ("4.3", "", "GR3"),
+        ("5.3", "Workforce and talent management", "GR1"),
+        ("7.2", "Workforce and talent management", "GR4"),
+        ("7.5", "", "GR2"),
+        ("9.2", "", "GR6"),
+    ] {
+        let row = row(number);
+        assert_eq!((&*row.itil, &*row.fitsm), (itil, fitsm), "{number}");
+    }
+    assert!(row("8.3.4").iso27001.reference.contains("A.5.23"));
+    assert!(row("8.7.3").iso27001.reference.contains("A.6.8"));
+    assert!(row("8.2.5").iso9001.reference.starts_with("7.1.3"));
+}

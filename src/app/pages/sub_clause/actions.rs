@@ -27,10 +27,18 @@ pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
     } else {
         view! { <ul class="entries">{entries}</ul> }.into_any()
     };
+    let tools = app.with_bank(|bank| {
+        let tools = bank.lists().tools.iter();
+        let help = tools.filter(|tool| tool.covers.contains(&sub_clause));
+        let names: Vec<&str> = help.map(|tool| tool.text.name.as_str()).collect();
+        let words = || fill("sub-clause.tools", &[("names", &names.join(" · "))]);
+        (!names.is_empty()).then(words)
+    });
     view! {
         <section class="card stack">
             {card_head(t("sub-clause.actions"), t("sub-clause.actions-about"))}
             {entries}
+            {tools.map(|words| view! { <p class="muted small-text">{words}</p> })}
         </section>
     }
     .into_any()
