@@ -103,7 +103,8 @@ impl Page {
             Key::Plan(
                 PlanKey::Goal | PlanKey::Order | PlanKey::ConsultantDays | PlanKey::NewTool,
             )
-            | Key::Deed(Deed::Remedy) => Self::Plan,
+            | Key::Deed(Deed::Remedy | Deed::Hours | Deed::Trial) => Self::Plan,
+            Key::Deed(Deed::Ticks) => Self::Week,
             Key::Snapshot(..) | Key::Indicator(..) => Self::Snapshots,
         }
     }
@@ -134,7 +135,7 @@ impl Page {
                 | PlanKey::NewTool
                 | PlanKey::Assumption(Assumption::Parallel),
             )
-            | Key::Deed(Deed::Remedy) => true,
+            | Key::Deed(Deed::Remedy | Deed::Hours | Deed::Trial) => true,
             Key::Action(_, ActionKey::Standing) => *self == Self::Week,
             _ => false,
         }

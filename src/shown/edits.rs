@@ -68,6 +68,9 @@ pub fn edited(bank: &Bank, key: &Key) -> String {
             Deed::ClauseTargets(one) => of(t("setting.clause-target"), clause(*one)),
             Deed::Presets => t("setting.reset").to_owned(),
             Deed::Remedy => t("edit.remedy").to_owned(),
+            Deed::Hours => t("trial.all-hours").to_owned(),
+            Deed::Trial => t("edit.trial").to_owned(),
+            Deed::Ticks => t("edit.done").to_owned(),
         },
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod crosswalk;
+pub mod decisions;
 mod edits;
 mod gap_list;
 pub mod going_on;
@@ -20,6 +21,8 @@ mod sentences;
 pub mod short;
 mod sides;
 pub mod size;
+pub mod trial;
+pub mod week;
 
 pub use edits::edited;
 pub use gap_list::{Shown, gap_rows};

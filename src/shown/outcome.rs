@@ -1,8 +1,72 @@
 //! The plan's outcome in a few words each.
 
 use crate::core::plan::simulation::Simulation;
-use crate::core::plan::{Plan, TargetCheck};
-use crate::messages::{day, euros, fill, percent, t};
+use crate::core::plan::{Plan, TargetCheck, There};
+use crate::messages::{Value, day, euros, fill, hours, percent, t, whole};
+
+/// The plan in a line: by when, and how likely the target date is.
+#[must_use]
+pub fn line(there: &There) -> String {
+    let Some(simulation) = there.simulation.as_deref() else {
+        let finish = day(there.planned.plan.finish);
+        return fill("plan.line-checking", &[("date", &finish)]);
+    };
+    let date = day(simulation.date_80);
+    match simulation.chance {
+        Some(chance) => fill(
+            "plan.line",
+            &[("date", &date), ("percent", &percent(chance * 100.0))],
+        ),
+        None => fill("plan.line-open", &[("date", &date)]),
+    }
+}
+
+/// The plan's first sentence: the date that one can promise, once it is known.
+#[must_use]
+pub fn promise(there: &There) -> String {
+    match there.simulation.as_deref() {
+        Some(simulation) => fill("plan.promise", &[("date", &day(simulation.date_80))]),
+        None => fill(
+            "plan.planned-by",
+            &[("date", &day(there.planned.plan.finish))],
+        ),
+    }
+}
+
+/// The second: how often the visitor's own date is kept.
+#[must_use]
+pub fn own_date(there: &There) -> String {
+    let Some(check) = there.planned.plan.target else {
+        return t("plan.no-date").to_owned();
+    };
+    let date = day(check.target);
+    match there.simulation.as_deref().and_then(|one| one.chance) {
+        Some(chance) => fill(
+            "plan.own-date",
+            &[("date", &date), ("runs", &whole(chance * 100.0))],
+        ),
+        None => fill("plan.own-date-checking", &[("date", &date)]),
+    }
+}
+
+/// What the plan takes, and the date if everything takes as long as expected.
+#[must_use]
+pub fn takes(plan: &Plan) -> String {
+    let numbers: [(&str, &dyn Value); 3] = [
+        ("date", &day(plan.finish)),
+        ("hours", &hours(plan.totals.own_hours())),
+        ("euros", &euros(plan.totals.euros)),
+    ];
+    fill("plan.takes", &numbers)
+}
+
+/// The share of the runs, 0–1, in which the work that drives the risk most decides the
+/// end, with its place in the plan; none before that is known.
+#[must_use]
+pub fn main_risk(simulation: &Simulation) -> Option<(usize, f64)> {
+    let first = simulation.drivers.first()?;
+    Some((first.task, first.criticality))
+}
 
 /// A number of weeks.
 #[must_use]

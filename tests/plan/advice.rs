@@ -21,7 +21,8 @@ fn remedied(assessment: &Assessment, effort: Effort) -> Vec<Remedied> {
     let bank = bank();
     let input = input(&bank, assessment).unwrap();
     let found = solve(input.clone(), effort, 1).unwrap().found().unwrap();
-    let mut search = Remedies::new(input, &found, effort, 1).unwrap();
+    let finish = Plan::of_found(&input, &found).unwrap().finish;
+    let mut search = Remedies::new(input, &found, finish, effort, 1).unwrap();
     while search.step(64) == Progress::More {}
     search.found().to_vec()
 }
@@ -264,6 +265,7 @@ fn a_session_answers_every_kind_of_job() {
             id: 3,
             input: input.clone(),
             found: last.clone(),
+            sure: plan.finish.plus_days(21),
             effort: Effort::QUICK,
             seed: 1,
         },
@@ -280,11 +282,21 @@ fn a_session_answers_every_kind_of_job() {
         1
     );
     let told = |reply: &Reply| match reply {
-        Reply::Remedied { id: 3, remedies } => Some(remedies.len()),
+        Reply::Remedied { id: 3, remedies } => Some(remedies.clone()),
         _ => None,
     };
-    let told: Vec<usize> = replies.iter().filter_map(told).collect();
-    assert!(told.len() > 3 && told.is_sorted(), "{told:?}");
+    let told: Vec<Vec<Remedied>> = replies.iter().filter_map(told).collect();
+    assert!(
+        told.len() > 3 && told.is_sorted_by_key(Vec::len),
+        "{told:?}"
+    );
+    // Each comes with how sure it is, and the later date is one that can be promised.
+    assert!(told.iter().flatten().all(|one| one.sure.is_some()));
+    let later = told[0][0];
+    assert_eq!(later.remedy, Remedy::LaterDate);
+    let target = assessment.profile.target.unwrap();
+    let sure = plan.finish.plus_days(21);
+    assert_eq!(later.amount, f64::from(sure.days_since(target)));
     // Each of the four comes once planned, and again once simulated.
     for is_sure in [false, true] {
         let told = replies.iter().filter(|reply| {

@@ -64,12 +64,14 @@ fn small(job: Job) -> Job {
             id,
             input,
             found,
+            sure,
             seed,
             ..
         } => Job::Remedies {
             id,
             input,
             found,
+            sure,
             effort: EFFORT,
             seed,
         },
@@ -124,6 +126,31 @@ fn the_plan_is_known_step_by_step() {
     let there = follower.state().there().unwrap();
     assert!(!there.remedies.is_empty());
     assert_eq!(there.verdict(), PlanVerdict::Missed);
+}
+
+#[test]
+fn a_settled_plan_is_exchanged_once() {
+    let mut assessment = assessment(&bank(), AnswerValue::Mostly);
+    let mut follower = Follower::default();
+    // The first plan of all is shown while better ones are looked for.
+    follow(&mut follower, &assessment);
+    assert_eq!(follower.shown(), *follower.state());
+    finish(&mut follower);
+    let settled = follower.shown();
+    assert_eq!(settled.there().unwrap().stage, Stage::Known);
+    assessment.profile.hours.manager += 2.0;
+    follow(&mut follower, &assessment);
+    assert_eq!(follower.state().there().unwrap().stage, Stage::First);
+    let meanwhile = follower.shown();
+    assert_eq!(meanwhile.there().unwrap().stage, Stage::Before);
+    assert_eq!(meanwhile.planned(), settled.planned());
+    finish(&mut follower);
+    assert_eq!(follower.shown(), *follower.state());
+    assert_ne!(follower.shown().planned(), settled.planned());
+    // Where there can be none, none is shown.
+    assessment.profile.hours.manager = 0.0;
+    follow(&mut follower, &assessment);
+    assert!(matches!(follower.shown(), PlanState::Refused(_)));
 }
 
 #[test]

@@ -86,7 +86,8 @@ fn check_remedies(change: impl Fn(&mut Assessment)) -> Vec<Remedy> {
     change(&mut before);
     let input = input(&bank, &before).unwrap();
     let found = solve(input.clone(), LONGER, SEED).unwrap().found().unwrap();
-    let mut search = Remedies::new(input, &found, LONGER, SEED).unwrap();
+    let finish = Plan::of_found(&input, &found).unwrap().finish;
+    let mut search = Remedies::new(input, &found, finish, LONGER, SEED).unwrap();
     while search.step(250) == Progress::More {}
     for told in search.found() {
         let mut after = before.clone();

@@ -8,19 +8,21 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use super::saving::Urgency;
 use crate::app::browser;
 use crate::app::planner::Planner;
 use crate::app::reactive::{Memo, Shared};
-use crate::core::assessment::planning::TrainingChoice;
-use crate::core::edit::{Edit, PlanField};
-use crate::core::id::TrainingId;
+use crate::core::assessment::planning::{ActionState, TrainingChoice};
+use crate::core::edit::{ActionField, Deed, Edit, PlanField, Standing};
+use crate::core::id::{AssessmentId, TrainingId};
 use crate::core::plan::job::{Job, Reply};
 use crate::core::plan::simulation::Simulation;
 use crate::core::plan::{
-    Compared, Comparison, Follower, Need, PlanState, Planned, Progress, Runner, Stage, basis,
+    Compared, Comparison, Follower, Need, PlanState, Planned, Progress, Runner, Stage, Work, basis,
     scenario_inputs, way_in_question,
 };
-use crate::messages::t;
+use crate::messages::{fill, t};
+use crate::shown::trial::{Outcome, Trials, earlier, levers};
 
 /// Milliseconds of a slice of work on the page.
 const SLICE: f64 = 8.0;
@@ -40,6 +42,23 @@ pub(super) struct Plans {
     comparison: StoredValue<Comparison>,
     comparers: Shared<u32>,
     planner: StoredValue<Option<Planner>, LocalStorage>,
+    trials: Shared<Trials>,
+    /// Whether what may be tried is open beside the plan.
+    is_trying: Shared<bool>,
+    ticked: StoredValue<Vec<Ticked>>,
+}
+
+/// A tick of this visit.
+#[derive(Debug, Clone)]
+struct Ticked {
+    work: Work,
+    of: AssessmentId,
+    /// Takes it off again.
+    back: Edit,
+    /// What the plan came to before.
+    before: Option<Outcome>,
+    /// Whether it was told what it brings.
+    is_told: bool,
 }
 
 impl Plans {
@@ -54,6 +73,9 @@ impl Plans {
             comparison: StoredValue::new(Comparison::default()),
             comparers: Shared::new(0),
             planner: StoredValue::new_local(None),
+            trials: Shared::new(Trials::default()),
+            is_trying: Shared::new(false),
+            ticked: StoredValue::new(Vec::new()),
         }
     }
 
@@ -67,7 +89,7 @@ impl Plans {
     fn change<T>(self, change: impl FnOnce(&mut Follower) -> T) -> Option<T> {
         let (done, state) = self.follower.try_update_value(|follower| {
             let done = change(follower);
-            (done, follower.state().clone())
+            (done, follower.shown())
         })?;
         self.plan.set(state);
         Some(done)
@@ -171,6 +193,15 @@ impl App {
                 }
             }
         });
+        Effect::new(move || {
+            let settled = plans.plan.with(|plan| {
+                let there = plan.there().filter(|there| there.is_settled());
+                there.map(Outcome::of)
+            });
+            if let Some(outcome) = settled {
+                untrack(|| self.settle(plans, outcome));
+            }
+        });
         let inputs = Memo::new(move |_| {
             let report = self.report.get()?;
             self.with_bank(|bank| {
@@ -192,18 +223,120 @@ impl App {
         });
     }
 
+    /// Takes note of what a settled plan comes to.
+    fn settle(self, plans: Plans, outcome: Outcome) {
+        let levers = self.with_open(|open| (open.id.clone(), levers(open)));
+        if let Some((of, levers)) = levers {
+            let mut trials = plans.trials.get_untracked();
+            trials.settle(&of, levers, outcome);
+            if plans.trials.with_untracked(|before| *before != trials) {
+                plans.trials.set(trials);
+            }
+        }
+        self.tell_ticked(plans, outcome);
+    }
+
+    /// What was tried on the plan, and what it came to.
+    pub(crate) fn trials(self) -> Shared<Trials> {
+        self.plans().trials
+    }
+
+    /// Whether what may be tried is open beside the plan.
+    pub(crate) fn is_trying(self) -> Shared<bool> {
+        self.plans().is_trying
+    }
+
+    /// Ticks a piece of work as done, or takes the tick off; once the plan has
+    /// followed, a message tells what that brings.
+    pub(crate) fn tick(self, work: &Work, is_done: bool) {
+        let plans = self.plans();
+        let before = plans.ticked.try_update_value(|all| {
+            let place = all.iter().position(|one| one.work == *work)?;
+            Some(all.remove(place))
+        });
+        let edit = match before.flatten() {
+            Some(ticked) if !is_done => Some(ticked.back),
+            _ => self.tick_of(work, is_done),
+        };
+        let back = edit.and_then(|edit| self.change(edit, Urgency::Now));
+        if let Some((of, back)) = self.open_id.get_untracked().zip(back)
+            && is_done
+        {
+            let before = plans.trials.with_untracked(Trials::outcome);
+            plans.ticked.update_value(|all| {
+                all.push(Ticked {
+                    work: work.clone(),
+                    of,
+                    back,
+                    before,
+                    is_told: false,
+                });
+            });
+        }
+    }
+
+    /// The edit that ticks a piece of work, if it is one to be ticked.
+    fn tick_of(self, work: &Work, is_done: bool) -> Option<Edit> {
+        match work {
+            Work::Action(id) => {
+                let state = if is_done {
+                    ActionState::Done
+                } else {
+                    ActionState::Open
+                };
+                let plan = untrack(|| self.action_plan(id));
+                let standing = Standing::reached(&plan, state, browser::today());
+                Some(Edit::Action(id.clone(), ActionField::Standing(standing)))
+            }
+            Work::Training(topic) if is_done => self.held(topic),
+            Work::Training(topic) => Some(Edit::Plan(PlanField::Training(topic.clone(), None))),
+            _ => None,
+        }
+    }
+
+    /// Says what was ticked and what that brings, with a way back.
+    fn tell_ticked(self, plans: Plans, now: Outcome) {
+        let news = plans.ticked.try_update_value(|all| {
+            let news = all.iter_mut().filter(|one| !one.is_told);
+            let news = news.map(|one| {
+                one.is_told = true;
+                one.clone()
+            });
+            news.collect::<Vec<_>>()
+        });
+        let news = news.unwrap_or_default();
+        let Some((first, before)) = news.first().and_then(|one| Some((one, one.before?))) else {
+            return;
+        };
+        let what = match news.len() {
+            1 => self.work_name(&first.work),
+            count => fill("trial.tasks", &[("count", &count)]),
+        };
+        let words = fill(
+            "trial.done",
+            &[("what", &what), ("effect", &earlier(&before, &now))],
+        );
+        let of = first.of.clone();
+        let back: Vec<Edit> = news.iter().rev().map(|one| one.back.clone()).collect();
+        self.say_with_way_back(words, of, Edit::Together(Deed::Ticks, back));
+    }
+
     /// Ticks a training: it was held in the way that the plan reckons with, or
     /// in the cheapest.
     pub(crate) fn training_was_held(self, topic: &TrainingId) {
+        if let Some(held) = self.held(topic) {
+            self.edit(held);
+        }
+    }
+
+    fn held(self, topic: &TrainingId) -> Option<Edit> {
         let way = untrack(|| {
             self.with_open(|open| {
                 self.with_bank(|bank| way_in_question(bank, &open.plan.options, topic))
             })
         });
-        if let Some(way) = way.flatten() {
-            let held = Some(TrainingChoice::Held(way));
-            self.edit(Edit::Plan(PlanField::Training(topic.clone(), held)));
-        }
+        let held = Some(TrainingChoice::Held(way.flatten()?));
+        Some(Edit::Plan(PlanField::Training(topic.clone(), held)))
     }
 
     /// The plan, for a component: it is made while the component is shown.

@@ -114,6 +114,12 @@ pub enum Deed {
     Presets,
     /// Tries what would let the plan keep its target date.
     Remedy,
+    /// Moves the hours of all roles by one slider.
+    Hours,
+    /// Takes back what was tried on the plan.
+    Trial,
+    /// Tells of several tasks that they are done, or not.
+    Ticks,
 }
 
 impl Edit {
@@ -188,6 +194,14 @@ impl Edit {
             }
             (Self::Indicator(OfList::Set(_, before)), Self::Indicator(OfList::Set(_, between))) => {
                 IndicatorField::goes_on(before, between)
+            }
+            // One slider that moves several fields.
+            (Self::Together(Deed::Hours, before), Self::Together(_, between)) => {
+                before.len() == between.len()
+                    && before
+                        .iter()
+                        .zip(between)
+                        .all(|(before, between)| before.goes_on(between))
             }
             _ => false,
         }

@@ -68,6 +68,7 @@ samples! {
     Assumption => select(Assumption::ALL.to_vec());
     Deed => prop_oneof![
         Just(Deed::Industry), Just(Deed::Certificates), Just(Deed::Presets), Just(Deed::Remedy),
+        Just(Deed::Hours), Just(Deed::Trial), Just(Deed::Ticks),
         Clause::any().prop_map(Deed::ClauseTargets),
     ];
     QuestionId => id(Self::new);

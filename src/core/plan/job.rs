@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 use serde::Serialize;
 
 use super::simulation::{Simulation, Simulator};
+use crate::core::date::Date;
 use crate::core::json::Read;
 use crate::core::plan::compare::{Remedied, Remedies, Scenario, ScenarioResult};
 use crate::core::plan::model::{PlanInput, PlanProblem};
@@ -19,8 +20,8 @@ use crate::core::plan::schedule::{Effort, Found, Progress, Runner, compile};
 const SCHEDULES: u32 = 250;
 /// Simulated runs of one slice.
 const RUNS: u32 = 250;
-/// Simulated runs of a scenario: its chance is off by 1 % in the mean.
-const SCENARIO_RUNS: u32 = 2_000;
+/// Simulated runs of a scenario or a remedy: its chance is off by 1 % in the mean.
+const COMPARED_RUNS: u32 = 2_000;
 
 /// What a page asks for. A job replaces one of its kind that is under way, so
 /// that a moving slider leaves no queue behind.
@@ -59,6 +60,8 @@ pub enum Job {
         input: Box<PlanInput>,
         /// The plan.
         found: Found,
+        /// The day by which 80 % of its runs end.
+        sure: Date,
         /// What each plan that is told of takes, at most.
         effort: Effort,
         /// For chance.
@@ -166,6 +169,9 @@ enum UnderWay {
     Remedies {
         id: u32,
         remedies: Box<Remedies>,
+        /// Of the remedy that was found last.
+        simulator: Option<Box<Simulator>>,
+        seed: u64,
     },
     Scenarios {
         id: u32,
@@ -273,11 +279,14 @@ impl UnderWay {
                 id,
                 input,
                 found,
+                sure,
                 effort,
                 seed,
-            } => Remedies::new(*input, &found, effort, seed).map(|remedies| Self::Remedies {
+            } => Remedies::new(*input, &found, sure, effort, seed).map(|remedies| Self::Remedies {
                 id,
                 remedies: Box::new(remedies),
+                simulator: None,
+                seed,
             }),
             Job::Scenarios {
                 id,
@@ -350,16 +359,41 @@ impl UnderWay {
                 }));
                 Progress::Done
             }
-            Self::Remedies { id, remedies } => {
+            Self::Remedies {
+                id,
+                remedies,
+                simulator,
+                seed,
+            } => {
                 let before = remedies.found().len();
-                let progress = remedies.step(SCHEDULES);
-                let found = remedies.found();
-                if found.len() > before || progress == Progress::Done {
-                    replies.push(Reply::Remedied {
-                        id: *id,
-                        remedies: found.to_vec(),
+                let mut progress = Progress::More;
+                if let Some(runs) = simulator {
+                    runs.step(RUNS);
+                    if runs.runs() < COMPARED_RUNS {
+                        return Progress::More;
+                    }
+                    let sure = runs
+                        .outcome()
+                        .and_then(|one| Some((one.date_80, one.chance?)));
+                    remedies.note_sure(sure);
+                    *simulator = None;
+                } else {
+                    progress = remedies.step(SCHEDULES);
+                    *simulator = remedies.take_plan().and_then(|runner| {
+                        let found = runner.found()?;
+                        let input = runner.input().clone();
+                        let runs = Simulator::new(input, runner.compiled(), &found, *seed);
+                        Some(Box::new(runs))
                     });
+                    let is_new = remedies.found().len() > before && simulator.is_none();
+                    if !is_new && progress == Progress::More {
+                        return Progress::More;
+                    }
                 }
+                replies.push(Reply::Remedied {
+                    id: *id,
+                    remedies: remedies.found().to_vec(),
+                });
                 progress
             }
             Self::Scenarios {
@@ -413,7 +447,7 @@ impl Reckoning {
             },
             Self::Simulated(mut result, mut simulator) => {
                 simulator.step(RUNS);
-                if simulator.runs() < SCENARIO_RUNS {
+                if simulator.runs() < COMPARED_RUNS {
                     return Some(Self::Simulated(result, simulator));
                 }
                 result.sure = simulator

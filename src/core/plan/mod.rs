@@ -49,8 +49,8 @@ pub use model::{
     PlanInput, PlanProblem, Prospect, Prospects, Spread, Task, Work, pert,
 };
 pub use outcome::{
-    Later, Overload, OwnWork, PhaseSpan, Plan, PlanVerdict, PlannedActivity, Projected, Projection,
-    TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
+    LIKELY, Later, Overload, OwnWork, PhaseSpan, Plan, PlanVerdict, PlannedActivity, Projected,
+    Projection, TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
 };
 pub use reckon::{
     CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION, Reductions,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::compare::Remedied;
 use super::job::{Job, Reply};
 use super::model::{PlanInput, PlanProblem};
-use super::outcome::{Later, Plan, PlanVerdict, Projection, TargetCheck, project, why_later};
+use super::outcome::{LIKELY, Later, Plan, PlanVerdict, Projection, project, why_later};
 use super::reckon::plan_input;
 use super::schedule::{Effort, Found, Runner, SEED};
 use super::simulation::{RUNS, Simulation};
@@ -91,6 +91,17 @@ pub enum Stage {
 }
 
 impl There {
+    /// Whether it is the plan of what was entered, with how sure it is: what is shown
+    /// of it will not change by itself.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        match self.stage {
+            Stage::Before | Stage::First => false,
+            Stage::Best => self.simulation.is_some(),
+            Stage::Simulated | Stage::Known => true,
+        }
+    }
+
     /// The verdict, as far as the simulation is done.
     #[must_use]
     pub fn verdict(&self) -> PlanVerdict {
@@ -164,6 +175,8 @@ pub struct Follower {
     found: Option<Found>,
     /// The last plan of this assessment that was searched for to the end.
     before: Option<Arc<Planned>>,
+    /// The last plan of this assessment of which it is known how sure it is.
+    settled: Option<There>,
 }
 
 impl Follower {
@@ -171,6 +184,21 @@ impl Follower {
     #[must_use]
     pub fn state(&self) -> &PlanState {
         &self.state
+    }
+
+    /// What is to be seen: nothing that changes again by itself takes the place of a
+    /// plan that is settled, which stays, as one from before, until the next one is.
+    #[must_use]
+    pub fn shown(&self) -> PlanState {
+        match (&self.state, &self.settled) {
+            (PlanState::There(there), Some(settled)) if !there.is_settled() => {
+                PlanState::There(There {
+                    stage: Stage::Before,
+                    ..settled.clone()
+                })
+            }
+            (state, _) => state.clone(),
+        }
     }
 
     /// The current turn.
@@ -247,6 +275,14 @@ impl Follower {
 
     /// Takes a reply; what to ask for next.
     pub fn hear(&mut self, reply: Reply) -> Vec<Job> {
+        let jobs = self.take(reply);
+        if let Some(there) = self.state.there().filter(|there| there.is_settled()) {
+            self.settled = Some(there.clone());
+        }
+        jobs
+    }
+
+    fn take(&mut self, reply: Reply) -> Vec<Job> {
         match reply {
             Reply::Found { id, found } if id == self.turn => self.found = Some(found),
             Reply::Simulated { id, simulation } if id == self.turn => {
@@ -323,16 +359,19 @@ impl Follower {
         let (PlanState::There(there), Some(found)) = (&mut self.state, self.found.clone()) else {
             return Vec::new();
         };
-        let target = there.planned.plan.target;
-        if target.is_none_or(TargetCheck::is_kept) {
+        // A target date that is likely to be kept needs no help.
+        let simulation = there.simulation.as_deref();
+        let unlikely = simulation.filter(|one| one.chance.is_some_and(|chance| chance < LIKELY));
+        let Some(sure) = unlikely.map(|one| one.date_80) else {
             there.stage = Stage::Known;
             return Vec::new();
-        }
+        };
         there.stage = Stage::Simulated;
         vec![Job::Remedies {
             id: self.turn,
             input: Box::new(PlanInput::clone(&there.planned.input)),
             found,
+            sure,
             effort: Effort::FULL,
             seed: SEED,
         }]
@@ -361,7 +400,7 @@ impl Follower {
     fn give_up(&mut self, state: PlanState) -> Option<Runner> {
         self.turn += 1;
         self.state = state;
-        (self.input, self.found) = (None, None);
+        (self.input, self.found, self.settled) = (None, None, None);
         None
     }
 }

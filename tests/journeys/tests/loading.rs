@@ -219,7 +219,7 @@ async fn without_its_worker_the_page_plans_by_itself() -> Result<()> {
             .await?;
         assert_eq!(told, 1, "{start}");
         let is_better =
-            "!document.querySelector(\"[data-testid='plan-bound']\").innerText.includes('looking')";
+            "!document.querySelector('.outcome summary').innerText.includes('checking')";
         let searched = session.wait_for(is_better).await;
         if searched.is_err() {
             session.wait_for(is_better).await?;

@@ -72,7 +72,7 @@ async fn fewer_hours_finish_later_and_undo_brings_the_date_back() -> Result<()> 
     plan.slide("plan-hours-manager", Key::Left, 4).await?;
     session
         .wait_for(&format!(
-            "document.querySelector(\"[data-testid='plan-finish']\").innerText !== {before:?}"
+            "document.querySelector(\"[data-testid='plan-finish']\").textContent !== {before:?}"
         ))
         .await?;
     plan.wait_until_rested().await?;
@@ -82,7 +82,7 @@ async fn fewer_hours_finish_later_and_undo_brings_the_date_back() -> Result<()> 
     plan.wait_until_rested().await?;
     session
         .wait_for(&format!(
-            "document.querySelector(\"[data-testid='plan-finish']\").innerText === {before:?}"
+            "document.querySelector(\"[data-testid='plan-finish']\").textContent === {before:?}"
         ))
         .await?;
     session.finish().await

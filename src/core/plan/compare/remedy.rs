@@ -9,7 +9,7 @@ use crate::core::date::Date;
 use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
 use crate::core::json::Read;
 use crate::core::plan::model::{Money, PlanInput};
-use crate::core::plan::outcome::Plan;
+use crate::core::plan::outcome::{LIKELY, Plan};
 use crate::core::plan::schedule::{Effort, Found, Progress, Runner, cost, solve};
 use crate::core::standard::Role;
 
@@ -23,7 +23,7 @@ const QUICK: Effort = Effort {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remedy {
-    /// A later date; the amount is in days after the target.
+    /// A later date, which 80 % of the runs keep; the amount is in days after the target.
     LaterDate,
     /// The earliest finish instead of another goal; no amount.
     EarliestFinish,
@@ -74,14 +74,19 @@ impl Remedy {
 pub struct Remedied {
     /// Which remedy.
     pub remedy: Remedy,
-    /// The smallest amount that keeps the target, or else the largest tried.
+    /// The smallest amount that keeps the target in 80 % of the runs, as far as one can
+    /// tell before they are made, or else the largest tried.
     pub amount: f64,
-    /// When the plan then ends.
+    /// When the plan then ends, if everything takes as long as expected.
     pub finish: Date,
-    /// Whether that keeps the target.
+    /// Whether that leaves as much time before the target as the plan that is to be
+    /// changed needs to be kept in 80 % of its runs.
     pub keeps: bool,
     /// Euros that the plan then costs.
     pub euros: f64,
+    /// The day by which 80 % of the runs then end, and the share of the runs that
+    /// keep the target date, 0–1; none before that is simulated.
+    pub sure: Option<(Date, f64)>,
 }
 
 impl Remedied {
@@ -144,12 +149,16 @@ pub struct Remedies {
     target: Date,
     /// When the plan ends and what it costs as it is.
     now: (Date, f64),
+    /// The day by which 80 % of its runs end.
+    sure: Date,
     effort: Effort,
     seed: u64,
     /// Still to be tried, the next last.
     open: Vec<Remedy>,
     trial: Option<Trial>,
     found: Vec<Remedied>,
+    /// The plan of what was found last, until it is taken to be simulated.
+    last: Option<Box<Runner>>,
 }
 
 /// The search for the amount of one remedy.
@@ -164,10 +173,16 @@ struct Trial {
 }
 
 impl Remedies {
-    /// Prepares the search for a plan that was made from the input; there is
-    /// none without a target date.
+    /// Prepares the search for a plan that was made from the input, of which 80 % of
+    /// the runs end by a day that is known; there is none without a target date.
     #[must_use]
-    pub fn new(input: PlanInput, found: &Found, effort: Effort, seed: u64) -> Option<Self> {
+    pub fn new(
+        input: PlanInput,
+        found: &Found,
+        sure: Date,
+        effort: Effort,
+        seed: u64,
+    ) -> Option<Self> {
         let applies = |remedy: &Remedy| match remedy {
             Remedy::MoreMoney => input.money != Money::default(),
             Remedy::EarliestFinish => input.goal != Goal::EarliestFinish,
@@ -177,11 +192,13 @@ impl Remedies {
         Some(Self {
             target: input.target?,
             now: (plan.finish, plan.totals.euros),
+            sure: sure.max(plan.finish),
             effort,
             seed,
             open: Remedy::ALL.into_iter().rev().filter(applies).collect(),
             trial: None,
             found: Vec::new(),
+            last: None,
             input,
         })
     }
@@ -190,6 +207,24 @@ impl Remedies {
     #[must_use]
     pub fn found(&self) -> &[Remedied] {
         &self.found
+    }
+
+    /// The plan of what was found last, to be simulated, unless it was taken.
+    pub fn take_plan(&mut self) -> Option<Box<Runner>> {
+        self.last.take()
+    }
+
+    /// Takes how sure the plan is of what was found last.
+    pub fn note_sure(&mut self, sure: Option<(Date, f64)>) {
+        if let Some(last) = self.found.last_mut() {
+            last.sure = sure;
+        }
+    }
+
+    /// The latest finish that leaves before the target what the plan as it is has
+    /// between its finish and the day by which 80 % of its runs end.
+    fn aim(&self) -> Date {
+        self.target.plus_days(self.now.0.days_since(self.sure))
     }
 
     /// Works for a slice of so many schedules, or makes one quick plan.
@@ -216,12 +251,15 @@ impl Remedies {
             Some((step, runner)) => match runner.step(schedules) {
                 Ok(Progress::More) => true,
                 Ok(Progress::Done) => {
-                    let (step, plan) = (*step, Plan::of_runner(runner));
+                    let step = *step;
+                    let runner = trial.last.take().map(|(_, runner)| runner);
+                    let plan = runner.as_deref().and_then(Plan::of_runner);
                     let told = plan.map(|plan| self.told(trial.remedy, step, &plan));
                     let is_short = told.is_some_and(|told| !told.keeps);
                     let tries_more = is_short && self.make_sure(&mut trial, step + 1);
                     if !tries_more {
                         self.found.extend(told);
+                        self.last = runner.filter(|_| told.is_some());
                     }
                     tries_more
                 }
@@ -255,7 +293,7 @@ impl Remedies {
             .changed(trial.remedy, step)
             .and_then(|input| solve(input, quick, self.seed).ok())
             .and_then(|runner| Plan::of_runner(&runner));
-        if plan.is_some_and(|plan| plan.finish <= self.target) {
+        if plan.is_some_and(|plan| plan.finish <= self.aim()) {
             trial.high = Some(step);
         } else {
             // Where even the largest amount does not do, that one is told.
@@ -280,7 +318,7 @@ impl Remedies {
         let mut input = self.input.clone();
         let amount = remedy.amount(&input, step);
         match remedy {
-            Remedy::LaterDate => input.target = Some(self.now.0.max(self.target)),
+            Remedy::LaterDate => input.target = Some(self.sure.max(self.target)),
             Remedy::EarliestFinish => input.goal = Goal::EarliestFinish,
             Remedy::MoreHours => {
                 for capacity in &mut input.capacities {
@@ -320,20 +358,22 @@ impl Remedies {
                     remedy.amount(&self.input, step)
                 },
                 finish,
-                keeps: finish <= self.target,
+                keeps: finish <= self.aim(),
                 euros,
+                sure: None,
             },
         }
     }
 
-    /// The date as late as the plan ends now.
+    /// The date as late as 80 % of the runs end now.
     fn later_date(&self, (finish, euros): (Date, f64)) -> Remedied {
         Remedied {
             remedy: Remedy::LaterDate,
-            amount: f64::from(self.now.0.days_since(self.target).max(0)),
+            amount: f64::from(self.sure.days_since(self.target).max(0)),
             finish,
             keeps: finish <= self.now.0.max(self.target),
             euros,
+            sure: Some((self.sure, LIKELY)),
         }
     }
 }

@@ -16,4 +16,4 @@ pub use own_work::{OwnWork, own_work};
 pub use plan::{PhaseSpan, Plan, TargetCheck, Totals};
 pub use projection::{Projected, Projection, project};
 pub use snapshot::snapshot;
-pub use verdict::{PlanVerdict, Tone};
+pub use verdict::{LIKELY, PlanVerdict, Tone};

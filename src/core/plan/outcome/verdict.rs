@@ -38,7 +38,7 @@ pub enum Tone {
 
 /// Share of the runs from which on a target date is likely to be kept: our own
 /// proposal.
-const LIKELY: f64 = 0.8;
+pub const LIKELY: f64 = 0.8;
 /// Share from which on it is more likely than not.
 const EVEN: f64 = 0.5;
 

@@ -17,7 +17,7 @@ impl<'a> PlanPage<'a> {
     /// If there is none in time.
     pub async fn open(session: &'a Session, demo: &str) -> Result<Self> {
         let plan = Self::open_at(session, &format!("#/a/demo-{demo}/timeline")).await?;
-        session.click("what-if").await?;
+        plan.open_drawer().await?;
         Ok(plan)
     }
 
@@ -33,6 +33,21 @@ impl<'a> PlanPage<'a> {
         Ok(plan)
     }
 
+    /// Opens what may be tried, all of it.
+    ///
+    /// # Errors
+    /// If it does not open in time.
+    pub async fn open_drawer(self) -> Result<()> {
+        self.0.click("what-if").await?;
+        self.0.element("plan-hours").await?;
+        self.0
+            .script(
+                "void document.querySelectorAll('#what-if details')\
+                 .forEach((one) => { one.open = true })",
+            )
+            .await
+    }
+
     /// Waits until there is a plan and nothing better is looked for, or until the
     /// page says why there is none.
     ///
@@ -41,8 +56,8 @@ impl<'a> PlanPage<'a> {
     pub async fn wait_until_rested(self) -> Result<()> {
         let rested = "document.querySelector(\"[data-testid='plan-problems']\") \
             || !document.querySelector('.outcome').ariaBusy \
-            && document.querySelector(\"[data-testid='plan-bound']\").innerText !== '' \
-            && !document.querySelector(\"[data-testid='plan-bound']\").innerText.includes('looking')";
+            && document.querySelector('.outcome summary').innerText.match(/[0-9]{4}/) \
+            && !document.querySelector('.outcome summary').innerText.includes('checking')";
         self.0.wait_for(rested).await
     }
 
@@ -51,7 +66,9 @@ impl<'a> PlanPage<'a> {
     /// # Errors
     /// If the page shows no plan in time.
     pub async fn finish(self) -> Result<String> {
-        self.0.text("plan-finish").await
+        self.0
+            .script("document.querySelector(\"[data-testid='plan-finish']\").textContent.trim()")
+            .await
     }
 
     /// The numbers at the top, the dates of all work, and what stands in the way.
@@ -62,7 +79,7 @@ impl<'a> PlanPage<'a> {
         self.0
             .script(
                 "['plan-finish', 'plan-feasibility', 'plan-hours', 'plan-euros']\
-                 .map((id) => document.querySelector(`[data-testid='${id}']`).innerText)\
+                 .map((id) => document.querySelector(`[data-testid='${id}']`).textContent)\
                  .concat([...document.querySelectorAll(\"main figure table, [data-testid='plan-problems']\")]\
                  .map((part) => part.textContent)).join(' | ')",
             )

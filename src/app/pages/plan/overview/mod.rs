@@ -1,19 +1,60 @@
-//! The plan at a glance: by when, how sure, and what would help.
+//! The plan at a glance: by when, how sure, the way there, what would help, and what
+//! to do this week.
 
-mod verdict;
+mod first;
+mod help;
+mod missing;
+mod roadmap;
 
 use leptos::prelude::*;
 
-use super::shared::plan_page;
-use crate::messages::t;
+use super::shared::{drawn, headed_page, tone};
+use crate::app::components::method_link;
+use crate::app::state::{App, PlanView};
+use crate::core::plan::{Stage, There};
+use crate::messages::{plan_verdict, t};
 use crate::route::Page;
+use crate::shown::outcome::{own_date, promise, takes};
 
 /// The overview.
 pub(crate) fn overview_page() -> AnyView {
-    plan_page(
-        Page::Plan,
-        t("plan.title"),
-        t("plan.lead"),
-        verdict::verdict,
-    )
+    headed_page(Page::Plan, head, content)
+}
+
+fn head(app: App, live: PlanView) -> AnyView {
+    let of = move |write: fn(&There) -> String| move || live.with(|plan| plan.there().map(write));
+    let promise = of(promise);
+    let title = move || promise().unwrap_or_else(|| t("plan.title").to_owned());
+    // Of hours that nobody has entered, no verdict.
+    let tone = tone(app, live);
+    let verdict = move || {
+        let there = |there: &There| plan_verdict(there.verdict());
+        tone().and_then(|_| live.with(|plan| plan.there().map(there)))
+    };
+    let is_stale = move || (live.stage() == Some(Stage::Before)).then_some("true");
+    view! {
+        <div class="promise" aria-busy=is_stale data-tone=tone>
+            <h1 tabindex="-1" data-testid="plan-promise">{title}</h1>
+            <p><strong data-testid="plan-verdict">{verdict}</strong></p>
+            <p class="lead" data-testid="plan-own-date">{of(own_date)}</p>
+            <p class="muted small-text takes">{of(|there| takes(&there.planned.plan))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn content(app: App, live: PlanView) -> AnyView {
+    view! {
+        <div class="overview">
+            <div>{missing::missing(app, live)}</div>
+            <div class="map">{drawn(app, live, 0, roadmap::roadmap_chart)}</div>
+            {help::help(app, live)}
+            <div class="stack aside">
+                {first::first(app, live)}
+                {first::risk(app, live)}
+            </div>
+            <p class="disclaimer">{t("plan.disclaimer")}" "{method_link()}</p>
+        </div>
+    }
+    .into_any()
 }

@@ -1,36 +1,46 @@
-//! What is around each page of the plan: the outcome, what it is made by, and why
-//! there is none yet.
+//! What is around each page of the plan: the outcome, what may be tried, what was, and
+//! why there is no plan yet.
 
 use leptos::prelude::*;
 
-use super::outcome::outcome;
+use super::changes::changes;
 use super::standing::standing;
-use super::what_if::inputs;
-use crate::app::components::SectionPage;
+use super::strip::strip;
+use super::what_if::drawer;
+use crate::app::components::SectionFrame;
 use crate::app::state::{App, PlanView, app};
-use crate::messages::t;
 use crate::route::Page;
 
-/// A page of the plan around its own content.
+/// A part of a page, drawn from the plan as it lives.
+pub(crate) type Part = fn(App, PlanView) -> AnyView;
+
+/// A page of the plan that is always called the same.
 pub(crate) fn plan_page(
     page: Page,
     title: &'static str,
     lead: &'static str,
-    content: fn(App, PlanView) -> AnyView,
+    content: Part,
 ) -> AnyView {
-    view! { <SectionPage page=page title=title lead=lead>{within(content)}</SectionPage> }
-        .into_any()
+    let head = move || view! { <h1 tabindex="-1">{title}</h1> <p class="muted">{lead}</p> };
+    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }.into_any()
 }
 
-fn within(content: fn(App, PlanView) -> AnyView) -> AnyView {
+/// A page of the plan with a heading that follows the plan.
+pub(crate) fn headed_page(page: Page, head: Part, content: Part) -> AnyView {
+    let head = move || {
+        let app = app();
+        head(app, app.plan())
+    };
+    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }.into_any()
+}
+
+fn within(content: Part) -> AnyView {
     let app = app();
     let live = app.plan();
     view! {
-        {outcome(live)}
-        <details class="more screen-only" data-testid="what-if">
-            <summary>{t("plan.what-if")}</summary>
-            {inputs(app)}
-        </details>
+        {strip(app, live)}
+        {drawer(app, live)}
+        {changes(app, live, false)}
         <div class="stack loose">
             {standing(app, live)}
             {content(app, live)}

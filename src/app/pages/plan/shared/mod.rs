@@ -1,18 +1,20 @@
 //! What the pages of the plan have in common.
 
+mod changes;
 mod drawn;
 mod frame;
 mod noted;
-mod outcome;
 mod phases;
 mod problems;
 mod standing;
+mod strip;
 mod what_if;
 mod words;
 
 pub(crate) use drawn::{Draw, drawn};
-pub(crate) use frame::plan_page;
+pub(crate) use frame::{headed_page, plan_page};
 pub(crate) use noted::noted;
 pub(crate) use phases::{phase_class, phase_ends, phase_name};
 pub(crate) use problems::problems;
+pub(crate) use strip::{is_sketch, open_at, tone};
 pub(crate) use words::{DATES, euros, hours, percent, period, roles};

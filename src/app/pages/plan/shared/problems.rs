@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::browser;
+use super::strip::open_at;
 use crate::app::state::App;
 use crate::core::id::ActionId;
 use crate::core::plan::{Field, PlanProblem, Work};
@@ -26,7 +26,7 @@ fn problem(app: App, problem: &PlanProblem) -> AnyView {
     let name = fill("plan.go-to", &[("field", &plan_field(&field, action))]);
     let go = match place(&field) {
         Place::WhatIf(id) => view! {
-            <button type="button" class="small" on:click=move |_| browser::open_and_focus(&id)>
+            <button type="button" class="small" on:click=move |_| open_at(app, id.clone())>
                 {name}
             </button>
         }

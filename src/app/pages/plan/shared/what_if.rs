@@ -1,42 +1,152 @@
-//! What the plan is made by: hours, money, dates, help and order. Every change
-//! plans anew at once.
+//! What may be tried: time, money and help, the date, and more. Every change plans
+//! anew at once. It stands beside the plan, at the foot of the screen on phones, so
+//! that one sees what a change does.
 
 use leptos::prelude::*;
 
+use super::changes::changes;
+use super::strip::close;
 use super::words::{euros, hours};
 use crate::app::components::{Choice, ChoiceField, DateField, Slider, slider};
-use crate::app::reactive::Memo;
-use crate::app::state::App;
+use crate::app::reactive::{Memo, Show};
+use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset};
-use crate::core::edit::{PlanField, ProfileField};
+use crate::core::assessment::{Assessment, WeeklyHours};
+use crate::core::edit::{Deed, Edit, Key, PlanField, PlanKey, ProfileField, ProfileKey};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::{fill, goal, order_preset, role, t};
+use crate::shown::trial::{Origin, origin, share_out};
 
 /// The largest numbers that the sliders offer; more can be typed into the profile.
 const MOST_HOURS: f64 = 40.0;
+const MOST_TOGETHER: f64 = 80.0;
 const MOST_EUROS: f64 = 60_000.0;
 const MOST_DAYS: f64 = 60.0;
 const MOST_PARALLEL: f64 = 15.0;
 
-/// The form beside the plan.
-pub(crate) fn inputs(app: App) -> AnyView {
+/// The drawer; what is in it is made when it is opened.
+pub(crate) fn drawer(app: App, live: PlanView) -> AnyView {
+    let is_open = app.is_trying();
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close(app);
+        }
+    };
     view! {
-        <form class="card what-if" aria-labelledby="what-if" on:submit=|event| event.prevent_default()>
-            <div>
-                <h2 id="what-if">{t("plan.what-if")}</h2>
-                <p class="muted small-text">{t("plan.what-if-about")}</p>
-            </div>
-            {Role::ALL.map(|role| hours_of(app, role))}
-            {budget(app)}
-            {target(app)}
-            {tool(app)}
-            {consultant(app)}
-            {parallel(app)}
-            {order(app)}
+        <aside
+            id="what-if" class="drawer screen-only" aria-labelledby="what-if-title"
+            hidden=move || !is_open.get() on:keydown=on_key
+        >
+            <Show when=move || is_open.get()>
+                <div class="row spread">
+                    <h2 id="what-if-title" tabindex="-1">{t("plan.what-if")}</h2>
+                    <button
+                        type="button" class="quiet icon" aria-label=t("plan.what-if-close")
+                        data-testid="what-if-close" on:click=move |_| close(app)
+                    >
+                        "×"
+                    </button>
+                </div>
+                {changes(app, live, true)}
+                {inputs(app)}
+            </Show>
+        </aside>
+    }
+    .into_any()
+}
+
+fn inputs(app: App) -> AnyView {
+    let roles = Role::ALL.map(|role| hours_of(app, role));
+    let all_hours = Role::ALL.map(|role| Key::Profile(ProfileKey::Hours(role)));
+    view! {
+        <form class="what-if" on:submit=|event| event.prevent_default()>
+            <section class="stack">
+                <h3>{t("plan.time")}</h3>
+                {all_hours_together(app)}
+                {from(app, all_hours.into())}
+                <details class="more">
+                    <summary>{t("plan.by-role")}</summary>
+                    <div class="stack">{roles}</div>
+                </details>
+            </section>
+            <section class="stack">
+                <h3>{t("plan.money-and-help")}</h3>
+                {budget(app)}
+                {from(app, vec![Key::Profile(ProfileKey::Budget)])}
+                {consultant(app)}
+                {from(app, vec![Key::Plan(PlanKey::ConsultantDays)])}
+                {tool(app)}
+                {from(app, vec![Key::Plan(PlanKey::NewTool)])}
+            </section>
+            <section class="stack">
+                <h3>{t("plan.date-wanted")}</h3>
+                {target(app)}
+                {from(app, vec![Key::Profile(ProfileKey::Target)])}
+            </section>
+            <details class="more">
+                <summary>{t("plan.more")}</summary>
+                <div class="stack">
+                    {parallel(app)}
+                    {from(app, vec![Key::Plan(PlanKey::Assumption(Assumption::Parallel))])}
+                    {order(app)}
+                    {from(app, vec![Key::Plan(PlanKey::Order), Key::Plan(PlanKey::Goal)])}
+                </div>
+            </details>
         </form>
     }
     .into_any()
+}
+
+/// Where the values of fields come from, and the way back to that.
+fn from(app: App, keys: Vec<Key>) -> AnyView {
+    let trials = app.trials();
+    let keys = StoredValue::new(keys);
+    let origin = Memo::new(move |_| {
+        app.with_open(|open: &Assessment| {
+            trials.with(|trials| keys.with_value(|keys| origin(trials, open, keys)))
+        })
+        .unwrap_or_default()
+    });
+    let words = move || match origin.get() {
+        Origin::Default => t("trial.default"),
+        Origin::Profile => t("trial.profile"),
+        Origin::Own => t("trial.own"),
+        Origin::Changed(_) => t("trial.changed"),
+    };
+    let reset = move |_| {
+        if let Origin::Changed(back) = origin.get_untracked() {
+            app.edit(Edit::Together(Deed::Trial, back));
+        }
+    };
+    let button = move || {
+        matches!(origin.get(), Origin::Changed(_)).then(|| {
+            view! {
+                <button type="button" class="small quiet" on:click=reset>{t("trial.reset-one")}</button>
+            }
+        })
+    };
+    view! { <p class="origin small-text muted"><span>{words}</span>{button}</p> }.into_any()
+}
+
+/// The hours of all roles by one slider, which keeps their shares.
+fn all_hours_together(app: App) -> AnyView {
+    let now = move || app.of_profile(|profile| profile.hours);
+    let begun: WeeklyHours = untrack(now);
+    let value = Signal::derive(move || now().total());
+    slider(Slider {
+        id: "plan-hours".to_owned(),
+        label: t("trial.all-hours"),
+        hint: t("plan.all-hours-hint"),
+        range: (0.0, MOST_TOGETHER.max(begun.total()), 0.5),
+        value,
+        written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
+        on_input: Box::new(move |number| {
+            let of = share_out(&begun, number);
+            let set = |role| Edit::Profile(ProfileField::Hours(role, of.of(role)));
+            app.edit_text(Edit::Together(Deed::Hours, Role::ALL.map(set).into()));
+        }),
+    })
 }
 
 fn hours_of(app: App, of: Role) -> AnyView {

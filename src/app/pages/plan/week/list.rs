@@ -1,150 +1,121 @@
-//! What there is to do this week, and what was done and asks for new answers.
+//! The lists of this week, which stay as they are while one ticks, and the next week.
 
 use leptos::prelude::*;
 
-use crate::app::browser;
-use crate::app::pages::plan::shared::{hours, noted, roles};
-use crate::app::reactive::{For, Memo};
-use crate::app::state::{App, BankState, PlanView};
-use crate::core::assessment::planning::ActionState;
-use crate::core::id::{ActionId, QuestionId};
-use crate::core::plan::{Work, to_answer_again};
-use crate::messages::{day, fill, t};
-use crate::route::Page;
+use super::task;
+use crate::app::pages::plan::shared::hours;
+use crate::app::reactive::Memo;
+use crate::app::state::{App, PlanView};
+use crate::core::edit::Edit;
+use crate::core::plan::{Plan, PlannedActivity};
+use crate::messages::{fill, t};
+use crate::shown::week::{Checklist, Task, checklists};
 
-/// The list of this week.
-pub(super) fn week(app: App, live: PlanView) -> AnyView {
-    let work = Memo::new(move |_| {
-        live.with_planned(|planned| {
-            let plan = planned.map(|planned| &planned.plan).into_iter();
-            let tasks = plan.flat_map(|plan| plan.in_week(0));
-            tasks.map(|one| one.work.clone()).collect::<Vec<_>>()
-        })
+/// The work of two weeks as it was when the page was opened.
+#[derive(Debug, Clone, PartialEq)]
+struct Listed {
+    /// What the plan was made by.
+    levers: Vec<Edit>,
+    is_settled: bool,
+    this: Vec<Task>,
+    next: Vec<Task>,
+}
+
+/// The lists of this week and of the next.
+pub(super) fn lists(app: App, live: PlanView) -> AnyView {
+    app.need_words();
+    let trials = app.trials();
+    let listed = Memo::new(move |before: Option<&Option<Listed>>| {
+        let levers = trials.with(|trials| trials.levers().to_vec());
+        let now = live.with(|plan| {
+            let there = plan.there()?;
+            let plan = &there.planned.plan;
+            Some(Listed {
+                levers,
+                is_settled: there.is_settled(),
+                this: in_week(plan, 0),
+                next: in_week(plan, 1),
+            })
+        })?;
+        // What is ticked makes another plan; the list stays until the page is left.
+        match before.and_then(Option::as_ref) {
+            Some(before) if before.is_settled && before.levers == now.levers => {
+                Some(before.clone())
+            }
+            _ => Some(now),
+        }
     });
-    let about = move || {
-        let monday = live.with_planned(|planned| planned.map(|planned| planned.plan.start))?;
-        Some(if work.with(Vec::is_empty) {
-            t("plan.week-empty").to_owned()
-        } else {
-            fill("plan.week-of", &[("date", &day(monday))])
-        })
+    let view = move || listed.get().map(|listed| both(app, &listed));
+    view.into_any()
+}
+
+fn in_week(plan: &Plan, week: u32) -> Vec<Task> {
+    plan.in_week(week).map(Task::of).collect()
+}
+
+fn both(app: App, listed: &Listed) -> AnyView {
+    let owner = |one: &PlannedActivity| match one.work.action() {
+        Some(id) => untrack(|| app.owner_of(id)),
+        None => String::new(),
     };
-    let again = Memo::new(move |_| {
-        app.with_bank(|bank| app.with_open(|open| to_answer_again(bank, open)))
-            .unwrap_or_default()
-    });
+    let this = checklists(&listed.this, owner);
+    let nothing = this
+        .is_empty()
+        .then(|| view! { <p class="card">{t("plan.week-empty")}</p> });
+    let this: Vec<_> = this.iter().map(|list| checklist(app, list)).collect();
+    let next = checklists(&listed.next, owner);
+    let next = (!next.is_empty()).then(|| next_week(app, &next));
+    let print = move |_| {
+        if window().print().is_err() {
+            app.say(t("role-page.not-printed").to_owned());
+        }
+    };
     view! {
-        <section class="card stack" data-testid="plan-week">
-            <h2 tabindex="-1">{t("plan.week")}</h2>
-            <p class="muted small-text">{about}</p>
-            <ul class="tasks">
-                <For each=move || work.get() key=Work::key children=move |work| item(app, live, work)/>
-            </ul>
-            {move || again.with(|again| answer_again(app, again))}
+        <div class="stack loose" data-testid="plan-week">
+            {nothing}
+            {this}
+            <p class="screen-only">
+                <button type="button" class="small" on:click=print>{t("plan.print-week")}</button>
+            </p>
+            {next}
+        </div>
+    }
+    .into_any()
+}
+
+fn checklist(app: App, list: &Checklist) -> AnyView {
+    let tasks: Vec<_> = list.tasks.iter().map(|one| task::row(app, one)).collect();
+    view! {
+        <section class="card stack tight sheet">
+            <div class="row spread">
+                <h2>{list.person.name()}</h2>
+                <p class="muted">{fill("plan.hours-this-week", &[("hours", &hours(list.hours))])}</p>
+            </div>
+            <ul class="tasks">{tasks}</ul>
         </section>
     }
     .into_any()
 }
 
-fn item(app: App, live: PlanView, work: Work) -> AnyView {
-    let tick_id = format!("tick-{}", work.key().replace('/', "-"));
-    let name = app.work_name(&work);
-    let id = work.action().cloned();
-    let kept = work.clone();
-    let task = Memo::new(move |_| live.with_planned(|planned| planned?.plan.find(&work).cloned()));
-    let this_week = move || {
-        task.get().map(|task| {
-            let weeks = task.finish_week.saturating_sub(task.start_week).max(1);
-            hours(task.own_hours() / f64::from(weeks))
-        })
-    };
-    let noted = id.clone().map(|id| noted(app, id));
-    let owner = id.clone();
-    let details = move || {
-        let task = task.get()?;
-        let owner = owner.as_ref().map(|id| app.owner_of(id));
-        let until = fill("plan.until", &[("date", &day(task.finish))]);
-        let parts = [owner.unwrap_or_default(), roles(&task), until];
-        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Some(said.join(" · "))
-    };
-    let training = match &kept {
-        Work::Training(topic) => Some(topic.clone()),
-        _ => None,
-    };
-    let mark_done = move || {
-        match (&id, &training) {
-            (Some(id), _) => app.set_state(id, ActionState::Done),
-            (None, Some(topic)) => app.training_was_held(topic),
-            (None, None) => {}
-        }
-        // What is done leaves the list: the focus goes to its heading.
-        browser::focus("[data-testid='plan-week'] h2");
-    };
-    let (tick, label) = if kept.is_own_work() && !matches!(kept, Work::ToolSetup(_)) {
-        (
-            view! { <input type="checkbox" id=tick_id.clone() on:change=move |_| mark_done()/> }
-                .into_any(),
-            view! { <label for=tick_id><b>{name}</b></label> }.into_any(),
-        )
-    } else {
-        (
-            view! { <span aria-hidden="true">"–"</span> }.into_any(),
-            view! { <b>{name}</b> }.into_any(),
-        )
-    };
-    view! {
-        <li>
-            {tick}
-            {label}
-            <span class="badge">{this_week}</span>
-            <span class="detail">{details}</span>
-            {noted}
-        </li>
-    }
-    .into_any()
-}
-
-/// Done actions whose questions still ask for a new answer.
-fn answer_again(app: App, again: &[(ActionId, Vec<QuestionId>)]) -> Option<AnyView> {
-    if !app.bank.with(BankState::is_whole) {
-        return None; // their words are on their way
-    }
-    let open = again.iter().filter(|(_, questions)| !questions.is_empty());
-    let items: Vec<_> = open
-        .map(|(action, questions)| {
-            let action = action.clone();
-            let name = app.work_name(&Work::Action(action.clone()));
-            let undo = move |_| app.set_state(&action, ActionState::Doing);
-            let links: Vec<_> = questions
-                .iter()
-                .map(|id| {
-                    let text =
-                        app.with_bank(|bank| Some(bank.question(id)?.text.ask.clone()));
-                    let href = app.link(Page::Question(id.clone()));
-                    view! { <li><a href=href>{text}</a></li> }
-                })
-                .collect();
+/// What comes next, to look at: it may still change.
+fn next_week(app: App, lists: &[Checklist]) -> AnyView {
+    let of = |list: &Checklist| {
+        let rows = list.tasks.iter().map(|task| {
             view! {
                 <li>
-                    <details class="more">
-                        <summary>{name}</summary>
-                        <ul>{links}</ul>
-                        <button type="button" class="quiet small" on:click=undo>{t("plan.not-done")}</button>
-                    </details>
+                    <span>{app.work_name(&task.activity.work)}</span>
+                    <span class="detail">{task.effort()}</span>
                 </li>
             }
-        })
-        .collect();
-    if items.is_empty() {
-        return None;
-    }
-    let view = view! {
-        <div class="notice" data-testid="plan-answer-again">
-            <strong>{t("plan.answer-again")}</strong>
-            <p>{t("plan.answer-again-why")}</p>
-            <ul class="stack tight">{items}</ul>
-        </div>
+        });
+        view! { <h3>{list.person.name()}</h3> <ul class="short-list">{rows.collect::<Vec<_>>()}</ul> }
     };
-    Some(view.into_any())
+    let lists: Vec<_> = lists.iter().map(of).collect();
+    view! {
+        <details class="more screen-only">
+            <summary>{t("plan.next-week")}</summary>
+            <div class="stack tight">{lists}</div>
+        </details>
+    }
+    .into_any()
 }

@@ -1,0 +1,59 @@
+//! The way to the certificate on one axis.
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
+use crate::app::state::App;
+use crate::charts;
+use crate::core::plan::simulation::Simulation;
+use crate::core::plan::{Planned, done};
+use crate::messages::{day, percent, t};
+use crate::shown::roadmap::roadmap;
+
+/// The chart with its table.
+pub(super) fn roadmap_chart(
+    app: App,
+    planned: &Planned,
+    simulation: Option<&Simulation>,
+) -> AnyView {
+    let done = app.report.with(|report| {
+        let report = report.as_ref()?;
+        app.with_open(|open| app.with_bank(|bank| done(bank, open, report)))
+    });
+    let data = roadmap(
+        &planned.plan,
+        simulation,
+        &done.unwrap_or_default(),
+        browser::today(),
+        &|work| app.work_name(work),
+    );
+    let figure = Figure {
+        id: "roadmap",
+        title: t("plan.roadmap").to_owned(),
+        about: t("plan.roadmap-about"),
+        room: Room::Beside,
+        legend: vec![
+            (series("band"), t("plan.phase")),
+            (series("series-1"), t("plan.roadmap-done")),
+            (series("target"), t("plan.target")),
+        ],
+    };
+    let columns = [
+        Column::Words(t("plan.phase")),
+        Column::Words(t("plan.starts")),
+        Column::Words(t("plan.ends")),
+        Column::Numbers(t("plan.roadmap-share")),
+    ];
+    let row = |phase: &charts::RoadmapPhase| {
+        vec![
+            text(phase.label.clone()),
+            text(day(phase.start)),
+            text(day(phase.end)),
+            text(percent(phase.done * 100.0)),
+        ]
+    };
+    let rows = data.phases.iter().map(row).collect();
+    let table = data_table(t("plan.roadmap"), &columns, rows);
+    chart_figure(figure, &|frame| charts::roadmap(frame, &data), table)
+}
