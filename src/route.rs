@@ -12,7 +12,7 @@ use crate::core::standard::{Role, SubClause};
 pub enum Route {
     /// `#/`: start, with the list of assessments.
     Start,
-    /// `#/method`: how the numbers come about.
+    /// `#/method` and `#/method/<section>`: how the numbers come about.
     Method,
     /// `#/glossary`: the terms.
     Glossary,
@@ -186,7 +186,8 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             [""] => Self::Start,
-            ["method"] => Self::Method,
+            // What follows names a section of the page.
+            ["method"] | ["method", _] => Self::Method,
             ["glossary"] => Self::Glossary,
             ["certification"] => Self::Certification,
             ["demo"] => Self::Demo(None),
@@ -417,10 +418,11 @@ mod tests {
             "#/a/1",
             "#/a/1/clause/8.7.4",
             "#/a/1/role/king",
-            "#/method/x",
+            "#/method/x/y",
         ] {
             assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
         }
         assert_eq!(Route::parse(""), Route::Start);
+        assert_eq!(Route::parse("#/method/hours"), Route::Method);
     }
 }

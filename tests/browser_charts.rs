@@ -24,7 +24,6 @@ fn charts_are_those_of_the_native_tests() {
     let drawn: BTreeMap<String, String> = samples::all().into_iter().collect();
     let golden = golden!(
         "bars-328",
-        "heat-328",
         "scatter-328",
         "gantt-328",
         "load-328",
@@ -35,7 +34,6 @@ fn charts_are_those_of_the_native_tests() {
         "strip-328",
         "tornado-328",
         "bars-760",
-        "heat-760",
         "scatter-760",
         "gantt-760",
         "load-760",

@@ -60,16 +60,6 @@ inks! {
     RatingL => "rating-l",
     /// Fully achieved.
     RatingF => "rating-f",
-    /// Words on what is not rated.
-    OnRatingNone => "on-rating-none",
-    /// Words on N.
-    OnRatingN => "on-rating-n",
-    /// Words on P.
-    OnRatingP => "on-rating-p",
-    /// Words on L.
-    OnRatingL => "on-rating-l",
-    /// Words on F.
-    OnRatingF => "on-rating-f",
     /// The first phase of the plan.
     Phase1 => "phase-1",
     /// The second phase.
@@ -104,18 +94,6 @@ impl Ink {
             2 => Self::Phase3,
             3 => Self::Phase4,
             _ => Self::Phase5,
-        }
-    }
-
-    /// The colour of words on this one.
-    pub(super) fn opposite(self) -> Self {
-        match self {
-            Self::RatingNone => Self::OnRatingNone,
-            Self::RatingN => Self::OnRatingN,
-            Self::RatingP => Self::OnRatingP,
-            Self::RatingL => Self::OnRatingL,
-            Self::RatingF => Self::OnRatingF,
-            _ => Self::Surface,
         }
     }
 

@@ -2,9 +2,9 @@
 
 use crate::core::assessment::{Assessment, Depth, Mode};
 use crate::core::date::Date;
-use crate::core::report::{Report, shown};
+use crate::core::report::{LensResult, Report, shown};
 use crate::core::scoring::{Outlook, Reason};
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::SubClause;
 use crate::messages::{Value, clause, depth, fill, list, number, t, whole};
 
 /// A station on the way to the certificate.
@@ -209,22 +209,23 @@ pub fn average(report: &Report) -> String {
 /// Which clauses are furthest behind their targets, as the message of their chart.
 #[must_use]
 pub fn furthest_behind(report: &Report) -> String {
-    let mut behind: Vec<(f64, Clause)> = report
-        .clauses
-        .iter()
-        .filter_map(|(of, result)| {
+    let clauses = report.clauses.iter();
+    most_behind(clauses.map(|(of, result)| (clause(*of).to_owned(), result)))
+}
+
+/// The same of any results with their names.
+pub fn most_behind<'a>(results: impl Iterator<Item = (String, &'a LensResult)>) -> String {
+    let mut behind: Vec<(f64, String)> = results
+        .filter_map(|(name, result)| {
             let behind = shown(result.target? - result.readiness?);
-            (behind > 0.0).then_some((behind, *of))
+            (behind > 0.0).then_some((behind, name))
         })
         .collect();
     crate::core::sort::sort_by(&mut behind, |a, b| b.0.total_cmp(&a.0));
     match behind.as_slice() {
         [] => t("board.all-there").to_owned(),
-        [(_, one)] => fill("board.behind-one", &[("clause", &clause(*one))]),
-        [(_, one), (_, two), ..] => fill(
-            "board.behind",
-            &[("first", &clause(*one)), ("second", &clause(*two))],
-        ),
+        [(_, one)] => fill("board.behind-one", &[("name", one)]),
+        [(_, one), (_, two), ..] => fill("board.behind", &[("first", one), ("second", two)]),
     }
 }
 

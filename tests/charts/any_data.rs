@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use ready20k::charts::*;
 use ready20k::core::date::Date;
-use ready20k::core::scoring::{Conformity, Rating};
+use ready20k::core::scoring::Conformity;
 
 use crate::sound;
 
@@ -117,22 +117,6 @@ proptest! {
     ) {
         let data = StripData { groups };
         check("strip", width, |frame| strip(frame, &data));
-    }
-
-    #[test]
-    fn heat_holds(
-        groups in vec((words(), vec(maybe(), 0..30)), 0..9),
-        unrated in words(),
-        width: u32,
-    ) {
-        let groups = groups.into_iter().map(|(label, scores)| HeatGroup {
-            cells: scores.into_iter().map(|score| HeatCell {
-                number: label.clone(), rating: score.map(Rating::of),
-            }).collect(),
-            label,
-        }).collect();
-        let data = HeatData { groups, unrated };
-        check("heat", width, |frame| heat(frame, &data));
     }
 
     #[test]

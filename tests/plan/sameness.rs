@@ -8,10 +8,10 @@ use ready20k::core::edit::apply;
 use ready20k::core::id::TrainingId;
 use ready20k::core::plan::{
     Effort, Found, Learning, Plan, PlannedActivity, Progress, Remedies, Remedy, Runner, SEED,
-    Scenario, Work, scenario_inputs, solve, train_or_hire, training_plan,
+    Scenario, Work, hours_left, scenario_inputs, solve, train_or_hire, training_plan,
 };
 use ready20k::core::report::report;
-use ready20k::core::standard::PerRole;
+use ready20k::core::standard::{PerRole, SubClause};
 
 use crate::support::{assessment, bank, input, planned, today};
 
@@ -199,4 +199,23 @@ fn training_that_was_held_is_not_planned_again_and_still_saves() {
     assert_eq!(held.hours, PerRole::default());
     assert!((held.saved_hours - planned.saved_hours).abs() < 1e-9);
     assert!((after - with).abs() < 1e-9 && after < without);
+}
+
+#[test]
+fn a_gap_takes_as_many_hours_in_the_list_as_in_the_plan() {
+    let bank = bank();
+    let mixed = mixed(&bank);
+    let (_, plan) = planned(&bank, &mixed).unwrap();
+    let mut planned = [0.0; SubClause::COUNT];
+    for activity in &plan.activities {
+        let action = activity.work.action().and_then(|id| bank.action(id));
+        if let Some(of) = action.and_then(|action| action.sub_clause) {
+            planned[of.index()] += activity.own_hours();
+        }
+    }
+    let left = hours_left(&bank, &mixed, today());
+    assert!(left.iter().sum::<f64>() > 100.0);
+    for (of, (left, planned)) in SubClause::all().zip(left.iter().zip(planned)) {
+        assert!((left - planned).abs() < 0.1, "{of}: {left} and {planned}");
+    }
 }

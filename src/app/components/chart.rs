@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::marks::method_link;
-use crate::charts::Frame;
-use crate::messages::t;
+use crate::charts::{DateFormat, Frame};
+use crate::messages::{day_of_year, month, month_of_year, t};
+
+/// Dates on axes.
+pub(crate) const DATES: DateFormat = DateFormat {
+    day: day_of_year,
+    month,
+    month_year: month_of_year,
+};
 
 /// How much of the page's width a chart is given where there is room for two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +49,11 @@ pub(crate) fn chart_figure(
         description: figure.about,
         width: figure.room.pixels(),
     });
+    around(figure, drawn(drawing), table)
+}
+
+/// What stands around a picture, with the same data as a table.
+pub(crate) fn around(figure: Figure, picture: AnyView, table: AnyView) -> AnyView {
     let legend: Vec<_> = figure
         .legend
         .into_iter()
@@ -52,9 +63,9 @@ pub(crate) fn chart_figure(
         <figure class="card chart-figure">
             <figcaption>
                 <h2>{figure.title}</h2>
-                <p>{figure.about}" "{method_link()}</p>
+                <p>{figure.about}</p>
             </figcaption>
-            {drawn(drawing)}
+            {picture}
             <ul class="legend">{legend}</ul>
             <details class="more"><summary>{t("chart.table")}</summary>{table}</details>
         </figure>
@@ -69,7 +80,8 @@ fn drawn(svg: String) -> AnyView {
     view! { <div inner_html=svg></div> }.into_any()
 }
 
-/// The mark of a series in a legend.
+/// The mark of a series in a legend: a square, or as the chart draws it a `dot` or a `line`,
+/// which is broken as it is there.
 pub(crate) fn series(class: &'static str) -> AnyView {
     view! { <i class=class></i> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! One thing of the checklist, be it a document or a record.
 
 use crate::core::assessment::{Assessment, Profile, WorkProduct};
-use crate::core::bank::{ActionResult, Duty, Lists, Question, WorkProductText};
+use crate::core::bank::{ActionResult, Duty, Lists, Provenance, Question, WorkProductText};
 use crate::core::edit::{Edit, WorkProductField};
 use crate::core::id::{DocumentId, RecordId};
 use crate::core::standard::SubClause;
@@ -44,8 +44,8 @@ pub(crate) struct Item {
     pub(crate) reference: String,
     pub(crate) duty: Duty,
     pub(crate) text: WorkProductText,
-    /// How sure it is that it is asked for; empty where the list is exact.
-    pub(crate) provenance: String,
+    /// How sure it is that it is asked for; none where the list is exact.
+    pub(crate) provenance: Option<Provenance>,
 }
 
 /// All documents, then all records, in the catalogue's order.
@@ -57,7 +57,7 @@ pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
         reference: document.reference.clone(),
         duty: document.duty,
         text: document.text.clone(),
-        provenance: document.provenance.note.clone(),
+        provenance: Some(document.provenance.clone()),
     });
     let records = lists.records.iter().map(|record| Item {
         kind: ItemKind::Record,
@@ -66,7 +66,7 @@ pub(crate) fn all_items(lists: &Lists) -> Vec<Item> {
         reference: record.reference.clone(),
         duty: record.duty,
         text: record.text.clone(),
-        provenance: String::new(),
+        provenance: None,
     });
     documents.chain(records).collect()
 }

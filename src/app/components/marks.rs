@@ -40,9 +40,3 @@ pub(crate) fn conformity_mark(result: &SubClauseResult) -> AnyView {
 pub(crate) fn status_mark(key: &'static str, words: &'static str) -> AnyView {
     view! { <span class="status" data-status=key>{words}</span> }.into_any()
 }
-
-/// A link to the page that explains every number.
-pub(crate) fn method_link() -> AnyView {
-    view! { <a class="small-text screen-only" href="#/method">{messages::t("mark.method")}</a> }
-        .into_any()
-}

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Choice, ChoiceField, Column, NumberField, SectionPage, card_head, data_table, link,
-    method_link, number, reuse_table, text, with_guide,
+    Choice, ChoiceField, Column, NumberField, Rule, SectionPage, card_head, data_table, link,
+    number, reuse_table, rule, text, with_guide,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -126,7 +126,7 @@ fn outcome(app: App, reused: &[ReusedEvidence]) -> AnyView {
             <section class="card figure">
                 <h2 class="label">{label}</h2>
                 <p class="value">{number(Some(hours))}<small>{t("certificate-page.hours")}</small></p>
-                <p class="basis">{method_link()}</p>
+                <p class="basis">{rule(Rule::Hours)}</p>
             </section>
         }
     };
@@ -182,8 +182,11 @@ fn credits(app: App) -> AnyView {
     .into_any()
 }
 
-/// Sub-clause by sub-clause.
+/// Sub-clause by sub-clause; nothing where no certificate changes anything.
 fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
+    if held.is_empty() {
+        return ().into_any();
+    }
     let covered = |one: &ReusedEvidence| {
         let row = app.with_bank(|bank| {
             let rows = &bank.lists().crosswalk;
@@ -241,7 +244,10 @@ fn reusable(app: App, held: Held) -> AnyView {
             let name = format!("{} {}", item.sub_clause, item.item);
             (link(page, name), item)
         });
-        let table = reuse_table(rows.collect());
-        view! { <section class="card stack">{table}</section> }.into_any()
+        let rows: Vec<_> = rows.collect();
+        if rows.is_empty() {
+            return ().into_any();
+        }
+        view! { <section class="card stack">{reuse_table(rows)}</section> }.into_any()
     })
 }

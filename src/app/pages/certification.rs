@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, bullets, data_table, text, with_guide};
+use crate::app::components::{Column, bullets, data_table, source_chip, text, with_guide};
 use crate::core::bank::{Guide, PathStep, Resource, ResourceKind, Source};
 use crate::messages::{day, resource_kind, source, t};
 
@@ -68,11 +68,7 @@ fn step(step: &PathStep) -> AnyView {
             step.terms.iter().map(row).collect(),
         )
     });
-    let found = format!(
-        "{}: {}",
-        source(step.provenance.source),
-        step.provenance.note
-    );
+    let found = source_chip(step.provenance.source, &step.provenance.note);
     view! {
         <section class="card stack">
             <header class="stack tight">
@@ -82,7 +78,7 @@ fn step(step: &PathStep) -> AnyView {
             {bullets(&step.steps)}
             {terms}
             {watch}
-            <p class="muted small-text">{found}</p>
+            <p>{found}</p>
         </section>
     }
     .into_any()

@@ -36,7 +36,15 @@ pub(crate) fn Glossary() -> impl IntoView {
         fill("glossary.count", &[("shown", &shown), ("all", &all)])
     };
     let row = |term: Term| {
-        view! { <div><dt id=term.id.to_string()>{term.term}</dt><dd>{term.means}</dd></div> }
+        view! { <div><dt id=term.id.to_string() tabindex="-1">{term.term}</dt><dd>{term.means}</dd></div> }
+    };
+    let letters = move || {
+        let mut before = None;
+        let mut first = |term: &Term| {
+            let letter = term.term.chars().next()?.to_ascii_uppercase();
+            (before.replace(letter) != Some(letter)).then(|| to_letter(letter, term.id.to_string()))
+        };
+        shown.with(|terms| terms.iter().filter_map(&mut first).collect_view())
     };
     view! {
         <div class="page narrow stack">
@@ -54,10 +62,21 @@ pub(crate) fn Glossary() -> impl IntoView {
                     on_input=move |text| filter.set(text)
                 />
                 <p class="muted small-text" role="status">{count}</p>
+                <nav class="letters screen-only" aria-label=t("glossary.letters")>{letters}</nav>
                 <dl class="glossary">
                     <For each=move || shown.get() key=|term| term.id.clone() children=row/>
                 </dl>
             </Show>
         </div>
     }
+}
+
+/// The way to the first term of a letter.
+fn to_letter(letter: char, first: String) -> AnyView {
+    let jump = move |event: leptos::ev::MouseEvent| {
+        // A link to the term would be another route.
+        event.prevent_default();
+        browser::focus_on(&first);
+    };
+    view! { <a href="#/glossary" on:click=jump>{letter.to_string()}</a> }.into_any()
 }

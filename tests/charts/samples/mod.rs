@@ -4,7 +4,6 @@ mod plan;
 
 use ready20k::charts::*;
 use ready20k::core::scoring::{Conformity, Rating};
-use ready20k::core::standard::SubClause;
 
 const WIDTHS: [u32; 2] = [328, 760];
 
@@ -26,9 +25,6 @@ pub(crate) fn all() -> Vec<(String, String)> {
             all.push((format!("{name}-{width}"), draw(&frame(name, title, width))));
         };
         add("bars", "Four themes", &|frame| bars(frame, &themes()));
-        add("heat", "44 sub-clauses", &|frame| {
-            heat(frame, &sub_clauses())
-        });
         add("scatter", "Value and effort", &|frame| {
             scatter(frame, &gaps())
         });
@@ -53,16 +49,6 @@ pub(crate) fn all() -> Vec<(String, String)> {
 fn whole(number: f64) -> String {
     format!("{number:.0}")
 }
-
-const CLAUSES: [(&str, Option<f64>); 7] = [
-    ("Context of the organization", Some(55.0)),
-    ("Leadership", Some(72.0)),
-    ("Planning", Some(31.0)),
-    ("Support of the service management system", Some(48.0)),
-    ("Operation", Some(64.0)),
-    ("Performance evaluation", None),
-    ("Improvement", Some(96.0)),
-];
 
 fn themes() -> BarsData {
     let bar = |(label, value): (&str, Option<f64>)| {
@@ -107,37 +93,6 @@ fn states() -> StripData {
     StripData {
         groups: sizes.iter().enumerate().map(group).collect(),
     }
-}
-
-fn sub_clauses() -> HeatData {
-    let ratings = [
-        Some(Rating::Not),
-        Some(Rating::PartlyLow),
-        Some(Rating::PartlyHigh),
-        Some(Rating::LargelyLow),
-        None,
-        Some(Rating::LargelyHigh),
-        Some(Rating::Fully),
-    ];
-    let mut groups: Vec<HeatGroup> = Vec::new();
-    for (place, sub_clause) in SubClause::all().enumerate() {
-        let number = sub_clause.number().to_owned();
-        let clause = number.split('.').next().unwrap_or_default().to_owned();
-        let name = CLAUSES
-            .get(clause.parse::<usize>().unwrap_or(4) - 4)
-            .map_or("", |(name, _)| name);
-        let label = format!("{clause} {name}");
-        if groups.last().is_none_or(|group| group.label != label) {
-            let cells = Vec::new();
-            groups.push(HeatGroup { label, cells });
-        }
-        if let Some(group) = groups.last_mut() {
-            let rating = ratings[place * 5 % ratings.len()];
-            group.cells.push(HeatCell { number, rating });
-        }
-    }
-    let unrated = "–".to_owned();
-    HeatData { groups, unrated }
 }
 
 fn gaps() -> ScatterData {

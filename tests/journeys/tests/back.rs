@@ -60,3 +60,33 @@ async fn back_finds_the_list_as_it_was_left() -> Result<()> {
     session.wait_for(&format!("{rows} === {all}")).await?;
     session.finish().await
 }
+
+#[tokio::test]
+async fn a_rule_is_told_in_place_and_leads_to_its_section() -> Result<()> {
+    let session = Session::start().await?;
+    session.open("#/a/demo-it-provider/clause/8.6.1").await?;
+    wait_for_page(&session).await?;
+    let rule = "[...document.querySelectorAll('main button.rule')].at(1)";
+    let height = "document.documentElement.scrollHeight";
+    let before: f64 = session.script(height).await?;
+    session
+        .script::<Option<()>>(&format!("{rule}.click()"))
+        .await?;
+    let bubble = "document.querySelector('.bubble:popover-open')";
+    session
+        .wait_for(&format!("{bubble}.innerText.includes('priority')"))
+        .await?;
+    // It stands above the page, which stays as it is.
+    assert_eq!(session.script::<f64>(height).await?, before);
+    session
+        .script::<Option<()>>(&format!("{bubble}.querySelector('a').click()"))
+        .await?;
+    session
+        .wait_for("document.activeElement.id === 'priority' && scrollY > 500")
+        .await?;
+    session.script::<Option<()>>("history.back()").await?;
+    session
+        .wait_for("document.querySelector('main h1').innerText.startsWith('8.6.1')")
+        .await?;
+    session.finish().await
+}

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::samples::samples;
 use crate::app::browser;
-use crate::app::components::{Item, TextField, bullets, link};
+use crate::app::components::{Item, TextField, bullets, link, source_chip};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::{Profile, WorkProduct, WorkProductState};
@@ -61,7 +61,7 @@ pub(super) fn details(app: App, item: Item) -> AnyView {
         </section>
         {samples(item, profile)}
         <p class="muted small-text">
-            {provenance}" "
+            {provenance.map(|from| source_chip(from.source, &from.note))}" "
             {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}
         </p>
     }

@@ -63,6 +63,7 @@ fn Checklist() -> impl IntoView {
         <div class="stack">
             {progress(app)}
             {listing(list, rows)}
+            <p class="muted small-text">{t("document.recalled")}</p>
         </div>
     }
 }

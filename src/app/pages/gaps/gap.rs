@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{DateField, TextField, audit_note, link, method_link, number};
+use crate::app::components::{DateField, Rule, TextField, audit_note, link, number, rule};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::GapNote;
@@ -31,7 +31,7 @@ pub(super) fn details(
     let noted = Memo::new(move |_| notes.with(|all| all.get(&sub_clause).cloned()));
     view! {
         <p class="small-text">
-            {move || result.with(|result| result.as_ref().map(basis))}" "{method_link()}
+            {move || result.with(|result| result.as_ref().map(basis))}" "{rule(Rule::Priority)}
         </p>
         {fields(app, sub_clause, note)}
         {move || noted.get().map(|noted| question_notes(app, noted))}

@@ -59,8 +59,8 @@ fn List() -> impl IntoView {
             ListColumn::numbers(t("column.gap"), t("unit.points")),
             ListColumn::numbers(t("column.value"), ""),
             ListColumn::numbers(t("gap.hours"), t("unit.h")).smallest_first(),
-            ListColumn::words(t("gap.owner")),
-            ListColumn::words(t("gap.due")),
+            ListColumn::words(t("document.owner")),
+            ListColumn::words(t("list.due")),
         ],
         filters: vec![
             ListFilter {

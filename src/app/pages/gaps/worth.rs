@@ -8,7 +8,7 @@ use crate::app::components::{
 use crate::app::state::App;
 use crate::charts::{ScatterData, ScatterPoint, scatter};
 use crate::core::report::{Gap, Report};
-use crate::messages::{t, whole};
+use crate::messages::{fill, t, whole};
 use crate::route::Page;
 
 /// The chart with its table.
@@ -60,14 +60,19 @@ pub(super) fn worth(app: App, report: &Report) -> AnyView {
         Column::Numbers(t("column.gap")),
         Column::Numbers(t("column.effort")),
     ];
+    let quick = report.gaps.iter().filter(|gap| gap.quick_win).count();
+    let title = match quick {
+        0 => t("gap.worth").to_owned(),
+        quick => fill("gap.worth-quick", &[("count", &quick)]),
+    };
     let figure = Figure {
         id: "worth",
-        title: t("gap.worth").to_owned(),
+        title,
         about: t("gap.worth-about"),
         room: Room::Whole,
         legend: vec![
-            (series("series-3"), t("gap.quick-win")),
-            (series("series-1"), t("gap.other")),
+            (series("series-3 dot"), t("gap.quick-win")),
+            (series("series-1 dot"), t("gap.other")),
         ],
     };
     let table = data_table(t("gap.ranked"), &columns, rows);

@@ -12,6 +12,7 @@ mod standing;
 use leptos::prelude::*;
 
 use crate::app::browser;
+use crate::app::visits;
 use crate::messages::t;
 use part::{Section, prose};
 
@@ -47,6 +48,7 @@ pub(crate) fn Method() -> impl IntoView {
         };
         view! { <li><a href="#/method" on:click=jump>{section.title}</a></li> }
     };
+    go_to_section();
     let contents = sections.iter().map(entry).collect_view();
     let part = |section: Section| {
         view! {
@@ -70,4 +72,19 @@ pub(crate) fn Method() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Goes to the section that the address names, unless the visitor comes back to the page.
+fn go_to_section() {
+    let is_new = visits::kept("is-new", true);
+    let section = browser::hash();
+    let section = section.trim_start_matches("#/method").trim_matches('/');
+    if is_new.get_untracked() && !section.is_empty() {
+        let section = section.to_owned();
+        // The page's own heading comes first.
+        request_animation_frame(move || {
+            request_animation_frame(move || browser::focus_on(&section));
+        });
+    }
+    is_new.set(false);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{SectionPage, bullets, method_link, number};
+use crate::app::components::{Rule, SectionPage, bullets, rule};
 use crate::app::state::{App, app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
@@ -35,8 +35,8 @@ fn content(app: App, report: &Report) -> AnyView {
     let numbers = fill(
         "outlook-page.numbers",
         &[
-            ("readiness", &number(report.readiness)),
-            ("conformity", &number(Some(report.conformity.percent()))),
+            ("readiness", &whole(report.readiness.unwrap_or(f64::NAN))),
+            ("conformity", &whole(report.conformity.percent())),
             ("answered", &report.sub_clauses_answered),
         ],
     );
@@ -54,7 +54,7 @@ fn content(app: App, report: &Report) -> AnyView {
                 </div>
                 {context}
                 <dl class="facts">{facts(app)}</dl>
-                <p class="small-text">{numbers}" "{method_link()}</p>
+                <p class="small-text">{numbers}" "{rule(Rule::Readiness)}</p>
             </section>
             <div class="grid two">
                 {side(t("outlook-page.opportunities"), "good", sides(opportunities))}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{bullets, card_head, method_link, number, rating_mark};
+use crate::app::components::{Rule, bullets, card_head, number, rating_mark, rule};
 use crate::app::state::App;
 use crate::core::bank::ModuleInfo;
 use crate::core::report::{LensResult, Report};
@@ -68,7 +68,7 @@ fn card(info: &ModuleInfo, result: &LensResult) -> AnyView {
     view! {
         <section class="card stack tight">
             <div class="row">{rating_mark(result.rating())}<h3>{info.name.clone()}</h3></div>
-            <p class="muted small-text">{basis}" "{method_link()}</p>
+            <p class="muted small-text">{basis}" "{rule(Rule::Readiness)}</p>
             {bullets(&info.advice)}
         </section>
     }

@@ -25,7 +25,7 @@ pub(super) fn heading(app: App) -> AnyView {
         })
     };
     view! {
-        <div data-testid="verdict">
+        <div class="verdict-head" data-testid="verdict">
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{in_the_way}</p>
         </div>

@@ -1,18 +1,15 @@
-//! Clauses, themes and all 44 sub-clauses: charts and the same as tables.
+//! Clauses and themes: charts and the same as tables.
 
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, Figure, Room, chart_figure, clause_name, conformity_mark, data_table, link, number,
-    rating_mark, series, text,
+    Column, Figure, Room, chart_figure, clause_name, data_table, number, rating_mark, series, text,
 };
 use crate::app::state::App;
-use crate::charts::{Bar, BarsData, HeatCell, HeatData, HeatGroup, Ink, bars, heat};
+use crate::charts::{Bar, BarsData, Ink, bars};
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::Rating;
-use crate::core::standard::Clause;
 use crate::messages::{fill, t};
-use crate::route::Page;
 use crate::shown::board;
 
 fn row(name: String, result: &LensResult) -> Vec<AnyView> {
@@ -102,9 +99,11 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
         .iter()
         .map(|(theme, result)| row(app.theme_name(*theme), result))
         .collect();
+    let themes = report.themes.iter();
+    let themes = themes.map(|(theme, result)| (app.theme_name(*theme), result));
     let figure = Figure {
         id: "themes",
-        title: t("result.themes").to_owned(),
+        title: board::most_behind(themes),
         about: t("result.themes-about"),
         room: Room::Half,
         legend: rating_legend(),
@@ -113,61 +112,7 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
     chart_figure(figure, &|frame| bars(frame, &data), table)
 }
 
-/// All 44 sub-clauses.
-pub(super) fn sub_clauses(app: App, report: &Report) -> AnyView {
-    let cells = |of: Clause| {
-        of.sub_clauses()
-            .filter_map(|sub_clause| report.of(sub_clause))
-            .map(|result| HeatCell {
-                number: result.sub_clause.to_string(),
-                rating: result.rating(),
-            })
-            .collect()
-    };
-    let data = HeatData {
-        groups: Clause::ALL
-            .map(|of| HeatGroup {
-                label: clause_name(of),
-                cells: cells(of),
-            })
-            .to_vec(),
-        unrated: t("mark.none").to_owned(),
-    };
-    let rows = report
-        .sub_clauses
-        .iter()
-        .map(|result| {
-            vec![
-                link(
-                    app.link(Page::SubClause(result.sub_clause)),
-                    app.title_of(result.sub_clause),
-                ),
-                rating_mark(result.rating()),
-                text(number(result.readiness)),
-                text(number(result.readiness_evidenced)),
-                conformity_mark(result),
-            ]
-        })
-        .collect();
-    let columns = [
-        Column::Words(t("column.sub-clause")),
-        Column::Words(t("column.rating")),
-        Column::Numbers(t("column.readiness")),
-        Column::Numbers(t("column.evidenced")),
-        Column::Words(t("column.conformity")),
-    ];
-    let figure = Figure {
-        id: "sub-clauses",
-        title: t("result.sub-clauses").to_owned(),
-        about: t("result.sub-clauses-about"),
-        room: Room::Whole,
-        legend: rating_legend(),
-    };
-    let table = data_table(t("result.sub-clauses"), &columns, rows);
-    chart_figure(figure, &|frame| heat(frame, &data), table)
-}
-
-fn rating_legend() -> Vec<(AnyView, &'static str)> {
+pub(super) fn rating_legend() -> Vec<(AnyView, &'static str)> {
     let letter = |rating: Rating, letter: &'static str, words: &'static str| {
         let mark =
             view! { <span class="rating" data-rating=rating.letter()>{letter}</span> }.into_any();

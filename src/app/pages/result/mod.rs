@@ -3,13 +3,14 @@
 mod advice;
 mod board;
 mod lenses;
+mod map;
 mod milestones;
 mod next;
 mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{SectionFrame, bullets, in_turn, method_link};
+use crate::app::components::{Rule, SectionFrame, bullets, in_turn, rule};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::messages::t;
@@ -46,7 +47,7 @@ pub(super) fn Summary() -> impl IntoView {
                 <div class="stack">
                     {more(t("result.reasons"), part(|app, report| verdict::verdict(app, &report.verdict)))}
                     {more(t("milestone.title"), view! { <MilestoneFields/> }.into_any())}
-                    {more(t("result.sub-clauses"), part(lenses::sub_clauses))}
+                    {more(t("result.sub-clauses"), part(map::map))}
                     {more(t("result.themes"), part(lenses::themes))}
                     {more(t("advice.title"), part(advice::by_size))}
                     {more(t("result.numbers"), part(|_, report| basis(report)))}
@@ -74,9 +75,8 @@ fn basis(report: &Report) -> AnyView {
     view! {
         <section class="card stack tight">
             {bullets(&board_words::basis(report))}
-            <p>{t("result.readiness-about")}</p>
-            <p>{t("result.conformity-about")}</p>
-            <p>{method_link()}</p>
+            <p>{t("result.readiness-about")}" "{rule(Rule::Readiness)}</p>
+            <p>{t("result.conformity-about")}" "{rule(Rule::Conformity)}</p>
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{link, method_link};
+use crate::app::components::{Rule, link, rule};
 use crate::app::state::App;
 use crate::core::scoring::{NextAudit, Outlook, Reason, Verdict};
 use crate::core::standard::SubClause;
@@ -50,7 +50,7 @@ pub(super) fn verdict(app: App, verdict: &Verdict) -> AnyView {
                 {stage(app, two, &verdict.stage_two)}
             </div>
             {expected}
-            <p>{method_link()}</p>
+            <p>{rule(Rule::Verdict)}</p>
         </section>
     }
     .into_any()

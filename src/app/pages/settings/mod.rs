@@ -5,7 +5,7 @@ mod field;
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, NumberField, SectionPage, card_head, clause_name, data_table, method_link,
+    Column, NumberField, Rule, SectionPage, card_head, clause_name, data_table, rule,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -41,7 +41,7 @@ fn Content() -> impl IntoView {
     view! {
         <form class="stack loose" on:submit=|event| event.prevent_default()>
             <div class="row spread">
-                <p class="small-text">{industry}" "{method_link()}</p>
+                <p class="small-text">{industry}" "{rule(Rule::Priority)}</p>
                 <button
                     type="button"
                     disabled=move || is_default.get()

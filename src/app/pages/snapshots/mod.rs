@@ -1,5 +1,6 @@
 //! What was reached: snapshots after each phase, and what is measured.
 
+mod chart;
 mod indicators;
 mod taken;
 
@@ -32,6 +33,7 @@ fn Content() -> impl IntoView {
                 {card_head(t("progress.compared"), t("progress.compared-about"))}
                 {move || comparison(app)}
             </section>
+            {move || chart::chart(app)}
             {taken::timeline(app)}
             {indicators::indicators(app)}
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    Column, conformity_mark, data_table, link, method_link, number, rating_mark, text,
+    Column, Rule, conformity_mark, data_table, link, number, rating_mark, rule, text,
 };
 use crate::app::state::App;
 use crate::core::report::SubClauseResult;
@@ -11,16 +11,21 @@ use crate::core::standard::Attribute;
 use crate::messages::{attribute, evidence_basis, fill, reliability, t};
 use crate::route::Page;
 
-fn card(title: &'static str, facts: Vec<(&'static str, AnyView)>, foot: AnyView) -> AnyView {
+fn card(
+    title: &'static str,
+    of: Rule,
+    facts: Vec<(&'static str, AnyView)>,
+    foot: AnyView,
+) -> AnyView {
     let facts: Vec<_> = facts
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
         .collect();
     view! {
         <section class="card stack">
-            <h2>{title}</h2>
+            <div class="row"><h2>{title}</h2>{rule(of)}</div>
             <dl class="facts">{facts}</dl>
-            <p class="row small-text">{method_link()}{foot}</p>
+            {foot}
         </section>
     }
     .into_any()
@@ -80,7 +85,12 @@ pub(super) fn facts(result: &SubClauseResult) -> AnyView {
     if result.sub_clause.is_process() {
         facts.insert(2, (t("sub-clause.level"), text(level)));
     }
-    card(t("sub-clause.standing"), facts, ().into_any())
+    card(
+        t("sub-clause.standing"),
+        Rule::Readiness,
+        facts,
+        ().into_any(),
+    )
 }
 
 /// What it is worth and what it takes.
@@ -99,7 +109,13 @@ pub(super) fn worth(app: App, result: &SubClauseResult) -> AnyView {
         (t("column.priority"), shown(priority.score)),
     ];
     let change = link(app.link(Page::Settings), t("sub-clause.change"));
-    card(t("sub-clause.worth"), facts, change)
+    let foot = view! { <p class="small-text">{change}</p> };
+    card(
+        t("sub-clause.worth"),
+        Rule::Priority,
+        facts,
+        foot.into_any(),
+    )
 }
 
 /// The process attributes that are asked about.

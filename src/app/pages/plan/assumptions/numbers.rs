@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use super::absences::absences;
-use crate::app::components::{Choice, ChoiceField, NumberField, method_link};
+use crate::app::components::{Choice, ChoiceField, NumberField, Rule, rule, source_chip};
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, NewTool, PlanOptions};
 use crate::core::edit::PlanField;
 use crate::core::entry::Numbers;
-use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, source, t, unit};
+use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, t, unit};
 
 /// The assumptions, and money and help in detail.
 pub(super) fn numbers(app: App) -> AnyView {
@@ -24,7 +24,7 @@ pub(super) fn numbers(app: App) -> AnyView {
         <section class="card stack screen-only">
             <div>
                 <h2>{t("plan.rests-on")}</h2>
-                <p>{method_link()}</p>
+                <p>{rule(Rule::Hours)}</p>
             </div>
             <details class="more">
                 <summary>{t("plan.money-and-growth")}</summary>
@@ -56,7 +56,7 @@ fn number_of(app: App, of: Assumption) -> AnyView {
                 id=format!("assume-{}", info.key) label=assumption(of) hint=assumption_note(of)
                 unit=unit(info.unit) takes=info.takes() value=value on_change=set
             />
-            <p class="hint">{source(info.source)}</p>
+            {source_chip(info.source, "")}
         </div>
     }
     .into_any()

@@ -60,7 +60,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
         about: t("plan.cost-about"),
         room: Room::Beside,
         legend: vec![
-            (series("series-1"), t("plan.so-far")),
+            (series("series-1 line"), t("plan.so-far")),
             (series("target"), t("plan.budget")),
         ],
     };

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::part::section;
-use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, text};
+use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, source_chip, text};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::HostingKind;
 use crate::core::bank::Tool;
 use crate::core::plan::{HostingComparison, compare_hosting, suggested_tool};
-use crate::messages::{fill, hosting_kind, source, t};
+use crate::messages::{fill, hosting_kind, t};
 
 /// The months that the table shows.
 const MONTHS: [usize; 5] = [0, 6, 12, 24, 36];
@@ -107,17 +107,11 @@ fn comparison(tool: &Tool, sums: &HostingComparison) -> AnyView {
         ),
         None => fill("scenarios.no-turn", &[("now", &now)]),
     };
-    let provenance = fill(
-        "scenarios.source",
-        &[
-            ("source", &source(tool.provenance.source)),
-            ("note", &tool.provenance.note),
-        ],
-    );
+    let provenance = source_chip(tool.provenance.source, &tool.provenance.note);
     view! {
         <p><strong>{words}</strong></p>
         {data_table(t("scenarios.hosting-table"), &columns, rows)}
-        <p class="small-text muted">{provenance}</p>
+        <p>{provenance}</p>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ mod roadmap;
 use leptos::prelude::*;
 
 use super::shared::{drawn, headed_page, tone};
-use crate::app::components::method_link;
+use crate::app::components::{Rule, rule};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::{Stage, There};
 use crate::messages::{plan_verdict, t};
@@ -53,7 +53,7 @@ fn content(app: App, live: PlanView) -> AnyView {
                 {first::first(app, live)}
                 {first::risk(app, live)}
             </div>
-            <p class="disclaimer">{t("plan.disclaimer")}" "{method_link()}</p>
+            <p class="disclaimer">{t("plan.disclaimer")}" "{rule(Rule::Plan)}</p>
         </div>
     }
     .into_any()

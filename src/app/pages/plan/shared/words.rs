@@ -1,12 +1,12 @@
 //! How the plan's numbers, dates and work are written.
 
-pub(crate) use crate::app::components::{euros, hours};
-use crate::charts::{DateFormat, Period};
+pub(crate) use crate::app::components::{DATES, euros, hours};
+use crate::charts::Period;
 use crate::core::date::Date;
 use crate::core::plan::{Plan, PlannedActivity};
 use crate::core::standard::Role;
 pub(crate) use crate::messages::percent;
-use crate::messages::{day_of_year, list, month, month_of_year, role};
+use crate::messages::{list, role};
 
 /// The roles that an activity takes hours of.
 pub(crate) fn roles(activity: &PlannedActivity) -> String {
@@ -23,10 +23,3 @@ pub(crate) fn period(plan: &Plan, finish: Date) -> Period {
         format: DATES,
     }
 }
-
-/// Dates on axes.
-pub(crate) const DATES: DateFormat = DateFormat {
-    day: day_of_year,
-    month,
-    month_year: month_of_year,
-};

@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{laws_here, method_link};
+use crate::app::components::{Rule, laws_here, rule, source_chip};
 use crate::app::pages::plan::shared::{euros, hours};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState, PlanView};
 use crate::core::bank::Action;
 use crate::core::plan::{PlannedActivity, Work};
 use crate::core::standard::Role;
-use crate::messages::{Value, fill, outside_help, role, source, t};
+use crate::messages::{fill, outside_help, role, t};
 use crate::route::Page;
 
 /// What there is to say about a piece of work.
@@ -37,12 +37,8 @@ pub(super) fn about_work(
     let basis = move || {
         action.with(|action| {
             let provenance = &action.as_ref().filter(|_| are_words_here.get())?.provenance;
-            let numbers: [(&str, &dyn Value); 2] = [
-                ("source", &source(provenance.source)),
-                ("note", &provenance.note),
-            ];
-            let words = fill("plan.basis", &numbers);
-            Some(view! { <p class="small-text muted">{words}" "{method_link()}</p> })
+            let from = source_chip(provenance.source, &provenance.note);
+            Some(view! { <p class="row">{from}{rule(Rule::Hours)}</p> })
         })
     };
     let laws = work

@@ -73,8 +73,8 @@ pub(super) fn projection_chart(
         about: t("plan.projection-about"),
         room: Room::Beside,
         legend: vec![
-            (series("series-1"), t("plan.likely")),
-            (series("series-2"), t("plan.nearly-sure")),
+            (series("series-1 line"), t("plan.likely")),
+            (series("series-2 line"), t("plan.nearly-sure")),
         ],
     };
     let now = curve.first().map(|one| (t("plan.now").to_owned(), one));
@@ -164,7 +164,7 @@ pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simula
         about: t("plan.how-sure-about"),
         room: Room::Beside,
         legend: vec![
-            (series("series-1"), t("plan.finished-by")),
+            (series("series-1 line"), t("plan.finished-by")),
             (series("band"), t("plan.how-often")),
             (series("target"), t("plan.target")),
         ],

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::method_link;
+use crate::app::components::{Rule, rule};
 use crate::app::pages::plan::shared::percent;
 use crate::app::state::App;
 use crate::core::plan::Planned;
@@ -35,7 +35,7 @@ pub(super) fn drivers(app: App, planned: &Planned, simulation: Option<&Simulatio
         <section class="card stack" data-testid="plan-drivers">
             <div>
                 <h2>{t("plan.drivers")}</h2>
-                <p class="muted small-text">{t("plan.drivers-about")}" "{method_link()}</p>
+                <p class="muted small-text">{t("plan.drivers-about")}" "{rule(Rule::Plan)}</p>
             </div>
             <ul class="bars">{items}</ul>
         </section>

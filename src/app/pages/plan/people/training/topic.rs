@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, hours, link, text};
+use crate::app::components::{
+    Choice, ChoiceField, Column, data_table, euros, hours, link, source_chip, text,
+};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::planning::{PlanOptions, TrainingChoice};
@@ -10,7 +12,7 @@ use crate::core::bank::{LearningKind, Training};
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
 use crate::core::plan::{Learning, TrainingRow, prices};
-use crate::messages::{day, fill, learning_kind, list, percent, role, source, t};
+use crate::messages::{day, fill, learning_kind, list, percent, role, t};
 use crate::route::Page;
 
 /// The key of the choice not to learn a topic.
@@ -140,19 +142,13 @@ fn offers(topic: &Training, options: &PlanOptions) -> AnyView {
             &[("kind", &learning_kind(offer.kind)), ("name", &offer.name)],
         );
         let saves = percent(offer.saves * 100.0);
-        let from = fill(
-            "training.source-note",
-            &[
-                ("source", &source(offer.provenance.source)),
-                ("note", &offer.provenance.note),
-            ],
-        );
+        let from = source_chip(offer.provenance.source, &offer.provenance.note);
         vec![
             text(name),
             text(hours(offer.hours)),
             text(euros(prices::fee(offer, options))),
             text(saves),
-            text(from),
+            from,
         ]
     });
     view! {
