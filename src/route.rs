@@ -29,14 +29,22 @@ pub enum Route {
 /// A page of one assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Page {
+    /// What there is to do: the home of an assessment.
+    Home,
+    /// Industry, people and reasons, in three taps.
+    You,
     /// The organisation.
     Profile,
+    /// What the organisation can give: hours, money, dates.
+    Means,
     /// The questionnaire, where the visitor left.
     Questions,
     /// One question.
     Question(QuestionId),
-    /// The question index with progress.
+    /// The answers to check, with progress.
     Overview,
+    /// All is answered: what now?
+    Arrived,
     /// The result.
     Result,
     /// One sub-clause's result.
@@ -80,6 +88,13 @@ impl Page {
         match key {
             Key::Answer(id, _) => Self::Question(id.clone()),
             Key::Profile(ProfileKey::Law(_)) => Self::Laws,
+            Key::Profile(
+                ProfileKey::Hours(_)
+                | ProfileKey::Budget
+                | ProfileKey::Start
+                | ProfileKey::Target
+                | ProfileKey::Tool,
+            ) => Self::Means,
             Key::Profile(_) | Key::Deed(Deed::Industry) => Self::Profile,
             Key::Depth(_) => Self::Overview,
             Key::Setting(SettingKey::FullCredit | SettingKey::PartCredit)
@@ -147,6 +162,12 @@ impl Page {
         let also = match self {
             page if page.is_of_plan() => page.shows_of_plan(key),
             Self::Overview => matches!(key, Key::Profile(ProfileKey::Module(_))),
+            Self::You => matches!(
+                key,
+                Key::Profile(ProfileKey::Staff | ProfileKey::Motive(_)) | Key::Deed(Deed::Industry)
+            ),
+            Self::Profile => Self::that_shows(key) == Self::Means,
+            Self::Means => Self::that_shows(key) == Self::Profile,
             _ => false,
         };
         also || *self == Self::that_shows(key)
@@ -154,7 +175,11 @@ impl Page {
 }
 
 /// Pages without a parameter, with their names.
-const NAMED: [(&str, Page); 18] = [
+const NAMED: [(&str, Page); 22] = [
+    ("home", Page::Home),
+    ("you", Page::You),
+    ("means", Page::Means),
+    ("arrived", Page::Arrived),
     ("profile", Page::Profile),
     ("questions", Page::Questions),
     ("overview", Page::Overview),
@@ -374,7 +399,11 @@ mod tests {
             );
             assert_eq!(shows.len(), expected.len(), "{shows:?}");
         }
-        check(&Key::Profile(ProfileKey::Staff), &Page::Profile, &[]);
+        check(
+            &Key::Profile(ProfileKey::Staff),
+            &Page::Profile,
+            &[Page::You, Page::Means],
+        );
         let of_plan = [
             Page::Plan,
             Page::Week,
@@ -388,7 +417,12 @@ mod tests {
             others.cloned().collect()
         };
         // What can be tried from each page of the plan can be seen there.
-        check(&Key::Profile(ProfileKey::Target), &Page::Profile, &of_plan);
+        let of_plan_and_profile = [&[Page::Profile], &of_plan[..]].concat();
+        check(
+            &Key::Profile(ProfileKey::Target),
+            &Page::Means,
+            &of_plan_and_profile,
+        );
         check(
             &Key::Plan(PlanKey::ConsultantDays),
             &Page::Plan,

@@ -8,8 +8,8 @@ use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, QuestionId};
 use ready20k::storage::{
-    Denied, Preferences, Seen, Shortcuts, Texts, Theme, all_texts, changed_parts, changed_texts,
-    disk, keys, local,
+    Denied, GoingOn, Preferences, Seen, Shortcuts, Texts, Theme, all_texts, changed_parts,
+    changed_texts, disk, keys, local,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -158,6 +158,7 @@ fn preferences_come_back_and_damage_falls_back_to_the_default() {
     let chosen = Preferences {
         theme: Theme::Dark,
         shortcuts: Shortcuts::Off,
+        going_on: GoingOn::ByHand,
     };
     local::put_preferences(chosen).unwrap();
     assert_eq!(local::preferences(), chosen);

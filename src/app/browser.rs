@@ -1,6 +1,7 @@
 //! What the platform knows: the clock, the location, focus.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -147,6 +148,27 @@ pub(crate) fn reload() {
     if window().location().reload().is_err() {
         leptos::logging::warn!("the page did not load anew");
     }
+}
+
+thread_local! {
+    /// How often something was to be done in a moment.
+    static SOON: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Does something in a moment, once what was done can be seen, unless something else is
+/// to be done in a moment by then.
+pub(crate) fn soon(run: impl FnOnce() + 'static) {
+    const MOMENT: Duration = Duration::from_millis(250);
+    let turn = SOON.get().wrapping_add(1);
+    SOON.set(turn);
+    set_timeout(
+        move || {
+            if SOON.get() == turn {
+                run();
+            }
+        },
+        MOMENT,
+    );
 }
 
 /// The element that a selector finds first.

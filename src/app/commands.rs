@@ -11,7 +11,7 @@ use crate::core::edit::Step;
 use crate::core::questionnaire::Direction;
 use crate::messages::{answer, t};
 use crate::route::Page;
-use crate::storage::{Shortcuts, Theme};
+use crate::storage::{GoingOn, Shortcuts, Theme};
 
 /// Something that the visitor can do from anywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Theme,
     /// Switches single keys on or off.
     Shortcuts,
+    /// Switches whether an answer leads to the next question.
+    GoingOn,
 }
 
 /// When a key means a command.
@@ -85,9 +87,11 @@ impl Command {
             Self::Previous => Keys::Single("p"),
             Self::NextUnanswered => Keys::Single("u"),
             Self::Export => Keys::Control("s", Shift::Up),
-            Self::Answer(AnswerValue::Unclear) | Self::Result | Self::Theme | Self::Shortcuts => {
-                Keys::Nothing
-            }
+            Self::Answer(AnswerValue::Unclear)
+            | Self::Result
+            | Self::Theme
+            | Self::Shortcuts
+            | Self::GoingOn => Keys::Nothing,
         }
     }
 
@@ -121,6 +125,7 @@ impl Command {
             Self::Export => t("command.export"),
             Self::Theme => t("command.theme"),
             Self::Shortcuts => t("command.shortcuts"),
+            Self::GoingOn => t("shortcuts.goes-on"),
         }
     }
 
@@ -140,7 +145,10 @@ impl Command {
     pub(crate) fn perform(self, app: App) {
         match self {
             Self::Step(step) => app.step(step),
-            Self::Answer(value) => app.answer_shown(value),
+            Self::Answer(value) => {
+                app.answer_shown(value);
+                app.go_on_soon();
+            }
             Self::Next => app.go_to_question(Direction::Next),
             Self::Previous => app.go_to_question(Direction::Previous),
             Self::NextUnanswered => app.go_to_question(Direction::NextUnanswered),
@@ -156,6 +164,14 @@ impl Command {
                     Theme::System => Theme::Light,
                     Theme::Light => Theme::Dark,
                     Theme::Dark => Theme::System,
+                };
+                app.set_preferences(preferences);
+            }
+            Self::GoingOn => {
+                let mut preferences = app.preferences.get_untracked();
+                preferences.going_on = match preferences.going_on {
+                    GoingOn::ByItself => GoingOn::ByHand,
+                    GoingOn::ByHand => GoingOn::ByItself,
                 };
                 app.set_preferences(preferences);
             }

@@ -71,4 +71,5 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/report.json"),
     include_str!("en/shown.json"),
     include_str!("en/guide.json"),
+    include_str!("en/tasks.json"),
 ];

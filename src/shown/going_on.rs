@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
-use crate::core::id::AssessmentId;
-use crate::core::questionnaire::asked;
+use crate::core::id::{AssessmentId, QuestionId};
+use crate::core::questionnaire::{Group, GroupProgress, asked, progress, resume};
+use crate::messages::{fill, t};
 use crate::route::Page;
 
 /// The assessment worked on last: the one that is open, else the one changed
@@ -22,11 +23,55 @@ pub fn last<'a>(all: &'a [Assessment], open: Option<&AssessmentId>) -> Option<&'
 #[must_use]
 pub fn page(bank: &Bank, assessment: &Assessment) -> Page {
     let is_open = |id| assessment.value(id).is_none();
-    if assessment.answers.is_empty() || asked(bank, assessment).any(|one| is_open(&one.id)) {
+    let is_unknown = bank.questions().is_empty() || assessment.answers.is_empty();
+    if is_unknown || asked(bank, assessment).any(|one| is_open(&one.id)) {
         Page::Questions
     } else {
         Page::Result
     }
+}
+
+/// Where one goes on with an assessment and how that is said, from the question where
+/// the visitor left.
+#[must_use]
+pub fn way(bank: &Bank, assessment: &Assessment, place: Option<&QuestionId>) -> (Page, String) {
+    let page = page(bank, assessment);
+    let all = asked(bank, assessment).count();
+    let left = Assessment {
+        place: place.cloned(),
+        ..assessment.without_answers()
+    };
+    let at = resume(bank, &left).map(|one| &one.id);
+    let at = asked(bank, assessment).position(|one| Some(&one.id) == at);
+    let words = match (&page, at) {
+        (Page::Result, _) => t("go-on.result").to_owned(),
+        (_, Some(at)) if assessment.answers.is_empty() => {
+            fill("go-on.first", &[("place", &(at + 1)), ("all", &all)])
+        }
+        (_, Some(at)) => fill("go-on.question", &[("place", &(at + 1)), ("all", &all)]),
+        (_, None) => t("start.go-on").to_owned(),
+    };
+    (page, words)
+}
+
+/// The group of questions that is done, where a question is the first of the next group:
+/// who comes to it has just finished something.
+#[must_use]
+pub fn just_finished(
+    bank: &Bank,
+    assessment: &Assessment,
+    question: &QuestionId,
+) -> Option<GroupProgress> {
+    let first = asked(bank, assessment).scan(None, |group, one| {
+        let own = Group::of(one.area);
+        let is_first = group.replace(own) != Some(own);
+        Some((one, own, is_first))
+    });
+    let (_, own, is_first) = first.into_iter().find(|(one, ..)| one.id == *question)?;
+    let groups = progress(bank, assessment);
+    let place = groups.iter().position(|one| one.group == own)?;
+    let before = groups.get(place.checked_sub(1)?)?;
+    (is_first && before.responded == before.asked).then(|| before.clone())
 }
 
 #[cfg(test)]
@@ -70,6 +115,65 @@ mod tests {
             assessment.answers.insert(question.id.clone(), answer);
         }
         assert_eq!(page(&bank, &assessment), Page::Result);
+    }
+
+    #[test]
+    fn the_way_on_names_the_question() {
+        let bank = crate::catalogue::bank().unwrap();
+        let mut one = assessment("a", 3);
+        let ids: Vec<_> = asked(&bank, &one.clone())
+            .map(|one| one.id.clone())
+            .collect();
+        let said = Answer {
+            value: Some(AnswerValue::Mostly),
+            ..Answer::default()
+        };
+        let check = |one: &Assessment, place: usize, page: Page, words: &str| {
+            let found = way(&bank, one, ids.get(place));
+            assert_eq!(found, (page, words.to_owned()));
+        };
+        check(&one, 99, Page::Questions, "Begin with question 1 of 60");
+        for id in &ids[..31] {
+            one.answers.insert(id.clone(), said.clone());
+        }
+        check(&one, 30, Page::Questions, "Continue at question 31 of 60");
+        let early = way(&Bank::default(), &one, None);
+        assert_eq!(
+            early.1, "Go on where you left off",
+            "before the bank is here"
+        );
+        for id in &ids {
+            one.answers.insert(id.clone(), said.clone());
+        }
+        check(&one, 30, Page::Result, "See your result");
+    }
+
+    #[test]
+    fn a_group_is_finished_where_the_next_begins() {
+        let bank = crate::catalogue::bank().unwrap();
+        let mut one = assessment("a", 3);
+        let all: Vec<_> = asked(&bank, &one.clone()).cloned().collect();
+        let finished = |one: &Assessment, place: usize| {
+            let found = just_finished(&bank, one, &all[place].id);
+            found.map(|found| (found.group, found.responded))
+        };
+        let first = Group::of(all[0].area);
+        let count = all
+            .iter()
+            .filter(|one| Group::of(one.area) == first)
+            .count();
+        assert_eq!(finished(&one, count), None, "nothing is answered");
+        for question in &all[..count] {
+            let said = Answer {
+                value: Some(AnswerValue::Unclear),
+                ..Answer::default()
+            };
+            one.answers.insert(question.id.clone(), said);
+        }
+        assert_eq!(finished(&one, 0), None);
+        assert_eq!(finished(&one, count - 1), None);
+        assert_eq!(finished(&one, count), Some((first, count)));
+        assert_eq!(finished(&one, count + 1), None);
     }
 
     #[test]

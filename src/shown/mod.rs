@@ -13,14 +13,17 @@ mod names;
 pub mod next;
 pub mod notes;
 pub mod outcome;
+pub mod pace;
 mod plan_problem;
 pub mod roadmap;
 pub mod sample;
 pub mod scope;
+pub mod second_look;
 mod sentences;
 pub mod short;
 mod sides;
 pub mod size;
+pub mod tasks;
 pub mod trial;
 pub mod week;
 

@@ -212,6 +212,14 @@ pub fn preferences() -> Preferences {
     json::read(&text).unwrap_or_default()
 }
 
+/// Whether the visitor goes on to the next question by hand: the one preference that the
+/// first steps need, found without what reads all of them.
+#[must_use]
+pub fn goes_on_by_hand() -> bool {
+    let text = text(keys::PREFERENCES).ok().flatten();
+    text.is_some_and(|text| text.contains("\"by-hand\""))
+}
+
 /// Stores the preferences.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ pub use envelope::{
 };
 #[cfg(target_arch = "wasm32")]
 pub use local::Denied;
-pub use preferences::{Preferences, Shortcuts, Theme};
+pub use preferences::{GoingOn, Preferences, Shortcuts, Theme};
 pub use recovery::recovered;
 pub use seen::Seen;
 pub use texts::{Owed, Texts, all_texts, changed_texts, one_text};

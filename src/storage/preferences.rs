@@ -13,6 +13,8 @@ pub struct Preferences {
     /// Whether single keys answer questions (WCAG 2.1.4 asks for a way to
     /// switch them off).
     pub shortcuts: Shortcuts,
+    /// How one comes to the next question.
+    pub going_on: GoingOn,
 }
 
 /// The colour theme.
@@ -26,6 +28,17 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How one comes from an answer to the next question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
+#[serde(rename_all = "kebab-case")]
+pub enum GoingOn {
+    /// A moment after a tap or a number key.
+    #[default]
+    ByItself,
+    /// When the visitor says so.
+    ByHand,
 }
 
 /// Whether single-key shortcuts work.

@@ -76,9 +76,13 @@ fn messages() -> BTreeMap<String, Message> {
 
 /// String literals of the shape `part.some-key` in the source code.
 fn keys_in_code() -> BTreeSet<String> {
+    keys_in(&below(&source(), "rs"))
+}
+
+fn keys_in(files: &[PathBuf]) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for path in below(&source(), "rs") {
-        let code = fs::read_to_string(&path).unwrap();
+    for path in files {
+        let code = fs::read_to_string(path).unwrap();
         let literals = code.split('"').skip(1).step_by(2);
         keys.extend(
             literals
@@ -126,6 +130,27 @@ fn every_key_in_the_code_is_a_message() {
                 .is_some_and(|part| parts.contains(part))
         })
         .filter(|key| !messages.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_first_steps_have_all_their_messages() {
+    let mut files: Vec<PathBuf> = ["app/first", "app/views"]
+        .iter()
+        .flat_map(|folder| below(&source().join(folder), "rs"))
+        .collect();
+    files.push(source().join("app/loading.rs"));
+    let used = keys_in(&files);
+    let first: BTreeSet<String> = ready20k::messages::FIRST
+        .iter()
+        .flat_map(|file| serde_json::from_str::<BTreeMap<String, String>>(file).unwrap())
+        .map(|(key, _)| key)
+        .collect();
+    let all = messages();
+    let missing: Vec<_> = used
+        .iter()
+        .filter(|key| all.contains_key(*key) && !first.contains(*key))
         .collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }

@@ -11,6 +11,7 @@ mod data_table;
 mod entries;
 mod export;
 mod field;
+mod first_steps;
 mod frame;
 mod guide;
 mod laws;
@@ -38,6 +39,7 @@ pub(crate) use entries::{bullets, card_list, detail, entry_link};
 pub(crate) use field::{
     Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
 };
+pub(crate) use first_steps::first_steps;
 pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;
 pub(crate) use laws::laws_here;

@@ -24,7 +24,8 @@ pub(crate) enum Section {
 }
 
 /// The pages that navigation names, in its order; each is shown in its section.
-const PAGES: [(Page, &str); 16] = [
+const PAGES: [(Page, &str); 17] = [
+    (Page::Home, "answer-nav.home"),
     (Page::Profile, "answer-nav.profile"),
     (Page::Questions, "answer-nav.questions"),
     (Page::Overview, "answer-nav.all"),
@@ -53,7 +54,11 @@ impl Section {
             Page::Questions
             | Page::Question(_)
             | Page::Overview
+            | Page::Home
+            | Page::You
             | Page::Profile
+            | Page::Means
+            | Page::Arrived
             | Page::Documents
             | Page::Laws => Self::Answer,
             Page::Result | Page::Gaps | Page::SubClause(_) | Page::Outlook => Self::Result,
@@ -73,7 +78,7 @@ impl Section {
     /// The page that it opens with.
     pub(crate) fn opens(self) -> Page {
         match self {
-            Self::Answer => Page::Questions,
+            Self::Answer => Page::Home,
             Self::Result => Page::Result,
             Self::Plan => Page::Plan,
             Self::Progress => Page::Snapshots,
@@ -100,6 +105,8 @@ pub(crate) fn section_links(current: &Page) -> AnyView {
     let current = match current {
         Page::Role(_) => &Page::People,
         Page::Certificates | Page::Settings => &Page::Assumptions,
+        Page::You | Page::Means => &Page::Profile,
+        Page::Arrived => &Page::Home,
         own => own,
     };
     let links: Vec<_> = PAGES

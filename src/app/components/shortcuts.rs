@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::commands::{COMMANDS, Command};
 use crate::app::state::app;
 use crate::messages::t;
-use crate::storage::Shortcuts;
+use crate::storage::{GoingOn, Shortcuts};
 
 /// A button that opens the list of keys, with the switch for single keys.
 #[component]
@@ -26,6 +26,7 @@ pub(crate) fn ShortcutsHelp() -> impl IntoView {
         }
     };
     let is_on = move || app.preferences.get().shortcuts == Shortcuts::On;
+    let goes_on = move || app.preferences.get().going_on == GoingOn::ByItself;
     let rows = COMMANDS.into_iter().filter_map(|command| {
         let keys = command.key_label()?;
         Some(view! { <div><dt>{command.label()}</dt><dd><kbd>{keys}</kbd></dd></div> })
@@ -37,6 +38,15 @@ pub(crate) fn ShortcutsHelp() -> impl IntoView {
         <dialog class="dialog" aria-labelledby="shortcuts-title" node_ref=dialog>
             <div class="stack">
                 <h2 id="shortcuts-title">{t("shortcuts.title")}</h2>
+                <div class="field"><label class="check">
+                    <input
+                        type="checkbox"
+                        data-testid="goes-on"
+                        prop:checked=goes_on
+                        on:change=move |_| Command::GoingOn.perform(app)
+                    />
+                    <span>{t("shortcuts.goes-on")}<span class="hint">{t("shortcuts.goes-on-why")}</span></span>
+                </label></div>
                 <div class="field"><label class="check">
                     <input
                         type="checkbox"

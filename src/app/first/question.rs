@@ -40,6 +40,7 @@ fn shown(steps: Steps, place: usize, question: Question) -> AnyView {
         chosen: Arc::new(move || steps.open.with(|open| open.as_ref()?.value(&id))),
         key: Arc::new(|_| None),
         choose: Arc::new(move |value| steps.answer(&question.id, value)),
+        tapped: Arc::new(move || steps.go_on_soon(place)),
     };
     let form = view! {
         {views::about(

@@ -263,6 +263,18 @@ impl Steps {
         Some(Route::Assessment(id, page).to_string())
     }
 
+    /// Goes on from the question at a place in a moment, unless the visitor wants to go on
+    /// by hand or has gone on by then.
+    pub(super) fn go_on_soon(self, place: usize) {
+        if !local::goes_on_by_hand() {
+            browser::soon(move || {
+                if self.view.try_get_untracked() == Some(View::Question(place)) {
+                    self.go_to(place + 1);
+                }
+            });
+        }
+    }
+
     /// Goes to the question at a place.
     pub(super) fn go_to(self, place: usize) {
         if let Some(link) = self.link_to(place) {

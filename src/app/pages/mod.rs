@@ -1,10 +1,12 @@
 //! The pages, one to a file or folder.
 
+mod arrived;
 mod certificates;
 mod certification;
 mod documents;
 mod gaps;
 mod glossary;
+mod home;
 mod laws;
 mod method;
 mod mock_audit;
@@ -21,6 +23,7 @@ mod settings;
 mod snapshots;
 mod start;
 mod sub_clause;
+mod you;
 
 pub(crate) use parts::{load_all, load_for};
 

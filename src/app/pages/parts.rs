@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
-    certificates, certification, documents, gaps, glossary, laws, method, mock_audit, not_found,
-    outlook, overview, plan, profile, question, result, roles, settings, snapshots, start,
-    sub_clause,
+    arrived, certificates, certification, documents, gaps, glossary, home, laws, method,
+    mock_audit, not_found, outlook, overview, plan, profile, question, result, roles, settings,
+    snapshots, start, sub_clause, you,
 };
 use crate::app::assets::{self, OTHER_MESSAGES, PLAN_MESSAGES};
 use crate::app::loading::{NotLoaded, when_loaded};
@@ -31,7 +31,11 @@ fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
         Route::Demo(_) => elsewhere(),
         Route::Assessment(_, page) => match page {
             Page::Questions | Page::Question(_) => question::QuestionPage().into_any(),
-            Page::Profile => profile::ProfilePage().into_any(),
+            Page::Home => home::Home().into_any(),
+            Page::You => you::You().into_any(),
+            Page::Arrived => arrived::Arrived().into_any(),
+            Page::Profile => view! { <profile::ProfilePage opens=profile::Step::Who/> }.into_any(),
+            Page::Means => view! { <profile::ProfilePage opens=profile::Step::Means/> }.into_any(),
             Page::Overview => overview::Overview().into_any(),
             Page::SubClause(sub_clause) => {
                 view! { <sub_clause::SubClausePage sub_clause/> }.into_any()

@@ -15,6 +15,7 @@ use super::toasts::Undo;
 use crate::app::browser;
 use crate::app::reactive::Shared;
 use crate::core::assessment::Assessment;
+use crate::core::edit::Key;
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::merge::Conflict;
 use crate::core::ordered::Map;
@@ -366,12 +367,21 @@ impl App {
 
     /// Says what both windows changed, and offers what did not stay.
     fn tell_conflicts(self, id: &AssessmentId, conflicts: Vec<Conflict>) {
-        let now = self.of_library(id);
-        let key = now.and_then(|now| {
-            let mut edits = conflicts.iter().filter_map(|one| one.edit(&now));
-            edits.next().map(|edit| edit.key())
-        });
-        let Some(key) = key else { return };
+        let Some(now) = self.of_library(id) else {
+            return;
+        };
+        let edits = conflicts.iter().filter_map(|one| one.edit(&now));
+        let keys: Vec<Key> = edits.map(|edit| edit.key()).collect();
+        let Some(key) = keys.first().cloned() else {
+            return;
+        };
+        if self.is_open(id) {
+            let questions = keys.into_iter().filter_map(|key| match key {
+                Key::Answer(question, _) => Some(question),
+                _ => None,
+            });
+            self.elsewhere.update(|all| all.extend(questions));
+        }
         let what = untrack(|| self.with_bank(|bank| edited(bank, &key)));
         let id = id.clone();
         let take = move || {

@@ -14,6 +14,7 @@ use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
 use crate::core::merge::merge;
+use crate::core::ordered;
 use crate::exchange::{self, Arrival};
 use crate::messages;
 use crate::route::{Page, Route};
@@ -110,6 +111,7 @@ impl App {
         });
         self.history.set_value(History::default());
         self.rest();
+        self.elsewhere.update(|all| *all = ordered::Set::new());
         self.open.set(assessment);
     }
 

@@ -17,6 +17,7 @@ mod names;
 mod plan;
 mod reading;
 mod saving;
+mod tasks;
 mod toasts;
 mod walk;
 mod windows;
@@ -40,9 +41,11 @@ use crate::app::reactive::{Memo, Shared};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::edit::{Edit, History, Step, apply};
-use crate::core::id::AssessmentId;
+use crate::core::id::{AssessmentId, QuestionId};
+use crate::core::ordered;
 use crate::core::report::{Report, report};
 use crate::route::{Page, Route};
+use crate::shown::pace::Pace;
 use crate::storage::{Preferences, local};
 use keeping::Keeping;
 use plan::Plans;
@@ -78,6 +81,10 @@ pub(crate) struct App {
     pub toasts: Shared<Vec<Toast>>,
     /// Theme and shortcuts.
     pub preferences: Shared<Preferences>,
+    /// Questions whose answers another window changed, too, since the assessment was opened.
+    pub elsewhere: Shared<ordered::Set<QuestionId>>,
+    /// How fast the visitor answers.
+    pace: StoredValue<Pace>,
     /// Told of whenever files were dropped on the page.
     pub dropped: Trigger,
     history: StoredValue<History>,
@@ -117,6 +124,8 @@ impl App {
             keeping: StoredValue::new(Keeping::new()),
             toasts: Shared::new(Vec::new()),
             preferences: Shared::new(local::preferences()),
+            elsewhere: Shared::new(ordered::Set::new()),
+            pace: StoredValue::new(Pace::default()),
             dropped: Trigger::new(),
             history: StoredValue::new(History::default()),
             words_needed: StoredValue::new(false),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::ev::SubmitEvent;
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use crate::core::assessment::AnswerValue;
@@ -56,6 +56,8 @@ pub(crate) struct Choosing {
     pub key: Arc<dyn Fn(AnswerValue) -> Option<String> + Send + Sync>,
     /// Chooses an answer.
     pub choose: Arc<dyn Fn(AnswerValue) + Send + Sync>,
+    /// Called when a pointer has chosen an answer, also the one that was chosen before.
+    pub tapped: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// The question with the answers one can choose.
@@ -72,8 +74,15 @@ pub(crate) fn choices(ask: String, scale: Scale, choosing: &Choosing) -> AnyView
             move || key(value)
         };
         let shown = key.clone();
+        let tapped = choosing.tapped.clone();
+        // Keys make clicks, too, without a count of presses.
+        let click = move |event: MouseEvent| {
+            if event.detail() > 0 {
+                tapped();
+            }
+        };
         view! {
-            <label class=class>
+            <label class=class on:click=click>
                 <input
                     type="radio"
                     name="answer"

@@ -17,7 +17,8 @@ async fn a_demo_leaves_the_visitors_own_data_untouched() -> Result<()> {
     assert_eq!(session.route().await?, "#/demo");
     session.element("leave-demo").await?;
     // What is changed in a demo is not kept either.
-    session.click_on("nav.tabs a[href$='/questions']").await?;
+    session.click_on("nav.tabs a[href$='/home']").await?;
+    session.click_on("[data-testid='task-questions'] a").await?;
     question.answer("no").await?;
     assert_eq!(session.text("save-state").await?, "Demo: nothing is saved");
     assert_eq!(frame.stored().await?, own, "in the demo");

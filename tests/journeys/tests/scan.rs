@@ -19,6 +19,10 @@ const NOTE: &str = "Größe ≠ Ärger – “да” 漢字 🛠️ <b>&amp;</b
 async fn all_sixty_answers_survive_closing_the_tab_and_a_file() -> Result<()> {
     let session = Session::start().await?;
     answer_all(&session).await?;
+    let heading: String = session
+        .script("document.querySelector('main h1').innerText")
+        .await?;
+    assert_eq!(heading, "60 of 60. Here is where you stand.");
     let numbers = Overview(&session).to_result().await?.numbers().await?;
     let frame = Frame(&session);
     let stored = frame.stored().await?;

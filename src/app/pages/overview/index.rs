@@ -1,50 +1,98 @@
-//! Every question with its answer, to jump to.
+//! The answers by group: those worth a second look, those that are missing, or all.
 
 use leptos::prelude::*;
 
-use crate::app::reactive::{For, Memo};
+use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;
 use crate::app::visits;
-use crate::core::assessment::{Answer, AnswerValue};
-use crate::core::bank::{Question, Scale};
+use crate::core::assessment::AnswerValue;
+use crate::core::bank::Question;
+use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Group, GroupProgress, asked};
 use crate::messages::{answer_on, fill, t};
 use crate::route::Page;
+use crate::shown::second_look;
 
 /// Which questions are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Wanted {
-    All,
+    SecondLook,
     Unanswered,
-    Unsure,
+    All,
 }
 
+/// So many rows are shown at once; of more, the groups stay closed.
+const FEW: usize = 8;
+
 impl Wanted {
-    const ALL: [Self; 3] = [Self::All, Self::Unanswered, Self::Unsure];
+    const ALL: [Self; 3] = [Self::SecondLook, Self::Unanswered, Self::All];
 
     fn label(self) -> &'static str {
         match self {
-            Self::All => t("overview.show-all"),
+            Self::SecondLook => t("overview.show-second-look"),
             Self::Unanswered => t("overview.show-unanswered"),
-            Self::Unsure => t("overview.show-unsure"),
+            Self::All => t("overview.show-all"),
         }
     }
 
-    fn takes(self, value: Option<AnswerValue>) -> bool {
+    /// What is said where nothing is listed.
+    fn none(self) -> &'static str {
         match self {
-            Self::All => true,
-            Self::Unanswered => value.is_none(),
-            Self::Unsure => {
-                matches!(value, Some(AnswerValue::DontKnow | AnswerValue::Unclear))
-            }
+            Self::SecondLook => t("overview.no-second-look"),
+            Self::Unanswered | Self::All => t("overview.none-unanswered"),
         }
     }
 }
 
-/// All questions by group.
+/// What a row shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Row {
+    id: QuestionId,
+    ask: String,
+    reference: &'static str,
+    value: Option<AnswerValue>,
+    /// The answer in words, with what else there is to it.
+    said: Vec<&'static str>,
+}
+
+/// The rows of a group.
+type Listed = (Group, Vec<Row>);
+
+/// The questions that are wanted, by group.
 #[component]
 pub(super) fn Index(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
-    let wanted = visits::kept("wanted", Wanted::All);
+    let app = app();
+    let wanted = visits::kept("wanted", Wanted::SecondLook);
+    let listed = Memo::new(move |_| {
+        let wanted = wanted.get();
+        let mut listed: Vec<Listed> =
+            groups.with(|groups| groups.iter().map(|one| (one.group, Vec::new())).collect());
+        app.bank.with(|state| {
+            app.elsewhere.with(|elsewhere| {
+                app.with_open(|open| {
+                    for question in asked(state.bank(), open) {
+                        let value = open.value(&question.id);
+                        let why = second_look::why(open, question, elsewhere);
+                        let is_wanted = match wanted {
+                            Wanted::SecondLook => why.is_some(),
+                            Wanted::Unanswered => value.is_none(),
+                            Wanted::All => true,
+                        };
+                        let own = Group::of(question.area);
+                        let group = listed.iter_mut().find(|(group, _)| *group == own);
+                        if let (true, Some((_, rows))) = (is_wanted, group) {
+                            let has_note = !open.answer(&question.id).note.is_empty();
+                            let more = why.and_then(second_look::Why::words);
+                            rows.push(row_of(question, value, more, has_note));
+                        }
+                    }
+                })
+            })
+        });
+        listed.retain(|(_, rows)| !rows.is_empty());
+        listed
+    });
+    let count = move || listed.with(|all| all.iter().map(|(_, rows)| rows.len()).sum::<usize>());
     let segment = move |of: Wanted| {
         view! {
             <label>
@@ -58,102 +106,83 @@ pub(super) fn Index(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
             </label>
         }
     };
+    let group = move |(group, rows): Listed| {
+        let is_open = untrack(count) <= FEW;
+        let name = app.group_name(group);
+        let counted = rows.len();
+        let rows: Vec<_> = rows
+            .into_iter()
+            .map(|row| shown(app.link(Page::Question(row.id.clone())), row))
+            .collect();
+        view! {
+            <details class="more" open=is_open>
+                <summary>
+                    <h3>{name} " " <span class="muted number">{counted}</span></h3>
+                </summary>
+                <ul class="entries">{rows}</ul>
+            </details>
+        }
+    };
     view! {
-        <section class="stack">
-            <h2>{t("overview.index")}</h2>
+        <section class="stack tight">
             <div class="segments" role="radiogroup" aria-label=t("overview.show")>
                 {Wanted::ALL.map(segment).collect_view()}
             </div>
-            <div class="stack tight">
-                <For
-                    each=move || groups.get()
-                    key=|progress| (progress.group, progress.responded, progress.asked)
-                    children=move |progress| view! { <GroupOfQuestions progress wanted/> }
-                />
-            </div>
+            <p role="status" class="muted small-text" data-testid="listed">
+                {move || match count() {
+                    0 => wanted.get().none().to_owned(),
+                    count => fill("overview.listed", &[("count", &count)]),
+                }}
+            </p>
+            <Show when=move || { count() > 0 }>
+                <For each=move || listed.get() key=Clone::clone children=group/>
+            </Show>
         </section>
     }
 }
 
-/// What a row shows.
-struct Row {
-    href: String,
-    ask: String,
-    reference: &'static str,
-    scale: Scale,
-    said: Answer,
-}
-
-#[component]
-fn GroupOfQuestions(progress: GroupProgress, wanted: RwSignal<Wanted>) -> impl IntoView {
-    let app = app();
-    let group = progress.group;
-    let rows = move || {
-        let row = |question: &Question, said: Answer| Row {
-            href: app.link(Page::Question(question.id.clone())),
-            ask: question.text.ask.clone(),
-            reference: question
-                .area
-                .sub_clause()
-                .map_or("", |sub_clause| sub_clause.number()),
-            scale: question.text.scale,
-            said,
-        };
-        app.bank.with(|state| {
-            app.with_open(|open| {
-                asked(state.bank(), open)
-                    .filter(|question| Group::of(question.area) == group)
-                    .map(|question| row(question, open.answer(&question.id)))
-                    .filter(|row| wanted.get().takes(row.said.value))
-                    .collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
-        })
-    };
-    let holds_place = untrack(|| {
-        let place = app.with_open(|open| open.place.clone()).flatten();
-        place.is_some_and(|place| {
-            app.with_bank(|bank| {
-                bank.question(&place)
-                    .is_some_and(|question| Group::of(question.area) == group)
-            })
-        })
+fn row_of(
+    question: &Question,
+    value: Option<AnswerValue>,
+    more: Option<&'static str>,
+    has_note: bool,
+) -> Row {
+    let word = value.map_or(t("overview.unanswered"), |value| {
+        answer_on(question.text.scale, value)
     });
-    let counted = fill(
-        "question.counted",
-        &[("done", &progress.responded), ("all", &progress.asked)],
-    );
-    move || {
-        let rows = rows();
-        let is_open = holds_place || wanted.get() != Wanted::All;
-        (!rows.is_empty()).then(|| view! {
-            <details class="more" open=is_open>
-                <summary>
-                    <h3>{app.group_name(group)} " " <span class="muted number">{counted.clone()}</span></h3>
-                </summary>
-                <ul class="entries">{rows.into_iter().map(question_row).collect_view()}</ul>
-            </details>
-        })
+    let note = has_note.then(|| t("overview.has-note"));
+    Row {
+        id: question.id.clone(),
+        ask: question.text.ask.clone(),
+        reference: question.area.sub_clause().map_or("", |one| one.number()),
+        value,
+        said: [Some(word), more, note].into_iter().flatten().collect(),
     }
 }
 
-fn question_row(row: Row) -> impl IntoView {
-    let value = row.said.value;
-    let word = value.map_or(t("overview.unanswered"), |value| {
-        answer_on(row.scale, value)
-    });
-    let has_note = !row.said.note.is_empty();
+fn shown(href: String, row: Row) -> AnyView {
+    let said: Vec<_> = row
+        .said
+        .into_iter()
+        .map(|said| view! { <span>{said}</span> })
+        .collect();
+    let act = if row.value.is_some() {
+        t("overview.change")
+    } else {
+        t("overview.answer")
+    };
     view! {
         <li>
-            <a class="entry" href=row.href>
-                <span class="answer-mark" data-answer=value.map(AnswerValue::key) aria-hidden="true"></span>
+            <a class="entry" href=href>
+                <span class="answer-mark" data-answer=row.value.map(AnswerValue::key) aria-hidden="true"></span>
                 <span class="title">{row.ask}</span>
                 <span class="detail">
                     <span>{row.reference}</span>
-                    {has_note.then(|| view! { <span>{t("overview.has-note")}</span> })}
-                    <span>{word}</span>
+                    {said}
+                    <span class="act">{act}</span>
                 </span>
             </a>
         </li>
     }
+    .into_any()
 }

@@ -1,4 +1,4 @@
-//! All questions at a glance: how far one is, how deep to go, where to jump.
+//! The answers to check: what is worth a second look, how far one is, how deep to go.
 
 mod depth;
 mod index;
@@ -13,7 +13,7 @@ use crate::core::questionnaire::{Direction, GroupProgress, progress};
 use crate::messages::{fill, t};
 use crate::route::Page;
 
-/// The overview; where the questionnaire ends.
+/// The answers, to check and to change.
 #[component]
 pub(crate) fn Overview() -> impl IntoView {
     let app = app();
@@ -25,7 +25,7 @@ pub(crate) fn Overview() -> impl IntoView {
     });
     view! {
         <WithWords>
-            <div class="page stack loose">
+            <div class="page stack">
                 {section_links(&Page::Overview)}
                 <header class="page-head">
                     <div>
@@ -34,11 +34,11 @@ pub(crate) fn Overview() -> impl IntoView {
                     </div>
                 </header>
                 <HowFar groups/>
+                <index::Index groups/>
                 <div class="grid two">
                     <depth::DepthCard/>
                     <modules::ModulesCard/>
                 </div>
-                <index::Index groups/>
             </div>
         </WithWords>
     }
@@ -87,9 +87,6 @@ fn HowFar(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
                 max=move || counts.get().1
                 value=move || counts.get().0
             ></progress>
-            <p class="muted">
-                {move || if is_done.get() { t("overview.what-now") } else { t("overview.may-wait") }}
-            </p>
             <div class="row">
                 {move || (!is_done.get()).then(next_open).flatten().map(|href| view! {
                     <a class="button primary" href=href data-testid="go-on">
@@ -103,9 +100,6 @@ fn HowFar(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
                     data-testid="to-result"
                 >
                     {t("overview.result")}
-                </a>
-                <a class="button quiet" href=move || app.link(Page::Questions)>
-                    {t("overview.back")}
                 </a>
             </div>
         </section>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::group::section;
-use crate::app::components::{Choice, ChoiceField, DateField, NumberField};
+use crate::app::components::{
+    Choice, ChoiceField, Column, DateField, Labelled, NumberField, data_table,
+};
 use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{WeeklyHours, limits};
@@ -13,11 +14,11 @@ use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::{self, fill, t};
 
-#[component]
-pub(super) fn Means() -> impl IntoView {
+/// The fields.
+pub(super) fn means() -> AnyView {
     let app = app();
     let hours = Role::ALL.map(|role| {
-        let who = Signal::derive(move || {
+        let who = move || {
             app.with_bank(|bank| {
                 let mut roles = bank.lists().roles.iter();
                 roles
@@ -25,20 +26,28 @@ pub(super) fn Means() -> impl IntoView {
                     .map(|info| info.who.clone())
                     .unwrap_or_default()
             })
-        });
+        };
         let value = Signal::derive(move || Some(app.of_profile(|profile| profile.hours.of(role))));
         let set = move |hours: Option<f64>| {
             let hours = hours.unwrap_or(WeeklyHours::default().of(role));
             app.edit_profile(ProfileField::Hours(role, hours));
         };
         let label = fill("entry.hours", &[("role", &messages::role(role))]);
-        view! {
+        let name = view! {
+            <div class="field">{messages::role(role)} <span class="hint">{who}</span></div>
+        };
+        let field = view! {
             <NumberField
-                id=role.key() label=label hint=who unit=t("profile.hours-unit")
+                id=role.key() label=label labelled=Labelled::ByTable
                 takes=limits::HOURS value=value on_change=set
             />
-        }
+        };
+        vec![name.into_any(), field.into_any()]
     });
+    let columns = [
+        Column::Words(t("profile.hours-role")),
+        Column::Words(t("profile.hours")),
+    ];
     let tools = Memo::new(move |_| {
         let choice = |tool: &Tool| Choice {
             key: tool.id.to_string(),
@@ -66,12 +75,8 @@ pub(super) fn Means() -> impl IntoView {
             .is_some_and(|(start, target)| target <= start);
         is_late.then(|| t("profile.target-before-start"))
     });
-    let fields = view! {
-        <fieldset class="field">
-            <legend>{t("profile.hours")}</legend>
-            <p class="hint">{t("profile.hours-hint")}</p>
-            <div class="fields">{hours}</div>
-        </fieldset>
+    view! {
+        {data_table(t("profile.hours-hint"), &columns, hours.into())}
         <div class="fields">
             <NumberField
                 id="budget" label=t("entry.budget") hint=t("profile.budget-hint") unit="€"
@@ -99,6 +104,6 @@ pub(super) fn Means() -> impl IntoView {
                 on_change=move |target| app.edit_profile(ProfileField::Target(target))
             />
         </div>
-    };
-    section("profile.means", "profile.means-about", fields.into_any())
+    }
+    .into_any()
 }

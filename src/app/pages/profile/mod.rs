@@ -1,11 +1,11 @@
-//! The profile: the organisation, its means and its reasons. Nothing must be
-//! filled in; every field says why it is asked.
+//! The profile in four short steps: the organisation, its services, its reasons, its
+//! means. Nothing must be filled in; every field says why it is asked.
 
-mod group;
 mod means;
 mod organisation;
 mod reasons;
 mod service;
+mod step;
 
 use leptos::prelude::*;
 
@@ -14,17 +14,18 @@ use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
+pub(super) use step::Step;
 
-/// The profile of the open assessment.
+/// The profile of the open assessment; one of its steps is open at first.
 #[component]
-pub(crate) fn ProfilePage() -> impl IntoView {
+pub(crate) fn ProfilePage(opens: Step) -> impl IntoView {
     let app = app();
     let is_open = Memo::new(move |_| app.open.with(Option::is_some));
     let to_questions = move || app.link(Page::Questions);
     view! {
         <Show when=move || is_open.get()>
-            <div class="page narrow">
-                {section_links(&Page::Profile)}
+            <div class="page narrow stack">
+                {section_links(&Page::Means)}
                 <header class="page-head">
                     <div>
                         <h1 tabindex="-1">{t("profile.title")}</h1>
@@ -32,12 +33,13 @@ pub(crate) fn ProfilePage() -> impl IntoView {
                     </div>
                     <a class="button" href=to_questions data-testid="skip-profile">{t("profile.skip")}</a>
                 </header>
-                <form class="stack loose" on:submit=|event| event.prevent_default()>
-                    <organisation::Organisation/>
-                    <service::Service/>
-                    <reasons::Reasons/>
-                    <means::Means/>
-                    <reasons::Modules/>
+                <form class="stack" on:submit=|event| event.prevent_default()>
+                    {Step::ALL.map(|step| step.view(opens, match step {
+                        Step::Who => organisation::organisation(),
+                        Step::Provide => service::service(),
+                        Step::Why => reasons::reasons(),
+                        Step::Means => means::means(),
+                    }))}
                     <div class="row end">
                         <a class="button primary large" href=to_questions data-testid="to-questions">
                             {t("profile.to-questions")}

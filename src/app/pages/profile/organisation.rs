@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::group::section;
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::reactive::Memo;
 use crate::app::state::app;
@@ -13,8 +12,8 @@ use crate::core::entry::whole;
 use crate::core::id::IndustryId;
 use crate::messages::{fill, list, t};
 
-#[component]
-pub(super) fn Organisation() -> impl IntoView {
+/// The fields, with the advice that follows from them.
+pub(super) fn organisation() -> AnyView {
     let app = app();
     let industries = Memo::new(move |_| {
         let known = app.with_bank(|bank| {
@@ -51,7 +50,7 @@ pub(super) fn Organisation() -> impl IntoView {
         "profile.staff-hint",
         &[("default", &Profile::DEFAULT_STAFF)],
     );
-    let fields = view! {
+    view! {
         <div class="fields">
             <TextField
                 id="organisation"
@@ -68,9 +67,6 @@ pub(super) fn Organisation() -> impl IntoView {
                 value=industry
                 on_change=choose
             />
-        </div>
-        <IndustryNotes/>
-        <div class="fields">
             <NumberField
                 id="staff" label=t("entry.staff") hint=staff_hint unit=t("profile.people")
                 takes=limits::STAFF
@@ -88,9 +84,10 @@ pub(super) fn Organisation() -> impl IntoView {
                 }
             />
         </div>
+        <IndustryNotes/>
         <SizeNotes/>
-    };
-    section("profile.who", "profile.who-about", fields.into_any())
+    }
+    .into_any()
 }
 
 /// What comes with the chosen industry.
@@ -112,15 +109,17 @@ fn IndustryNotes() -> impl IntoView {
     move || {
         chosen.get().map(|(text, modules)| {
             view! {
-                <div class="notice" data-testid="industry-notes">
-                    <h3>{text.name}</h3>
+                <details class="more" data-testid="industry-notes">
+                    <summary>{fill("profile.industry-notes", &[("industry", &text.name)])}</summary>
+                    <div class="stack tight">
                     <p>{text.context}</p>
                     <div class="grid">
                         {points("profile.opportunities", text.opportunities)}
                         {points("profile.constraints", text.constraints)}
                     </div>
                     <p>{fill("profile.switched-on", &[("modules", &modules)])}</p>
-                </div>
+                    </div>
+                </details>
             }
         })
     }
@@ -128,7 +127,7 @@ fn IndustryNotes() -> impl IntoView {
 
 fn points(title: &'static str, points: Vec<String>) -> AnyView {
     let points = points.into_iter().map(|point| view! { <li>{point}</li> });
-    view! { <div class="stack tight"><h4>{t(title)}</h4><ul>{points.collect_view()}</ul></div> }
+    view! { <div class="stack tight"><h3>{t(title)}</h3><ul>{points.collect_view()}</ul></div> }
         .into_any()
 }
 
@@ -152,7 +151,7 @@ fn SizeNotes() -> impl IntoView {
                 .into_iter()
                 .map(|point| view! { <li>{point}</li> });
             view! {
-                <details class="more" open data-testid="size-notes">
+                <details class="more" data-testid="size-notes">
                     <summary>{fill("profile.size", &[("size", &size.name)])}</summary>
                     <ul>{points.collect_view()}</ul>
                 </details>

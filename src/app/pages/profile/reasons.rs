@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::group::{section, tick_box};
+use super::step::tick_box;
 use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::bank::{ModuleInfo, Motive};
 use crate::core::edit::ProfileField;
 use crate::messages::t;
 
-/// The motives, which raise the value of some sub-clauses.
-#[component]
-pub(super) fn Reasons() -> impl IntoView {
+/// The motives, which raise the value of some sub-clauses, and the context modules.
+pub(super) fn reasons() -> AnyView {
     let app = app();
     let motives = Memo::new(move |_| app.with_bank(|bank| bank.lists().motives.clone()));
     let tick = move |motive: Motive| {
@@ -23,18 +22,18 @@ pub(super) fn Reasons() -> impl IntoView {
             move |is_on| app.edit_profile(ProfileField::Motive(own.clone(), is_on)),
         )
     };
-    let fields = view! {
+    view! {
         <fieldset class="field">
             <legend class="visually-hidden">{t("profile.why")}</legend>
             <div class="fields">{move || motives.get().into_iter().map(tick).collect_view()}</div>
         </fieldset>
-    };
-    section("profile.why", "profile.why-about", fields.into_any())
+        {modules()}
+    }
+    .into_any()
 }
 
 /// The context modules, which add questions of their own.
-#[component]
-pub(super) fn Modules() -> impl IntoView {
+fn modules() -> AnyView {
     let app = app();
     let modules = Memo::new(move |_| app.with_bank(|bank| bank.lists().modules.clone()));
     let tick = move |info: ModuleInfo| {
@@ -46,15 +45,12 @@ pub(super) fn Modules() -> impl IntoView {
             move |is_on| app.edit_profile(ProfileField::Module(module, is_on)),
         )
     };
-    let fields = view! {
+    view! {
         <fieldset class="field">
-            <legend class="visually-hidden">{t("profile.modules")}</legend>
+            <legend>{t("profile.modules")}</legend>
+            <p class="hint">{t("profile.modules-about")}</p>
             <div class="fields">{move || modules.get().into_iter().map(tick).collect_view()}</div>
         </fieldset>
-    };
-    section(
-        "profile.modules",
-        "profile.modules-about",
-        fields.into_any(),
-    )
+    }
+    .into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::group::section;
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::reactive::Memo;
 use crate::app::state::app;
@@ -12,8 +11,8 @@ use crate::core::edit::ProfileField;
 use crate::core::entry::whole;
 use crate::messages::{certificate, mode, scope_overlap, t};
 
-#[component]
-pub(super) fn Service() -> impl IntoView {
+/// The fields.
+pub(super) fn service() -> AnyView {
     let app = app();
     let modes = Mode::ALL.map(|one| {
         let is_on = move || app.of_profile(|profile| profile.mode) == one;
@@ -30,7 +29,7 @@ pub(super) fn Service() -> impl IntoView {
             </label>
         }
     });
-    let fields = view! {
+    view! {
         <TextField
             id="services"
             label=t("profile.services")
@@ -67,8 +66,8 @@ pub(super) fn Service() -> impl IntoView {
             <p class="hint">{t("profile.certificates-hint")}</p>
             <div class="fields">{Certificate::ALL.map(held)}</div>
         </fieldset>
-    };
-    section("profile.what", "profile.what-about", fields.into_any())
+    }
+    .into_any()
 }
 
 /// Whether a certificate is held, and for what.

@@ -12,7 +12,7 @@ use crate::core::bank::Scale;
 use crate::core::edit::{AnswerField, Edit};
 use crate::core::id::QuestionId;
 use crate::messages::t;
-use crate::storage::Shortcuts;
+use crate::storage::{GoingOn, Shortcuts};
 
 /// The question with the answers one can choose.
 #[component]
@@ -28,11 +28,13 @@ pub(super) fn Choices(id: QuestionId, scale: Scale, ask: String) -> impl IntoVie
         chosen: Arc::new(move || chosen.get()),
         key: Arc::new(key),
         choose: Arc::new(move |value| app.answer_shown(value)),
+        tapped: Arc::new(move || app.go_on_soon()),
     };
     choices(ask, scale, &choosing)
 }
 
-/// Which keys answer, with the switch for them, and the way to take the answer back.
+/// How one goes on and which keys answer, with switches for both, and the way to take the
+/// answer back.
 #[component]
 pub(super) fn Keys(id: QuestionId) -> impl IntoView {
     let app = app();
@@ -46,9 +48,24 @@ pub(super) fn Keys(id: QuestionId) -> impl IntoView {
             (t("question.keys-off"), t("question.switch-on"))
         }
     };
+    let goes_on = move || match app.preferences.get().going_on {
+        GoingOn::ByItself => (t("question.goes-on"), t("question.stay")),
+        GoingOn::ByHand => (t("question.stays"), t("question.go-on")),
+    };
     view! {
         <div class="keys">
             <p>
+                {move || goes_on().0} " "
+                <button
+                    type="button"
+                    class="quiet small"
+                    data-testid="going-on"
+                    on:click=move |_| Command::GoingOn.perform(app)
+                >
+                    {move || goes_on().1}
+                </button>
+            </p>
+            <p class="by-key">
                 {move || keys().0} " "
                 <button
                     type="button"

@@ -18,8 +18,10 @@ use crate::app::views::question as views;
 use crate::core::bank::Question;
 use crate::core::id::QuestionId;
 use crate::core::questionnaire::{Direction, asked, resume};
-use crate::messages::t;
+use crate::messages::{fill, t};
 use crate::route::{Page, Route};
+use crate::shown::going_on::just_finished;
+use crate::shown::tasks;
 use names::{area_name, plain_name};
 
 /// Whether there is a question to show.
@@ -130,6 +132,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
     });
     let changed = question.id.clone();
     view! {
+        {milestone(app, &question.id)}
         {views::about(
             (move || area_name(app, area)).into_any(),
             place.into_any(),
@@ -144,6 +147,38 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         <explain::Explain question=question.clone()/>
         <notes::Notes id=question.id notes_open/>
     }
+}
+
+/// What was just finished, where another group begins, with what is left; whoever has
+/// not said who they are is offered to.
+fn milestone(app: App, question: &QuestionId) -> Option<AnyView> {
+    let found = untrack(|| {
+        app.bank.with(|state| {
+            app.with_open(|open| {
+                let finished = just_finished(state.bank(), open, question)?;
+                let open_ones = asked(state.bank(), open)
+                    .filter(|one| open.value(&one.id).is_none())
+                    .count();
+                Some((finished.group, open_ones, tasks::is_unknown(&open.profile)))
+            })
+        })
+    });
+    let (group, left, is_unknown) = found.flatten()?;
+    let words = fill(
+        "question.finished",
+        &[
+            ("group", &untrack(|| app.group_name(group))),
+            ("count", &left),
+        ],
+    );
+    let offer = is_unknown.then(|| {
+        let href = untrack(|| app.link(Page::You));
+        view! { " " <a href=href data-testid="you">{t("question.say-who")}</a> }
+    });
+    let view = view! {
+        <p class="milestone" role="status" data-testid="milestone">{words}{offer}</p>
+    };
+    Some(view.into_any())
 }
 
 /// The ways to other questions.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{conformity_mark, detail, hours, link};
+use crate::app::components::link;
 use crate::app::state::App;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Outlook;
@@ -145,54 +145,6 @@ fn path(app: App, report: &Report) -> AnyView {
             <h2 class="label">{t("board.path")}</h2>
             <ol class="path">{stations}</ol>
         </section>
-    }
-    .into_any()
-}
-
-/// What to do first, each with its hours and who does it.
-pub(super) fn first(app: App, report: &Report) -> AnyView {
-    let steps = board::first_steps(report);
-    let left = app.hours_left();
-    let cards: Vec<_> = steps
-        .iter()
-        .filter_map(|one| report.of(*one))
-        .map(|result| step(app, result, &left))
-        .collect();
-    let all = fill("board.all-gaps", &[("count", &report.gaps.len())]);
-    let why = board::waits_for_leadership(report).then(|| t("board.leadership-first"));
-    let content = if cards.is_empty() {
-        view! { <p>{t("result.no-gaps")}</p> }.into_any()
-    } else {
-        view! { <ol class="grid first-steps">{cards}</ol> }.into_any()
-    };
-    view! {
-        <section class="stack tight" data-testid="first-steps">
-            <div class="row spread">
-                <h2>{t("board.first")}</h2>
-                {link(app.link(Page::Gaps), all)}
-            </div>
-            {why.map(|why| view! { <p class="muted small-text">{why}</p> })}
-            {content}
-        </section>
-    }
-    .into_any()
-}
-
-fn step(app: App, result: &SubClauseResult, left: &[f64]) -> AnyView {
-    let of = result.sub_clause;
-    let owner = app.with_open(|open| open.gaps.get(&of).map(|note| note.owner.clone()));
-    let owner = owner.flatten().filter(|owner| !owner.is_empty());
-    let left = left.get(of.index()).filter(|left| **left > 0.0);
-    let effort = left.map(|left| detail(hours(*left)));
-    view! {
-        <li class="card">
-            <a class="title" href=app.link(Page::SubClause(of))>{app.title_of(of)}</a>
-            <span class="detail">
-                {conformity_mark(result)}
-                {effort}
-                {owner.map(detail)}
-            </span>
-        </li>
     }
     .into_any()
 }

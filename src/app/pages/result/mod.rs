@@ -10,7 +10,7 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Rule, SectionFrame, bullets, in_turn, rule};
+use crate::app::components::{Rule, SectionFrame, bullets, first_steps, in_turn, rule};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::messages::t;
@@ -30,7 +30,7 @@ pub(super) fn Summary() -> impl IntoView {
             view! {
                 <div class="stack loose">
                     {board::figures(app, report)}
-                    {board::first(app, report)}
+                    {first_steps(app, report)}
                     {board::kept(app, report)}
                     {board::onwards(app, report.verdict.outlook)}
                     {board::limits(app)}

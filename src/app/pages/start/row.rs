@@ -55,17 +55,15 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    let page = move || {
-        let Glance {
-            answered, asked, ..
-        } = glance.get();
-        match answered {
-            0 => Page::Profile,
-            _ if answered < asked => Page::Questions,
-            _ => Page::Result,
-        }
+    let to = move |page| Route::Assessment(id.get_value(), page).to_string();
+    let link = move || to(Page::Home);
+    let way = Memo::new(move |_| own.with(|own| own.as_ref().map(|own| app.way_on(own))));
+    let on = move || way.get().map(|(page, _)| to(page));
+    let way_words = move || way.with(|way| way.as_ref().map(|(_, words)| words.clone()));
+    let way_label = move || {
+        let act = way_words().unwrap_or_default();
+        name.with(|name| fill("start.act-on", &[("act", &act), ("name", name)]))
     };
-    let link = move || Route::Assessment(id.get_value(), page()).to_string();
     let changed = move || own.with(|own| own.as_ref().map(|own| own.changed));
     let renaming = RwSignal::new(false);
     let progress = move || {
@@ -115,7 +113,7 @@ pub(super) fn Row(id: AssessmentId) -> impl IntoView {
                 <span class="muted">{t("start.changed")}" "<time datetime=move || changed().map(|day| day.to_string())>{move || changed().map(day)}</time></span>
             </p>
             <div class="row">
-                <a class="button small" href=link data-testid="open" aria-label=label("start.open")>{t("start.open")}</a>
+                <a class="button small" href=on data-testid="open" aria-label=way_label>{way_words}</a>
                 {act("start.rename", "rename", Callback::new(move |()| renaming.set(true)))}
                 {act("start.duplicate", "duplicate", Callback::new(move |()| app.duplicate(&id.get_value())))}
                 {act("export.button", "export-one", Callback::new(move |()| save()))}

@@ -37,11 +37,28 @@ impl Question<'_> {
             .await
     }
 
-    /// Answers it.
+    /// Answers it as help for the blind does, without a pointer, and stays.
     ///
     /// # Errors
     /// If it has no such answer.
     pub async fn answer(self, value: &str) -> Result<()> {
+        let choice = format!("document.querySelector('[data-testid=answer-{value}]')");
+        self.0.wait_for(&choice).await?;
+        let click = format!("void {choice}.click()");
+        self.0.script::<Option<()>>(&click).await?;
+        Ok(())
+    }
+
+    /// Answers it with a pointer, which leads on to the next question by itself.
+    ///
+    /// # Errors
+    /// If it has no such answer.
+    pub async fn tap(self, value: &str) -> Result<()> {
+        // What lies behind the bars at the foot of a phone's screen is moved up first.
+        let choice = format!("document.querySelector('[data-testid=answer-{value}]')");
+        self.0.wait_for(&choice).await?;
+        let show = format!("void {choice}.scrollIntoView({{ block: 'center' }})");
+        self.0.script::<Option<()>>(&show).await?;
         self.0.choose(&format!("answer-{value}")).await
     }
 

@@ -4,9 +4,13 @@ use crate::{Result, Session};
 
 /// The pages of an assessment, in the order in which a visitor could take them.
 const OF_AN_ASSESSMENT: &[&str] = &[
+    "home",
+    "you",
     "profile",
+    "means",
     "questions",
     "overview",
+    "arrived",
     "result",
     "clause/8.6.1",
     "gaps",
