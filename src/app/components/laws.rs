@@ -8,8 +8,9 @@ use crate::core::bank::Law;
 use crate::messages::{day, fill, t};
 use crate::route::Page;
 
-/// The laws among those ticked that matter here, each with its deadlines and the day on
-/// which they were looked up; nothing, and no wait for the guide, where none is ticked.
+/// A line with the laws among those ticked that matter here; it opens to their deadlines
+/// and the day on which they were looked up. Nothing, and no wait for the guide, where
+/// none is ticked.
 pub(crate) fn laws_here(app: App, matters: impl Fn(&Law) -> bool + Send + 'static) -> AnyView {
     let chosen = app.of_profile(|profile| profile.laws.clone());
     if chosen.is_empty() {
@@ -17,22 +18,32 @@ pub(crate) fn laws_here(app: App, matters: impl Fn(&Law) -> bool + Send + 'stati
     }
     with_guide(move |guide| {
         let laws = guide.laws.iter();
-        let here: Vec<String> = laws
+        let here: Vec<&Law> = laws
             .filter(|law| chosen.contains(&law.key) && matters(law))
+            .collect();
+        if here.is_empty() {
+            return ().into_any();
+        }
+        // The number under which a law can be found stands behind a comma.
+        let names: Vec<&str> = here
+            .iter()
+            .filter_map(|law| law.name.split(',').next())
+            .collect();
+        let lines: Vec<String> = here
+            .iter()
             .map(|law| {
                 let checked = fill("law.checked", &[("date", &day(law.checked))]);
                 format!("{}: {} {checked}", law.name, law.deadlines.join(" "))
             })
             .collect();
-        if here.is_empty() {
-            return ().into_any();
-        }
         view! {
-            <div class="notice stack tight" data-testid="laws-here">
-                <p><b>{t("law.here")}</b></p>
-                {bullets(&here)}
-                <p>{link(app.link(Page::Laws), t("law.title"))}</p>
-            </div>
+            <details class="more" data-testid="laws-here">
+                <summary>{fill("law.here", &[("names", &names.join(" · "))])}</summary>
+                <div class="stack tight">
+                    {bullets(&lines)}
+                    <p>{link(app.link(Page::Laws), t("law.title"))}</p>
+                </div>
+            </details>
         }
         .into_any()
     })
