@@ -16,6 +16,7 @@
   const PATIENCE = 8000;
   const find = (selector, within = document) => within.querySelector(selector);
   const named = (name) => find(`meta[name="${OWN}-${name}"]`)?.content ?? "";
+  const asset = (name) => find(`meta[name="${OWN}-asset"][data-name="${name}"]`)?.content;
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const text = (value) => String(value?.message ?? value ?? "");
   // Before the page has been read there is no skeleton yet.
@@ -37,18 +38,20 @@
 
   window.trustedTypes?.createPolicy?.("default", {
     createHTML: (html) => (isInert(html) ? html : null),
-    createScriptURL: (url) => (url === find(`meta[name="${OWN}-asset"][data-name="planner"]`)?.content ? url : null),
+    createScriptURL: (url) => (url === asset("planner") ? url : null),
   });
 
   // --- What the program will ask for ----------------------------------------------
 
   // A page of the whole app needs more than the program's main part, which would ask for
   // it only once it runs. After what the page itself names, for that is needed first.
-  if (/^#\/(a|demo)\b/.test(location.hash)) {
+  const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
+  if (place) {
+    const files = [named("soon"), page === "plan" ? named("plan") : "", asset(`demo-${example}`) ?? ""];
     setTimeout(() => {
-      for (const href of named("soon").split(" ")) {
+      for (const href of files.join(" ").match(/\S+/g)) {
         const link = document.createElement("link");
-        document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+        document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href }));
       }
     });
   }

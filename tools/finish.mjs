@@ -51,7 +51,8 @@ for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(
 }
 const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets));
 const soon = [...filesOf("app"), assets.messages, assets.numbers];
-writeFileSync(page, withGuard(whole, ESSENTIAL, soon, isRelease));
+const plan = [...filesOf("planning"), assets["messages-planning"]].filter((file) => !soon.includes(file));
+writeFileSync(page, withGuard(whole, { files: ESSENTIAL, soon, plan }, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
 if (isRelease) writeSbom(join(staging, SBOM));
@@ -63,7 +64,8 @@ function withAssets(html, assets) {
   const preload = `<link rel="preload" href="./${assets.quick}" as="fetch" type="application/json" crossorigin="anonymous">`;
   // The program's script asks for the loader of its parts before it runs.
   const loader = `<link rel="modulepreload" href="./${LOADER}">`;
-  return insert(html, /<\/head>/, (end) => [...metas, loader, preload, end].join(""));
+  // Ahead of the guard, which reads them.
+  return insert(html, /<title>/, (title) => [...metas, loader, preload, title].join(""));
 }
 
 function withPolicy(html) {

@@ -10,9 +10,9 @@ const STAMP = "000000000000";
 
 /**
  * The page with the guard ahead of all other scripts; `files` is what the program starts with,
- * `soon` what it needs besides for the pages of the whole app.
+ * `soon` what it needs besides for the pages of the whole app, `plan` what for the plan.
  */
-export function withGuard(html, files, soon, isRelease) {
+export function withGuard(html, { files, soon, plan }, isRelease) {
   const text = readFileSync(GUARD, "utf8");
   const script = isRelease ? transformSync(text, { minify: true, target: "es2022" }).code.trim() : text;
   const list = (files) => files.map((file) => `./${file}`).join(" ");
@@ -20,6 +20,7 @@ export function withGuard(html, files, soon, isRelease) {
     `<meta name="ready20k-build" content="${STAMP}">`,
     `<meta name="ready20k-files" content="${list(files)}">`,
     `<meta name="ready20k-soon" content="${list(soon)}">`,
+    `<meta name="ready20k-plan" content="${list(plan)}">`,
   ];
   // A function, since a replacement text would have its $ read.
   return html.replace(/<title>/, () => `${metas.join("")}<script>${script}</script><title>`);

@@ -30,10 +30,6 @@ pub(crate) const MESSAGES: &str = "messages";
 pub(crate) const PLAN_MESSAGES: &str = "messages-planning";
 /// The bundle with those that only all other pages show.
 pub(crate) const OTHER_MESSAGES: &str = "messages-other";
-/// Before the names of bundles with examples, and of the ids under which they are open.
-pub(crate) const DEMO: &str = "demo-";
-/// The example that `#/demo` opens: the seed example of the README.
-pub(crate) const FIRST_DEMO: &str = "it-provider";
 /// The bundle of the catalogue that scoring and planning need.
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.
@@ -48,9 +44,9 @@ thread_local! {
 }
 
 /// Asks for a bundle ahead of its use.
-pub(crate) fn fetch_ahead(name: impl AsRef<str> + 'static) {
+pub(crate) fn fetch_ahead(name: &'static str) {
     // Whoever needs it meets the failure again, and tells it.
-    spawn_local(async move { drop(fetch(name.as_ref()).await) });
+    spawn_local(async move { drop(fetch(name).await) });
 }
 
 /// A bundle's text.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::questions::{self, Questions};
-use crate::app::assets::{self, DEMO, FIRST, FIRST_DEMO, NUMBERS};
+use crate::app::assets::{self, FIRST, NUMBERS};
 use crate::app::handover::{self, Arrival};
 use crate::app::{browser, everything};
 use crate::core::assessment::{AnswerValue, Begun};
@@ -108,14 +108,6 @@ impl Steps {
         let route = Route::parse(&browser::hash());
         if self.view.get_untracked() == View::Elsewhere {
             assets::fetch_ahead(NUMBERS);
-            match &route {
-                Route::Demo(None) => assets::fetch_ahead(format!("{DEMO}{FIRST_DEMO}")),
-                Route::Demo(Some(demo)) => assets::fetch_ahead(format!("{DEMO}{demo}")),
-                Route::Assessment(id, _) if id.as_str().starts_with(DEMO) => {
-                    assets::fetch_ahead(id.to_string());
-                }
-                _ => {}
-            }
         }
         handover::load(self.arrival, route, move || {
             match self.view.try_get_untracked() {

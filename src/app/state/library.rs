@@ -8,8 +8,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keeping::placeless;
 use super::toasts::Undo;
-use crate::app::assets::{self, DEMO, FIRST_DEMO};
-use crate::app::browser;
+use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
 use crate::core::id::{AssessmentId, DemoId};
@@ -20,6 +19,11 @@ use crate::messages;
 use crate::route::{Page, Route};
 use crate::shown::going_on;
 use crate::storage::local;
+
+/// The prefix of the ids under which example organisations are open.
+const DEMO: &str = "demo-";
+/// The example that `#/demo` opens: the seed example of the README.
+const FIRST_DEMO: &str = "it-provider";
 
 impl App {
     /// Reads what the browser has kept.
@@ -122,7 +126,7 @@ impl App {
     }
 
     fn open_demo(self, demo: DemoId, id: AssessmentId) {
-        let asset = format!("{DEMO}{demo}");
+        let asset = format!("demo-{demo}");
         if assets::url(&asset).is_none() {
             browser::replace_hash(&Route::Start.to_string());
             self.say(messages::t("library.unknown-demo").to_owned());
