@@ -440,8 +440,12 @@ impl<'a> Object<'a> {
 
     /// Reads the next field, which may be missing.
     pub fn next_or_default<T: Read + Default>(&mut self, from: &mut Reader<'a>) -> T {
-        let mut value = T::default();
-        self.fill(from, &mut value);
+        let back = self.enter(from);
+        let value = match from.here {
+            Node::Absent => T::default(),
+            _ => T::read(from),
+        };
+        from.leave(back);
         value
     }
 
