@@ -9,6 +9,7 @@ use super::heading::{self, focus_heading};
 use super::pages::PageView;
 use super::state::{App, BankState};
 use super::{browser, commands, drops, everything, place, visits};
+use crate::app::reactive::effect;
 use crate::core::assessment::Assessment;
 use crate::messages;
 use crate::route::Route;
@@ -61,10 +62,11 @@ fn follow_the_hash(app: App) {
 
 /// Once the page that was asked for can be seen, everything else is brought.
 fn load_the_rest(app: App) {
-    Effect::new(move |was_here: Option<bool>| {
+    let mut was_here = false;
+    effect(move || {
         let is_open = !app.on_assessment() || app.open_id.with(Option::is_some);
         let is_here = is_open && app.bank.with(BankState::has_numbers);
-        if is_here && was_here != Some(true) {
+        if is_here && !was_here {
             let rest = move || {
                 spawn_local(async move {
                     everything::bring().await;
@@ -74,6 +76,6 @@ fn load_the_rest(app: App) {
             // Not before the whole page has been drawn.
             request_animation_frame(move || when_due(rest));
         }
-        is_here
+        was_here = is_here;
     });
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{browser, heading};
+use crate::app::reactive::effect;
 use crate::core::ordered::Map;
 
 /// A visit, as the history's entry names it: no other has the same, also before
@@ -119,7 +120,7 @@ where
         kept.downcast_ref::<T>().cloned()
     });
     let value = RwSignal::new(before.unwrap_or(begins));
-    Effect::new(move |_| {
+    effect(move || {
         let now: Rc<dyn Any> = Rc::new(value.get());
         VISITS.with_borrow_mut(|all| {
             if let Some(visit) = all.get_mut(&number) {

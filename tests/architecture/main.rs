@@ -325,7 +325,12 @@ fn the_methods_of_the_state_stand_in_the_state() {
 }
 
 /// What `app/reactive` has in the place of Leptos's own, and how its use shows.
-const ONCE: [(&str, &str); 3] = [("Memo", "Memo::new"), ("For", "<For"), ("Show", "<Show")];
+const ONCE: [(&str, &str); 4] = [
+    ("Memo", "Memo::new"),
+    ("For", "<For"),
+    ("Show", "<Show"),
+    ("Effect", "Effect::new"),
+];
 
 #[test]
 fn memos_lists_and_switches_are_those_that_are_compiled_once() {

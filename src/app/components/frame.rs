@@ -11,7 +11,7 @@ use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use crate::app::commands::Command;
 use crate::app::focus;
-use crate::app::reactive::{Memo, Show};
+use crate::app::reactive::{Memo, Show, effect};
 use crate::app::state::{App, SaveState, app};
 use crate::app::views::frame::{Parts, Teller, frame, save_state};
 use crate::core::edit::Step;
@@ -64,7 +64,7 @@ fn SaveStateView() -> impl IntoView {
 fn ThemeButton() -> impl IntoView {
     let app = app();
     let theme = Memo::new(move |_| app.preferences.get().theme);
-    Effect::new(move || {
+    effect(move || {
         let Some(root) = document().document_element() else {
             return;
         };

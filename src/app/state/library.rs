@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keeping::placeless;
 use super::toasts::Undo;
+use crate::app::reactive::effect;
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::edit::{Edit, History, ProfileField};
@@ -96,7 +97,7 @@ impl App {
 
     /// Opens an assessment once all is read, unless the visitor is elsewhere by then.
     fn open_when_read(self, id: AssessmentId) {
-        Effect::new(move || {
+        effect(move || {
             if self.keeping().is_whole.get()
                 && untrack(|| matches!(self.route.get(), Route::Assessment(one, _) if one == id))
             {

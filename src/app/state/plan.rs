@@ -11,7 +11,7 @@ use super::App;
 use super::saving::Urgency;
 use crate::app::browser;
 use crate::app::planner::Planner;
-use crate::app::reactive::{Memo, Shared};
+use crate::app::reactive::{Memo, Shared, effect};
 use crate::core::assessment::planning::{ActionState, TrainingChoice};
 use crate::core::edit::{ActionField, Deed, Edit, PlanField, Standing};
 use crate::core::id::{AssessmentId, TrainingId};
@@ -179,7 +179,7 @@ impl App {
                 })
             })
         });
-        Effect::new(move || {
+        effect(move || {
             if plans.readers.get() == 0 {
                 return;
             }
@@ -193,7 +193,7 @@ impl App {
                 }
             }
         });
-        Effect::new(move || {
+        effect(move || {
             let settled = plans.plan.with(|plan| {
                 let there = plan.there().filter(|there| there.is_settled());
                 there.map(Outcome::of)
@@ -208,7 +208,7 @@ impl App {
                 self.with_open(|open| scenario_inputs(bank, open, &report, browser::today()))
             })
         });
-        Effect::new(move || {
+        effect(move || {
             if plans.comparers.get() == 0 {
                 return;
             }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::frame::{Frame, while_there};
+use crate::app::reactive::effect;
 use crate::app::state::app;
 use crate::core::entry::EntryProblem;
 use crate::messages::fill;
@@ -77,15 +78,16 @@ where
         }
     };
     // Undo and the like change the value from elsewhere.
-    Effect::new(move |before: Option<String>| {
-        let now = shown.get();
-        if before.as_ref() != Some(&now) && since.get_value() == Since::Nothing {
-            write(&now);
+    let mut before = None;
+    effect(move || {
+        let now = Some(shown.get());
+        if before != now && since.get_value() == Since::Nothing {
+            write(now.as_deref().unwrap_or_default());
             if before.is_some() {
                 problem.set(None);
             }
         }
-        now
+        before = now;
     });
     let look = move |input: &HtmlInputElement| {
         // Half a date leaves the input without a text.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::{LoadFailure, Waiting, laws_here};
 use crate::app::heading::focus_heading;
-use crate::app::reactive::{For, Memo};
+use crate::app::reactive::{For, Memo, effect};
 use crate::app::state::{App, BankState, app};
 use crate::app::views::question as views;
 use crate::core::bank::Question;
@@ -54,7 +54,7 @@ pub(crate) fn QuestionPage() -> impl IntoView {
             Found::NotYet
         }
     });
-    Effect::new(move || go_on_where_left(app));
+    effect(move || go_on_where_left(app));
     let notes_open = RwSignal::new(false);
     move || match found.get() {
         Found::NotYet => view! { <Waiting/> }.into_any(),
@@ -109,7 +109,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
     let id = question.id.clone();
     let area = question.area;
     let shown = id.clone();
-    Effect::new(move || {
+    effect(move || {
         untrack(|| app.remember_place(&shown));
         request_animation_frame(focus_heading);
     });

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::found::{Found, FoundFile};
-use crate::app::reactive::Show;
+use crate::app::reactive::{Show, effect};
 use crate::app::state::app;
 use crate::app::{browser, drops, files};
 use crate::messages::{fill, t};
@@ -18,7 +18,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
     let found = RwSignal::new(Vec::<FoundFile>::new());
     let is_over = RwSignal::new(false);
     // Here or on another page: a drop anywhere leads here.
-    Effect::new(move || {
+    effect(move || {
         app.dropped.track();
         is_over.set(false);
         let dropped = drops::take();

@@ -4,7 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::reactive::{Memo, Show};
+use crate::app::reactive::{Memo, Show, effect};
 use crate::app::state::{app, name_of};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
@@ -134,7 +134,7 @@ fn Rename(id: AssessmentId, renaming: RwSignal<bool>) -> impl IntoView {
             .map(|one| one.profile.organisation.clone())
             .unwrap_or_default()
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(input) = input.get()
             && input.focus().is_ok()
         {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::app::reactive::effect;
 use crate::app::state::{App, PlanView};
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::Simulation;
@@ -23,7 +24,7 @@ pub(crate) fn drawn(app: App, live: PlanView, place: u64, draw: Draw) -> AnyView
     type Shown = (Arc<Planned>, Option<Arc<Simulation>>);
     let shown = RwSignal::new(None::<Shown>);
     let due = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move || {
+    effect(move || {
         let next = live.planned().map(|planned| (planned, live.simulation()));
         if let Some(due) = due.get_value() {
             due.clear();
