@@ -37,8 +37,9 @@ export function bundles(folder) {
   ];
   const later = ["glossary", "consultant", "roles"].filter((name) => name in lists);
   const numbers = {
-    questions: questions.map(({ text, ...numbers }) => numbers),
-    sub_clauses,
+    // Which topics a question covers is held by tests, and no page says it.
+    questions: questions.map(({ text, topics, ...numbers }) => numbers),
+    sub_clauses: sub_clauses.map(({ topics, ...info }) => info),
     actions: actions.map(({ text, provenance, ...numbers }) => ({
       ...numbers,
       provenance: { source: provenance.source },

@@ -20,7 +20,8 @@ pub struct SubClauseInfo {
     pub plain: String,
     /// What an organisation gains from it, one sentence.
     pub purpose: String,
-    /// The topics it asks for.
+    /// The topics it asks for; they do not come to the page.
+    #[cfg_attr(target_arch = "wasm32", serde(default))]
     pub topics: Vec<Topic>,
 }
 

@@ -24,7 +24,7 @@ pub struct Question {
     /// The editions in which the standard asks for it.
     #[serde(default)]
     pub valid: Valid,
-    /// The topics of the sub-clause that it covers, by key.
+    /// The topics of the sub-clause that it covers, by key; they do not come to the page.
     #[serde(default)]
     pub topics: Vec<String>,
     /// The finding that an auditor would raise if this alone were unmet.
