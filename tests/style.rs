@@ -202,3 +202,28 @@ fn every_stylesheet_is_linked() {
         .collect();
     assert_eq!(linked, sheets());
 }
+
+#[test]
+fn marks_of_legends_are_broken_as_the_lines_they_stand_for() {
+    let (ink, sheet) = (read("src/charts/ink.rs"), read("style/charts.css"));
+    let marks = [
+        ("Target", ".target"),
+        ("Capacity", ".capacity"),
+        ("Series2", ".series-2.line"),
+        ("Series3", ".series-3.line"),
+    ];
+    for (name, class) in marks {
+        let dashes = ink.split(&format!("Self::{name} => Some(\"")).nth(1);
+        let first = dashes.and_then(|rest| rest.split(' ').next()).unwrap();
+        let drawn = match first.parse::<u32>().unwrap() {
+            ..=2 => "dotted",
+            _ => "dashed",
+        };
+        let style = sheet
+            .split('}')
+            .filter(|rule| rule.contains(class))
+            .find_map(|rule| rule.split("border-block-start-style: ").nth(1))
+            .and_then(|rest| rest.split(';').next());
+        assert_eq!(style, Some(drawn), "{name}");
+    }
+}

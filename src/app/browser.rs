@@ -225,8 +225,17 @@ pub(crate) fn open_and_focus(selector: &str) {
 /// be seen; the page itself stays where it is.
 pub(crate) fn reveal(container: &str, target: &str) {
     if let (Some(container), Some(target)) = (find(container), find(target)) {
-        container.set_scroll_top(target.offset_top() - container.client_height() / 2);
-        container.set_scroll_left(target.offset_left() - container.client_width() / 2);
+        let middle = |at: i32, size: i32, room: i32| at + (size - room) / 2;
+        container.set_scroll_top(middle(
+            target.offset_top(),
+            target.offset_height(),
+            container.client_height(),
+        ));
+        container.set_scroll_left(middle(
+            target.offset_left(),
+            target.offset_width(),
+            container.client_width(),
+        ));
     }
 }
 

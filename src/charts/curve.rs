@@ -1,5 +1,5 @@
-//! Numbers that grow in steps over the months of a plan: cost and effort so
-//! far, readiness and conformity as projected. One small chart for each, as
+//! Numbers over the months: cost and effort so far, readiness and conformity as
+//! projected and as they were. One small chart for each, as
 //! two scales in one mislead.
 
 use super::calendar::{Period, steps};
@@ -42,9 +42,20 @@ pub struct CurvePanel {
     pub limit: Option<Limit>,
 }
 
+/// How a number goes from one day that is known to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// It stays until then.
+    Steps,
+    /// Nobody knows: a line joins the points.
+    Joined,
+}
+
 /// What the curves show.
 #[derive(Debug, Clone)]
 pub struct CurveData {
+    /// How the numbers go.
+    pub course: Course,
     /// The days shown.
     pub period: Period,
     /// The numbers from above.
@@ -54,6 +65,7 @@ pub struct CurveData {
 }
 
 const PLOT: i32 = 170;
+const DOT: i32 = 4;
 const GAP: i32 = 16;
 
 /// Draws curves. Legend: `series-1` likely, `series-2` nearly sure, `target`
@@ -109,7 +121,10 @@ fn draw(canvas: &Canvas<'_>, plot: &Plot, data: &CurveData, panel: &CurvePanel) 
         let places: Vec<(f64, f64)> = (values.iter())
             .map(|(date, value)| (data.period.place(*date), *value))
             .collect();
-        plot.path(&steps(&places, end))
+        match data.course {
+            Course::Steps => plot.path(&steps(&places, end)),
+            Course::Joined => plot.path(&places),
+        }
     };
     let likely = path(&panel.likely);
     if !panel.careful.is_empty() {
@@ -120,6 +135,11 @@ fn draw(canvas: &Canvas<'_>, plot: &Plot, data: &CurveData, panel: &CurvePanel) 
         canvas.line(careful, Ink::Series2, 1);
     }
     marks(canvas, plot, data);
+    if data.course == Course::Joined {
+        for point in &likely {
+            canvas.dot(*point, DOT, Ink::Series1);
+        }
+    }
     canvas.line(likely, Ink::Series1, 2);
     if let Some(limit) = &panel.limit {
         level(canvas, plot, limit);

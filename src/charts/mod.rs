@@ -25,7 +25,7 @@ mod tornado;
 
 pub use bars::{Bar, BarsData, bars};
 pub use calendar::{DateFormat, Period};
-pub use curve::{CurveData, CurvePanel, Limit, Step, curves};
+pub use curve::{Course, CurveData, CurvePanel, Limit, Step, curves};
 pub use finish::{FinishBin, FinishData, FinishMark, finish};
 pub use frame::Frame;
 pub use gantt::{GanttData, GanttPhase, GanttRow, Mark, WorkState, gantt};

@@ -187,7 +187,8 @@ proptest! {
             most: limit.unwrap_or_default(),
             label, format: written, likely, careful,
         }).collect();
-        let data = CurveData { period, panels, marks };
+        let course = if width % 2 == 0 { Course::Steps } else { Course::Joined };
+        let data = CurveData { course, period, panels, marks };
         check("curves", width, |frame| curves(frame, &data));
     }
 

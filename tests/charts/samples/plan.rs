@@ -164,6 +164,7 @@ pub(crate) fn spending() -> CurveData {
         }),
     };
     CurveData {
+        course: Course::Steps,
         period: period(),
         panels: vec![
             panel("Cost so far", euros, 210.0, Some((15_000.0, "Budget"))),
@@ -193,6 +194,7 @@ pub(crate) fn growth() -> CurveData {
         }),
     };
     CurveData {
+        course: Course::Steps,
         period: period(),
         panels: vec![
             panel("Readiness", 100.0, 41.0, 11.0, 85.0),

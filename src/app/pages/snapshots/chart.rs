@@ -6,7 +6,7 @@ use crate::app::components::{
     Column, DATES, Figure, Room, chart_figure, data_table, number, series, text,
 };
 use crate::app::state::App;
-use crate::charts::{CurveData, CurvePanel, Period, Step, curves};
+use crate::charts::{Course, CurveData, CurvePanel, Period, Step, curves};
 use crate::core::assessment::planning::Snapshot;
 use crate::messages::{day, fill, t, whole};
 
@@ -31,6 +31,7 @@ pub(super) fn chart(app: App) -> Option<AnyView> {
         limit: None,
     };
     let data = CurveData {
+        course: Course::Joined,
         period: Period {
             start: first.date,
             end: last.date,

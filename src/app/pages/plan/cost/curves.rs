@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
 use crate::app::pages::plan::shared::{euros, hours, period, phase_ends};
 use crate::app::state::App;
-use crate::charts::{CurveData, CurvePanel, Limit, curves};
+use crate::charts::{Course, CurveData, CurvePanel, Limit, curves};
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::Simulation;
 use crate::messages::{day, t};
@@ -37,6 +37,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
             label: t("plan.budget").to_owned(),
         });
     let data = CurveData {
+        course: Course::Steps,
         period: period(plan, plan.finish),
         panels: vec![
             panel(

@@ -8,7 +8,7 @@ use crate::app::components::{
 use crate::app::pages::plan::shared::{DATES, percent, period, phase_ends, phase_name};
 use crate::app::state::App;
 use crate::charts::{
-    CurveData, CurvePanel, FinishBin, FinishData, FinishMark, Mark, Period, curves, finish,
+    Course, CurveData, CurvePanel, FinishBin, FinishData, FinishMark, Mark, Period, curves, finish,
 };
 use crate::core::date::Date;
 use crate::core::plan::Planned;
@@ -56,6 +56,7 @@ pub(super) fn projection_chart(
         limit: None,
     };
     let data = CurveData {
+        course: Course::Steps,
         period: period(&planned.plan, end),
         panels: vec![
             panel(t("plan.readiness"), likely, careful),
