@@ -1,7 +1,7 @@
 //! The plan's outcome in a few words each.
 
 use crate::core::plan::simulation::Simulation;
-use crate::core::plan::{Plan, TargetCheck, There};
+use crate::core::plan::{Plan, PlanVerdict, TargetCheck, There};
 use crate::messages::{Value, day, euros, fill, hours, percent, t, whole};
 
 /// The plan in a line: by when, and how likely the target date is.
@@ -47,6 +47,19 @@ pub fn own_date(there: &There) -> String {
         ),
         None => fill("plan.own-date-checking", &[("date", &date)]),
     }
+}
+
+/// The verdict in a word or two before that; none where there is none to give.
+#[must_use]
+pub fn verdict_word(verdict: PlanVerdict) -> Option<&'static str> {
+    Some(match verdict {
+        PlanVerdict::Open | PlanVerdict::Reckoning => return None,
+        PlanVerdict::Strained => t("plan.is-strained"),
+        PlanVerdict::Missed => t("plan.is-missed"),
+        PlanVerdict::Unlikely => t("plan.is-unlikely"),
+        PlanVerdict::Tight => t("plan.is-tight"),
+        PlanVerdict::Likely => t("plan.is-likely"),
+    })
 }
 
 /// What the plan takes, and the date if everything takes as long as expected.

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::link;
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::plan::{PlannedActivity, Work};
@@ -76,9 +75,8 @@ pub(super) fn risk(app: App, live: PlanView) -> AnyView {
         Some(view! {
             <section class="card stack tight" data-testid="plan-risk">
                 <h2>{t("plan.main-risk")}</h2>
-                <p>{fill("plan.main-risk-is", &numbers)}</p>
+                <p class="small-text">{fill("plan.main-risk-is", &numbers)}</p>
                 <span class="bar" aria-hidden="true" style:--value=share.to_string()></span>
-                <p class="screen-only">{link(app.link(Page::Timeline), t("plan.all-risks").to_owned())}</p>
             </section>
         })
     };

@@ -54,8 +54,8 @@ fn section(app: App, found: &Found) -> AnyView {
         .then(|| view! { <p data-testid="plan-no-remedy">{t("plan.nothing-helps")}</p> });
     let coming =
         (!found.is_known).then(|| view! { <p class="muted">{t("plan.remedies-coming")}</p> });
-    let no_help = no_help(&others, found.target)
-        .map(|words| view! { <p class="muted small-text">{words}</p> });
+    let no_help =
+        no_help(&others, found.target).map(|words| view! { <p class="muted no-help">{words}</p> });
     view! {
         <section class="stack tight help" data-testid="plan-remedies">
             <h2>{t("plan.remedies")}</h2>
@@ -72,22 +72,23 @@ fn card(app: App, one: Remedied, found: &Found) -> AnyView {
     let share = |chance: f64| percent(chance * 100.0);
     let row = |label: &'static str, before: String, after: String| {
         let step = fill("plan.step", &[("before", &before), ("after", &after)]);
+        let is_same = (before == after).then_some("");
         let step = if before == after { after } else { step };
-        view! { <div><dt>{label}</dt><dd>{step}</dd></div> }
+        view! { <div data-same=is_same><dt>{label}</dt><dd>{step}</dd></div> }
     };
     view! {
         <li class="card">
-            <h3>{change(&one, found.target)}</h3>
+            <div class="row spread">
+                <h3>{change(&one, found.target)}</h3>
+                <button type="button" class="small screen-only" on:click=move |_| carry_out(app, one)>
+                    {t("plan.fix-try")}
+                </button>
+            </div>
             <dl class="facts">
                 {row(t("plan.likely-by"), day(before.sure.unwrap_or(before.finish)), day(date))}
                 {row(t("plan.chance-short"), share(before.chance.unwrap_or(0.0)), share(chance))}
                 {row(t("plan.money"), euros(before.euros), euros(one.euros))}
             </dl>
-            <p class="screen-only">
-                <button type="button" class="small" on:click=move |_| carry_out(app, one)>
-                    {t("plan.fix-try")}
-                </button>
-            </p>
         </li>
     }
     .into_any()

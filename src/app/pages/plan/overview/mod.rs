@@ -12,9 +12,9 @@ use super::shared::{drawn, headed_page, tone};
 use crate::app::components::{Rule, rule};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::{Stage, There};
-use crate::messages::{plan_verdict, t};
+use crate::messages::t;
 use crate::route::Page;
-use crate::shown::outcome::{own_date, promise, takes};
+use crate::shown::outcome::{own_date, promise, takes, verdict_word};
 
 /// The overview.
 pub(crate) fn overview_page() -> AnyView {
@@ -28,15 +28,17 @@ fn head(app: App, live: PlanView) -> AnyView {
     // Of hours that nobody has entered, no verdict.
     let tone = tone(app, live);
     let verdict = move || {
-        let there = |there: &There| plan_verdict(there.verdict());
-        tone().and_then(|_| live.with(|plan| plan.there().map(there)))
+        let there = |there: &There| verdict_word(there.verdict());
+        tone().and_then(|_| live.with(|plan| plan.there().and_then(there)))
     };
     let is_stale = move || (live.stage() == Some(Stage::Before)).then_some("true");
     view! {
         <div class="promise" aria-busy=is_stale data-tone=tone>
             <h1 tabindex="-1" data-testid="plan-promise">{title}</h1>
-            <p><strong data-testid="plan-verdict">{verdict}</strong></p>
-            <p class="lead" data-testid="plan-own-date">{of(own_date)}</p>
+            <p class="lead">
+                <strong data-testid="plan-verdict">{verdict}</strong>" "
+                <span data-testid="plan-own-date">{of(own_date)}</span>
+            </p>
             <p class="muted small-text takes">{of(|there| takes(&there.planned.plan))}</p>
         </div>
     }
@@ -45,8 +47,8 @@ fn head(app: App, live: PlanView) -> AnyView {
 
 fn content(app: App, live: PlanView) -> AnyView {
     view! {
+        {missing::missing(app, live)}
         <div class="overview">
-            <div>{missing::missing(app, live)}</div>
             <div class="map">{drawn(app, live, 0, roadmap::roadmap_chart)}</div>
             {help::help(app, live)}
             <div class="stack aside">

@@ -38,15 +38,20 @@ pub(crate) fn changes(app: App, live: PlanView, while_open: bool) -> AnyView {
                 app.edit(back);
             }
         };
-        Some(view! {
-            <div class="row spread">
-                <p><strong>{total}</strong></p>
-                <button type="button" class="small quiet" data-testid="trial-reset" on:click=reset>
-                    {t("trial.reset")}
-                </button>
-            </div>
-            <ul>{lines}</ul>
-        })
+        // A single change says it all in its line.
+        let all = (lines.len() > 1).then(|| {
+            view! {
+                <div class="row spread">
+                    <p><strong>{total}</strong></p>
+                    <button
+                        type="button" class="small quiet" data-testid="trial-reset" on:click=reset
+                    >
+                        {t("trial.reset")}
+                    </button>
+                </div>
+            }
+        });
+        Some(view! { {all} <ul>{lines}</ul> })
     };
     let checking = move || {
         (is_checking.get() && is_trying.get() == while_open)

@@ -71,7 +71,7 @@ fn both(app: App, listed: &Listed) -> AnyView {
         }
     };
     view! {
-        <div class="stack loose" data-testid="plan-week">
+        <div class="stack" data-testid="plan-week">
             {nothing}
             {this}
             <p class="screen-only">

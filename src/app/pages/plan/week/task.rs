@@ -39,13 +39,18 @@ pub(super) fn row(app: App, task: &Task) -> AnyView {
     let numbers: [(&str, &dyn Value); 2] = [("roles", &who), ("date", &day(task.activity.finish))];
     let details = fill("plan.task", &numbers);
     let about = work.action().cloned().map(|id| {
-        let noted = noted(app, id.clone());
+        let of_notes = StoredValue::new(id.clone());
         let action = Memo::new(move |_| {
             let is_whole = app.bank.with(BankState::is_whole);
             app.with_bank(|bank| bank.action(&id).filter(|_| is_whole).cloned())
         });
-        let about = move || action.with(|action| action.as_ref().map(|one| about(app, one)));
-        view! { <div class="detail stack tight">{noted}{about}</div> }
+        let about = move || {
+            action.with(|action| {
+                let notes = noted(app, of_notes.get_value());
+                action.as_ref().map(|one| about(app, one, notes))
+            })
+        };
+        view! { <div class="detail stack tight">{about}</div> }
     });
     view! {
         <li data-done=move || is_done.get().then_some("")>
@@ -71,7 +76,7 @@ fn is_done(app: App, work: &Work) -> bool {
 }
 
 /// When it is done, how to do it, and what to write.
-fn about(app: App, action: &Action) -> AnyView {
+fn about(app: App, action: &Action, notes: AnyView) -> AnyView {
     let steps: Vec<_> = action
         .text
         .steps
@@ -94,7 +99,7 @@ fn about(app: App, action: &Action) -> AnyView {
         .into_iter()
         .map(|name| {
             let words = fill("plan.outline-of", &[("document", &name)]);
-            view! { <p class="screen-only">{link(app.link(Page::Documents), words)}</p> }
+            view! { <p>{link(app.link(Page::Documents), words)}</p> }
         })
         .collect();
     view! {
@@ -102,8 +107,9 @@ fn about(app: App, action: &Action) -> AnyView {
         <details class="more screen-only">
             <summary>{t("plan.how")}</summary>
             <ol>{steps}</ol>
+            {documents}
+            {notes}
         </details>
-        {documents}
     }
     .into_any()
 }
