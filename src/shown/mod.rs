@@ -21,6 +21,7 @@ pub mod scope;
 pub mod second_look;
 mod sentences;
 pub mod short;
+pub mod showcase;
 mod sides;
 pub mod size;
 pub mod tasks;

@@ -4,6 +4,7 @@
 
 mod edits;
 mod plan;
+mod showcase;
 
 use ready20k::catalogue;
 use ready20k::core::assessment::{AnswerValue, Assessment};

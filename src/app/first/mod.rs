@@ -18,7 +18,6 @@ use super::loading::{coming, failed};
 use super::place;
 use super::views::frame::{Parts, Teller, frame, save_state};
 use super::views::opening;
-use crate::messages::t;
 use crate::route::Route;
 
 /// Mounts the first steps.
@@ -28,7 +27,7 @@ pub(super) fn start() {
         let page = move || {
             match steps.view.get() {
             View::Opening => {
-                view! { <div class="page stack loose">{opening::view(move || steps.create(), || t("start.start"))}</div> }
+                view! { <div class="page stack loose">{opening::view(move || steps.create())}</div> }
                     .into_any()
             }
             View::Question(place) => question::question(steps, place),

@@ -204,8 +204,8 @@ async fn a_file_may_be_dropped_anywhere() -> Result<()> {
     assert_eq!(session.route().await?, "#/");
     Files(&session).leave().await?;
     assert!(
-        session.script::<bool>(&drop(".drop-zone")).await?,
-        "in the box"
+        session.script::<bool>(&drop("#import")).await?,
+        "on the start page"
     );
     let said = session.text("import-problem").await?;
     assert!(said.contains("page.html"), "{said}");

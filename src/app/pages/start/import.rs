@@ -11,16 +11,14 @@ use crate::app::{browser, drops, files};
 use crate::messages::{fill, t};
 use crate::shown::import_problem;
 
-/// Chooses files by button or by drag and drop, and shows what they hold.
+/// Chooses files by a button, or takes those that were dropped, and shows what they hold.
 #[component]
 pub(super) fn ImportPanel() -> impl IntoView {
     let app = app();
     let found = RwSignal::new(Vec::<FoundFile>::new());
-    let is_over = RwSignal::new(false);
     // Here or on another page: a drop anywhere leads here.
     effect(move || {
         app.dropped.track();
-        is_over.set(false);
         let dropped = drops::take();
         if !dropped.is_empty() {
             read_all(dropped, found);
@@ -32,14 +30,8 @@ pub(super) fn ImportPanel() -> impl IntoView {
                 <h2 id="import">{t("start.import")}</h2>
                 <p class="muted">{t("start.import-about")}</p>
             </div>
-            <div
-                class="drop-zone"
-                data-over=move || is_over.get().then_some("")
-                on:dragover=move |_| is_over.set(true)
-                on:dragleave=move |_| is_over.set(false)
-            >
-                <p>{t("start.import-drop")}</p>
-                <label for="import-file">{t("start.import-choose")}</label>
+            <label class="button file">
+                {t("start.import-choose")}
                 <input
                     type="file"
                     id="import-file"
@@ -52,7 +44,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
                         input.set_value("");
                     }
                 />
-            </div>
+            </label>
             <Show when=move || found.with(|found| !found.is_empty())>
                 <Found found=found/>
             </Show>

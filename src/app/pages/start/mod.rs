@@ -1,38 +1,38 @@
-//! The start page: what this is, the ways in, the visitor's assessments, files.
+//! The start page: for those who are new, what this is and the ways in; for those who come
+//! back, the way on. Then the visitor's assessments, examples, files.
 
+mod about;
 mod data;
 mod deleted;
-mod demos;
+mod examples;
 mod found;
 mod import;
 mod library;
 mod row;
+mod welcome;
 
 use leptos::prelude::*;
 
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::app::views::opening;
-use crate::messages::t;
 
-/// What this is, the two ways in, and the visitor's assessments.
+/// What this is, the ways in, and the visitor's assessments.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let app = app();
-    let is_new = move || app.library.with(Vec::is_empty);
-    let label = move || {
-        if is_new() {
-            t("start.start")
-        } else {
-            t("start.go-on")
-        }
-    };
+    let is_new = Memo::new(move |_| app.library.with(Vec::is_empty));
     view! {
         <div class="page stack loose">
-            {opening::view(move || app.start_or_go_on(), label)}
+            <Show when=move || is_new.get() fallback=|| view! { <welcome::Welcome/> }>
+                <div class="opening">{opening::view(move || app.start_or_go_on())} {examples::picture()}</div>
+                {about::steps()}
+            </Show>
             <library::Library/>
             <data::Reminder/>
             <deleted::RecentlyDeleted/>
-            <demos::Demos/>
+            {examples::examples()}
+            {about::questions()}
             <import::ImportPanel/>
             <data::YourData/>
         </div>
