@@ -10,7 +10,7 @@
 // 6. lists what a release is made of (sbom.json).
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundles, messages } from "./bundle.mjs";
 import { withGuard, withStamp } from "./guard.mjs";
@@ -50,8 +50,10 @@ for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
 const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets));
-const soon = [...filesOf("app"), assets.messages, assets.numbers];
-const plan = [...filesOf("planning"), assets["messages-planning"]].filter((file) => !soon.includes(file));
+// The smallest come soon enough when they are asked for.
+const isLarge = (file) => statSync(join(staging, file)).size > 8_000;
+const soon = [...filesOf("app"), assets.messages, assets.numbers].filter(isLarge);
+const plan = [...filesOf("planning"), assets["messages-planning"]].filter((file) => isLarge(file) && !soon.includes(file));
 writeFileSync(page, withGuard(whole, { files: ESSENTIAL, soon, plan }, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));

@@ -58,13 +58,14 @@ function line(name, ...cells) {
 
 /**
  * What the program asks for when it needs it: its parts, which their loader names,
- * and the assets named in the page but for the first questions. All else counts as
- * first load.
+ * and the assets named in the page but for the first questions; and the sheet for
+ * print, which browsers fetch last. All else counts as first load.
  */
 function loadedLater(html) {
   const named = [...html.matchAll(/<meta name="?ready20k-asset"? data-name="?([\w-]+)"? content="?\.\/([\w.-]+)"?/g)];
   const assets = named.filter(([, name]) => name !== "quick").map(([, , file]) => file);
   const loader = files.find((file) => file.startsWith("__wasm_split"));
   const text = readFileSync(join(folder, loader), "utf8");
-  return new Set([...assets, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
+  const printed = [...html.matchAll(/<link\b[^>]*href="?\.\/([\w.-]+\.css)[^>]*media="?print/g)].map(([, file]) => file);
+  return new Set([...assets, ...printed, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
 }
