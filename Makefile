@@ -7,7 +7,7 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist servers bench psplib shots soak check native browser page budget journeys
+.PHONY: help serve test test-engines dist servers outputs bench psplib shots soak check native browser page budget journeys
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make dist          release build into dist/, with the size of each file'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
+	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
 	@echo 'make shots         screenshots of every page into screenshots/'
@@ -93,6 +94,13 @@ soak:
 	@$(MAKE) --no-print-directory page
 	@echo '==> Attacks on what was shown as saved (about 15 minutes; SHARE=10 tries a tenth)'
 	ENGINE=chromium cargo run --locked --package journeys --bin soak -- $(SHARE)
+
+outputs:
+	@tools/setup.sh outputs
+	@echo '==> Every file that can be shared, read by others (about 2 minutes)'
+	cargo run --locked --example outputs -- target/outputs
+	.tools/outputs/bin/python tools/outputs/check.py target/outputs target/debug/examples/outputs
+	node tools/outputs/sealed.mjs test
 
 psplib:
 ifneq ($(wildcard $(PSPLIB)/best_known.csv),)

@@ -22,6 +22,8 @@ pub enum Route {
     Demo(Option<DemoId>),
     /// `#/a/<assessment>/…`: a page of one assessment.
     Assessment(AssessmentId, Page),
+    /// `#/shared/<letters>`: an assessment that the address itself holds.
+    Shared(String),
     /// Anything else.
     NotFound,
 }
@@ -79,6 +81,8 @@ pub enum Page {
     Assumptions,
     /// Snapshots and lessons learned.
     Snapshots,
+    /// All that can be shared.
+    Share,
 }
 
 impl Page {
@@ -175,7 +179,7 @@ impl Page {
 }
 
 /// Pages without a parameter, with their names.
-const NAMED: [(&str, Page); 22] = [
+const NAMED: [(&str, Page); 23] = [
     ("home", Page::Home),
     ("you", Page::You),
     ("means", Page::Means),
@@ -198,6 +202,7 @@ const NAMED: [(&str, Page); 22] = [
     ("cost", Page::Cost),
     ("assumptions", Page::Assumptions),
     ("snapshots", Page::Snapshots),
+    ("share", Page::Share),
 ];
 
 /// Names of earlier versions, with where what they showed is now.
@@ -216,6 +221,7 @@ impl Route {
             ["glossary"] => Self::Glossary,
             ["certification"] => Self::Certification,
             ["demo"] => Self::Demo(None),
+            ["shared", letters] => Self::Shared((*letters).to_owned()),
             ["demo", id] => Self::Demo(Some(DemoId::new(&read(id)))),
             ["a", id, page @ ..] => match Page::parse(page) {
                 Some(page) => Self::Assessment(AssessmentId::new(&read(id)), page),
@@ -267,6 +273,7 @@ impl fmt::Display for Route {
             Self::Glossary => f.write_str("#/glossary"),
             Self::Certification => f.write_str("#/certification"),
             Self::Demo(None) => f.write_str("#/demo"),
+            Self::Shared(letters) => write!(f, "#/shared/{letters}"),
             Self::Demo(Some(id)) => write!(f, "#/demo/{}", Written(id.as_str())),
             Self::Assessment(id, page) => write!(f, "#/a/{}/{page}", Written(id.as_str())),
         }
@@ -336,7 +343,10 @@ mod tests {
                 Route::Certification,
                 Route::Demo(None),
             ])
-            .chain([Route::Demo(Some(DemoId::new("finance")))]);
+            .chain([
+                Route::Demo(Some(DemoId::new("finance"))),
+                Route::Shared("1.2.ab.c-_".to_owned()),
+            ]);
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
         }

@@ -75,7 +75,9 @@ export function messages(folder, source) {
   const places = new Map();
   for (const file of readdirSync(source, { recursive: true }).filter((file) => file.endsWith(".rs"))) {
     const page = relative(pages, join(source, file)).match(/^(\w+)(\.rs|[\\/])/)?.[1];
-    const place = partOf.get(page) ?? "";
+    // What is shared is written and read by a part of its own.
+    const isShared = /^outputs[\\/]/.test(relative(source, join(source, file)));
+    const place = partOf.get(page) ?? (isShared ? "outputs" : "");
     for (const [, key] of readFileSync(join(source, file), "utf8").matchAll(/"([\w.-]+)"/g)) {
       if (key in all) places.set(key, (places.get(key) ?? new Set()).add(place));
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for one of the make targets:
-#   tools/setup.sh serve|dist|test|engines|servers
+#   tools/setup.sh serve|dist|test|engines|servers|outputs
 # Tools go into .tools/ and node_modules/, which git ignores; one that is on the
 # PATH in the right version is used as it is. Browsers come from Debian's packages,
 # which takes root. When all is there this takes about a second.
@@ -11,6 +11,12 @@ PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 main() {
   check_required
+  if [ "$1" = outputs ]; then
+    ensure_rust
+    ensure_crates
+    ensure_readers
+    return
+  fi
   case $1 in
     test) ensure_chromium ;;
     engines) ensure_firefox_and_webkit ;;
@@ -28,7 +34,7 @@ main() {
     dist) ensure_npm_packages ;;
     test) ensure_npm_packages ;;
     engines) ensure_npm_packages; ensure_geckodriver ;;
-    *) stop "setup.sh knows serve, dist, test, engines and servers, not '$1'." ;;
+    *) stop "setup.sh knows serve, dist, test, engines, servers and outputs, not '$1'." ;;
   esac
   wait $trunk || stop "Trunk could not be installed: its messages are in .tools/trunk.log."
 }
@@ -59,6 +65,25 @@ ensure_rust() {
   }
   rustfmt --version >/dev/null 2>&1 || rustup component add rustfmt
   cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+}
+
+# Readers that share no code with this program.
+ensure_readers() {
+  have python3 || stop "Missing: Python 3. Get it with: apt-get install python3 python3-venv"
+  if [ "$(cat .tools/outputs/versions 2>/dev/null)" != "$READERS" ]; then
+    say "Installing readers of workbooks, calendars and project files (seconds)"
+    python3 -m venv .tools/outputs
+    # shellcheck disable=SC2086 # several names
+    .tools/outputs/bin/pip -q install $READERS
+    echo "$READERS" >.tools/outputs/versions
+  fi
+  have java || [ "$(id -u)" != 0 ] || apt-get install -y -qq --no-install-recommends default-jre-headless
+  if ! have soffice && [ "$(id -u)" = 0 ]; then
+    say "Installing LibreOffice without its windows (about 2 minutes)"
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends \
+      libreoffice-calc-nogui libreoffice-writer-nogui libreoffice-impress-nogui
+  fi
 }
 
 ensure_trunk() {

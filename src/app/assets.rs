@@ -30,6 +30,8 @@ pub(crate) const MESSAGES: &str = "messages";
 pub(crate) const PLAN_MESSAGES: &str = "messages-planning";
 /// The bundle with those that only all other pages show.
 pub(crate) const OTHER_MESSAGES: &str = "messages-other";
+/// The bundle with those that only what is shared says.
+pub(crate) const OUTPUTS_MESSAGES: &str = "messages-outputs";
 /// The bundle of the catalogue that scoring and planning need.
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.

@@ -36,7 +36,7 @@ pub(crate) fn unique() -> String {
 
 /// Random bytes: the browser's, or where it has none to give, those of its arithmetic
 /// and its clock, which nobody needs to guess.
-fn random() -> [u8; 16] {
+pub(crate) fn random() -> [u8; 16] {
     let bytes = js_sys::Uint8Array::new_with_length(16);
     let filled = js_sys::Reflect::get(&window(), &"crypto".into()).and_then(|crypto| {
         js_sys::Reflect::get(&crypto, &"getRandomValues".into())?
@@ -122,6 +122,27 @@ pub(crate) fn now_rfc3339() -> String {
 pub(crate) fn time_of_day() -> String {
     let now = js_sys::Date::new_0();
     crate::messages::time(now.get_hours(), now.get_minutes())
+}
+
+/// The page's address without its hash.
+pub(crate) fn address() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page lies within another, which may forbid it things without a word.
+pub(crate) fn is_framed() -> bool {
+    let top = js_sys::Reflect::get(&window(), &"top".into());
+    !top.is_ok_and(|top| js_sys::Object::is(&top, &window()))
+}
+
+/// Waits, so that others get on.
+pub(crate) async fn pause(milliseconds: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let wake = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+        set_timeout(wake, std::time::Duration::from_millis(milliseconds.into()));
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(promise).await);
 }
 
 /// The location's hash.

@@ -7,27 +7,29 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use crate::exchange::{ExportProblem, Import, ImportProblem, LARGEST_FILE, import};
-use crate::storage::recovered;
+use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE};
+
+/// What kind of file an export is, as browsers say it.
+pub(crate) const JSON: &str = "application/json";
 
 /// How long the browser may take to fetch what it was handed.
 const FETCH: Duration = Duration::from_secs(30);
 
 /// Hands a file to the browser's downloads, once its content was read back and
-/// is the text.
+/// is the same.
 ///
 /// # Errors
 /// If the browser does not make the file, or makes another.
-pub(crate) async fn download(name: &str, text: &str) -> Result<(), ExportProblem> {
+pub(crate) async fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), ExportProblem> {
     let failed = |error: JsValue| {
         ExportProblem::NotWritten(error.as_string().unwrap_or(format!("{error:?}")))
     };
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(failed)?;
-    let written = JsFuture::from(blob.text()).await.map_err(failed)?;
-    if written.as_string().as_deref() != Some(text) {
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
+    let written = JsFuture::from(blob.array_buffer()).await.map_err(failed)?;
+    if js_sys::Uint8Array::new(&written).to_vec() != bytes {
         return Err(ExportProblem::NotTheSame);
     }
     let link = document().create_element("a").map_err(failed)?;
@@ -47,11 +49,11 @@ pub(crate) async fn download(name: &str, text: &str) -> Result<(), ExportProblem
     Ok(())
 }
 
-/// Reads an export file, or what the recovery page has saved. One that is too large is not opened at all.
+/// The text of a file. One that is too large is not opened at all.
 ///
 /// # Errors
-/// If it cannot be read or is no export file.
-pub(crate) async fn read(file: &File) -> Result<Import, ImportProblem> {
+/// If it is, or cannot be read.
+pub(crate) async fn text(file: &File) -> Result<String, ImportProblem> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a size in bytes
     let size = file.size() as usize;
     if size > LARGEST_FILE {
@@ -59,9 +61,13 @@ pub(crate) async fn read(file: &File) -> Result<Import, ImportProblem> {
     }
     let text = JsFuture::from(file.text()).await.ok();
     let text = text.and_then(|text| text.as_string());
-    let text = text.ok_or(ImportProblem::NotJson(1, 1))?;
-    match import(&text) {
-        Err(ImportProblem::NotOurs) => recovered(&text),
-        read => read,
+    text.ok_or(ImportProblem::NotJson(1, 1))
+}
+
+/// What a file holds; nothing if it cannot be read.
+pub(crate) async fn bytes(file: &File) -> Vec<u8> {
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(bytes) => js_sys::Uint8Array::new(&bytes).to_vec(),
+        Err(_) => Vec::new(),
     }
 }

@@ -21,6 +21,7 @@ mod place;
 mod planner;
 mod reactive;
 mod root;
+mod sharing;
 mod state;
 mod views;
 mod visits;

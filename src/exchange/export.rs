@@ -50,10 +50,13 @@ pub fn export(
 /// follows, file systems take at most 255, and some count letters twice.
 const LONGEST_NAME: usize = 100;
 
-/// The name of the file: `<organisation>-<date>.ready20k.json`, with what
-/// file systems do not take replaced by a hyphen.
+/// How the name of an export file ends.
+pub const ENDING: &str = "ready20k.json";
+
+/// The name of a file: `<organisation>-<date>.<ending>`, with what file systems do not
+/// take replaced by a hyphen.
 #[must_use]
-pub fn file_name(organisation: &str, date: Date) -> String {
+pub fn file_name(organisation: &str, date: Date, ending: &str) -> String {
     let mut name = String::new();
     for one in characters(organisation.trim()) {
         if one.starts_with(char::is_alphanumeric) {
@@ -67,7 +70,7 @@ pub fn file_name(organisation: &str, date: Date) -> String {
     }
     let name = beginning(&name, LONGEST_NAME).trim_end_matches('-');
     let name = if name.is_empty() { "assessment" } else { name };
-    format!("{name}-{date}.ready20k.json")
+    format!("{name}-{date}.{ending}")
 }
 
 #[cfg(test)]
@@ -101,7 +104,7 @@ mod tests {
             ),
         ];
         for (organisation, expected) in cases {
-            assert_eq!(file_name(organisation, date), expected);
+            assert_eq!(file_name(organisation, date, ENDING), expected);
         }
     }
 }

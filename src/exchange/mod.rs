@@ -10,7 +10,7 @@ mod foreign;
 mod import;
 
 pub use arrivals::{Arrival, arrivals};
-pub use export::{ExportProblem, export, file_name};
+pub use export::{ENDING, ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use foreign::Foreign;
 pub use import::{Import, ImportProblem, LARGEST_FILE, import};

@@ -72,4 +72,5 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/shown.json"),
     include_str!("en/guide.json"),
     include_str!("en/tasks.json"),
+    include_str!("en/share.json"),
 ];

@@ -2,7 +2,8 @@
 
 use super::t;
 use crate::core::assessment::{
-    AnswerValue, AuditResult, Depth, EvidenceState, Mode, ScopeOverlap, WorkProductState,
+    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
+    WorkProductState,
 };
 use crate::core::bank::{
     Certificate, EditionState, Kind, LearningKind, OutsideHelp, Overlap, ResourceKind, Scale,
@@ -40,6 +41,11 @@ names! {
         NotSaid => "evidence.not-said",
         Exists => "evidence.exists",
         Missing => "evidence.missing",
+    }
+    /// Whether what a question asks about occurs.
+    occurrence(Occurrence) {
+        Occurs => "sheet.occurs-yes",
+        DoesNotOccur => "sheet.occurs-no",
     }
     /// A mode.
     mode(Mode) {

@@ -1,6 +1,27 @@
 //! What is shared: files that other programs open, each made from the same values that
 //! the page shows, and read again before anybody is told that they are whole.
 
+mod calendar;
+pub mod csv;
+pub mod field;
+pub mod ics;
+mod output;
+pub mod packed;
+mod problems;
+pub mod project;
 pub mod report;
+pub mod sealed;
+pub mod share_link;
+pub mod sheet;
+mod source;
+mod tables;
+mod task_list;
+pub mod workbook;
 pub mod xml;
 pub mod zip;
+
+pub use output::{Made, NotMade, Output};
+pub use problems::{link_problem, sealed_problem, workbook_problem};
+pub use source::Source;
+pub use tables::{Table, as_text, id_name, lines};
+pub use task_list::{Layout, name as layout_name};

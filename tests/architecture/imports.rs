@@ -183,7 +183,8 @@ fn parse(text: &str, place: Module) -> File {
             at = item_end(&tokens, item);
             continue;
         }
-        if tokens[at] == "use" {
+        // `use<'a>` of a type says what it holds, and is no path.
+        if tokens[at] == "use" && tokens.get(at + 1).is_some_and(|next| next != "<") {
             let passes_on = at > 0 && (tokens[at - 1] == "pub" || tokens[at - 1] == ")");
             let mut found = Vec::new();
             at = tree(&tokens, at + 1, &Vec::new(), &mut found);

@@ -109,6 +109,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "loading",
             "place",
             "planner",
+            "sharing",
             "reactive",
             "views",
             "visits",

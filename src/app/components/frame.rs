@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::banner::DemoBanner;
-use super::export::ExportButton;
 use super::print_head::PrintHead;
 use super::section::Section;
+use super::share::ShareLink;
 use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
@@ -130,7 +130,7 @@ fn Steps() -> impl IntoView {
         <Show when=move || is_open.get()>
             <StepButton step=Step::Undo/>
             <StepButton step=Step::Redo/>
-            <ExportButton/>
+            <ShareLink/>
         </Show>
     }
 }

@@ -61,7 +61,9 @@ impl Section {
             | Page::Arrived
             | Page::Documents
             | Page::Laws => Self::Answer,
-            Page::Result | Page::Gaps | Page::SubClause(_) | Page::Outlook => Self::Result,
+            Page::Result | Page::Share | Page::Gaps | Page::SubClause(_) | Page::Outlook => {
+                Self::Result
+            }
             Page::Plan
             | Page::Week
             | Page::Timeline

@@ -20,6 +20,8 @@ mod question;
 mod result;
 mod roles;
 mod settings;
+mod share;
+mod shared;
 mod snapshots;
 mod start;
 mod sub_clause;

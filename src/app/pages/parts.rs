@@ -2,7 +2,8 @@
 //!
 //! The result, which most visits lead to, comes with the app itself; the pages of
 //! the plan are one part and all others another, each loaded when the first of its
-//! pages is shown ([`crate::app::loading`]). More parts than these would share so
+//! pages is shown ([`crate::app::loading`]); what writes and reads the files of others
+//! is a third, loaded when something is shared. More parts than these would share so
 //! much between them that all of them together grow by a quarter.
 
 use leptos::prelude::*;
@@ -11,9 +12,9 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::{
     arrived, certificates, certification, documents, gaps, glossary, home, laws, method,
     mock_audit, not_found, outlook, overview, plan, profile, question, result, roles, settings,
-    snapshots, start, sub_clause, you,
+    share, shared, snapshots, start, sub_clause, you,
 };
-use crate::app::assets::{self, OTHER_MESSAGES, PLAN_MESSAGES};
+use crate::app::assets::{self, OTHER_MESSAGES, OUTPUTS_MESSAGES, PLAN_MESSAGES};
 use crate::app::loading::{NotLoaded, when_loaded};
 use crate::messages;
 use crate::route::{Page, Route};
@@ -28,7 +29,7 @@ fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
         Route::Certification => certification::Certification().into_any(),
         Route::Method => method::Method().into_any(),
         Route::NotFound => not_found::NotFound().into_any(),
-        Route::Demo(_) => elsewhere(),
+        Route::Demo(_) | Route::Shared(_) => elsewhere(),
         Route::Assessment(_, page) => match page {
             Page::Questions | Page::Question(_) => question::QuestionPage().into_any(),
             Page::Home => home::Home().into_any(),
@@ -73,6 +74,16 @@ fn elsewhere() -> AnyView {
     ().into_any()
 }
 
+/// The pages that write and read the files of others.
+#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_outputs), fallible)]
+fn outputs_page(route: Route) -> Result<AnyView, NotLoaded> {
+    Ok(match route {
+        Route::Shared(_) => shared::Shared().into_any(),
+        Route::Assessment(_, Page::Share) => share::Share().into_any(),
+        _ => elsewhere(),
+    })
+}
+
 /// The page that a route names.
 pub(super) fn page(route: Route) -> AnyView {
     match (Part::of(&route), route) {
@@ -80,6 +91,10 @@ pub(super) fn page(route: Route) -> AnyView {
         (Some(Part::Planning), Route::Assessment(_, page)) => when_loaded(
             || Box::pin(Part::Planning.bring()),
             Box::new(move || Box::pin(plan_page(page.clone()))),
+        ),
+        (Some(Part::Outputs), route) => when_loaded(
+            || Box::pin(Part::Outputs.bring()),
+            Box::new(move || Box::pin(outputs_page(route.clone()))),
         ),
         (Some(_), route) => when_loaded(
             || Box::pin(Part::Other.bring()),
@@ -93,6 +108,7 @@ pub(super) fn page(route: Route) -> AnyView {
 enum Part {
     Other,
     Planning,
+    Outputs,
 }
 
 impl Part {
@@ -101,6 +117,7 @@ impl Part {
         match route {
             Route::Demo(_) | Route::Assessment(_, Page::Result) => None,
             Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Planning),
+            Route::Shared(_) | Route::Assessment(_, Page::Share) => Some(Self::Outputs),
             Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Planning),
             Route::Assessment(..)
             | Route::Start
@@ -116,6 +133,7 @@ impl Part {
         match self {
             Self::Other => OTHER_MESSAGES,
             Self::Planning => PLAN_MESSAGES,
+            Self::Outputs => OUTPUTS_MESSAGES,
         }
     }
 
@@ -123,6 +141,7 @@ impl Part {
         match self {
             Self::Other => load_other().await,
             Self::Planning => load_planning().await,
+            Self::Outputs => load_outputs().await,
         }
     }
 
@@ -158,7 +177,7 @@ pub(crate) async fn load_for(route: &Route) -> Result<(), NotLoaded> {
     }
 }
 
-/// Brings every part.
+/// Brings every part but what writes and reads the files of others.
 pub(crate) async fn load_all() -> Result<(), NotLoaded> {
     Part::Other.load().await?;
     Part::Planning.load().await

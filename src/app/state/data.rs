@@ -83,7 +83,9 @@ impl App {
         let text = local::text(&keys::kept(id)).ok().flatten();
         let file = fill("data.damaged-file", &[("id", id)]);
         spawn_local(async move {
-            if let Err(problem) = files::download(&file, &text.unwrap_or_default()).await {
+            if let Err(problem) =
+                files::download(&file, files::JSON, text.unwrap_or_default().as_bytes()).await
+            {
                 self.say(export_problem(&problem));
             }
         });

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::app::{browser, files};
 use crate::core::assessment::Assessment;
-use crate::exchange::{export, file_name};
+use crate::exchange::{ENDING, export, file_name};
 use crate::messages::{fill, t};
 use crate::shown::{crosswalk, export_problem};
 
@@ -18,12 +18,12 @@ impl App {
             [one] => one.profile.organisation.clone(),
             _ => t("export.all-name").to_owned(),
         };
-        let file = file_name(&name, browser::today());
+        let file = file_name(&name, browser::today(), ENDING);
         let standards =
             untrack(|| self.with_bank(|bank| crosswalk::in_force(&bank.lists().editions)));
         spawn_local(async move {
             let saved = match export(&assessments, &browser::now_rfc3339(), standards) {
-                Ok(text) => files::download(&file, &text).await,
+                Ok(text) => files::download(&file, files::JSON, text.as_bytes()).await,
                 Err(problem) => Err(problem),
             };
             if saved.is_ok() {

@@ -25,6 +25,8 @@ use crate::storage::local;
 const DEMO: &str = "demo-";
 /// The example that `#/demo` opens: the seed example of the README.
 const FIRST_DEMO: &str = "it-provider";
+/// What an assessment of a link is called among examples, ahead of its own id.
+const SHARED: &str = "shared-";
 
 impl App {
     /// Reads what the browser has kept.
@@ -71,6 +73,7 @@ impl App {
             | Route::Method
             | Route::Glossary
             | Route::Certification
+            | Route::Shared(_)
             | Route::NotFound => {}
         }
     }
@@ -106,6 +109,46 @@ impl App {
         });
     }
 
+    /// Opens what a link holds, beside the visitor's own: like an example, it is not
+    /// kept unless the visitor says so.
+    pub(crate) fn look_at_shared(self, shared: Assessment, page: Page) {
+        let id = AssessmentId::new(&format!("{DEMO}{SHARED}{}", shared.id));
+        self.close();
+        self.put_open(Some(Assessment {
+            id: id.clone(),
+            demo: Some(DemoId::new(SHARED)),
+            ..shared
+        }));
+        browser::replace_hash(&Route::Assessment(id, page).to_string());
+    }
+
+    /// The assessment of a link, if that is what is open, as it was shared.
+    pub(crate) fn shared(self) -> Option<Assessment> {
+        self.open.with(|open| {
+            let open = open.as_ref().filter(|open| {
+                let demo = open.demo.as_ref();
+                demo.is_some_and(|demo| demo.as_str() == SHARED)
+            })?;
+            let id = open.id.as_str().strip_prefix(DEMO)?.strip_prefix(SHARED)?;
+            Some(Assessment {
+                id: AssessmentId::new(id),
+                demo: None,
+                ..open.clone()
+            })
+        })
+    }
+
+    /// Keeps the assessment of a link, and goes on with what was kept.
+    pub(crate) fn keep_shared(self) {
+        if let Some(mut shared) = untrack(|| self.shared()) {
+            // A shared example becomes an assessment of one's own, under a new id.
+            let is_demo = shared.id.as_str().starts_with(DEMO);
+            shared.demo = is_demo.then(|| DemoId::new(FIRST_DEMO));
+            self.take_in(vec![shared], Conflict::Add);
+            self.go(&Route::Start);
+        }
+    }
+
     pub(super) fn put_open(self, assessment: Option<Assessment>) {
         let assessment = assessment.map(|one| match one.demo {
             Some(_) => one,
@@ -130,7 +173,13 @@ impl App {
         let asset = format!("demo-{demo}");
         if assets::url(&asset).is_none() {
             browser::replace_hash(&Route::Start.to_string());
-            self.say(messages::t("library.unknown-demo").to_owned());
+            let is_shared = demo.as_str().starts_with(SHARED);
+            let key = if is_shared {
+                "link.gone"
+            } else {
+                "library.unknown-demo"
+            };
+            self.say(messages::t(key).to_owned());
             return;
         }
         spawn_local(async move {

@@ -123,6 +123,9 @@ pub enum Occurrence {
 }
 
 impl Occurrence {
+    /// Both, what is usual first.
+    pub const ALL: [Self; 2] = [Self::Occurs, Self::DoesNotOccur];
+
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::locked::locked_view;
+use super::returned::returned_view;
 use crate::app::browser;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, Conflict, app, name_of};
@@ -9,13 +11,36 @@ use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
 use crate::exchange::{Arrival, Import, arrivals};
 use crate::messages::{day, fill, number, t};
+use crate::outputs::sealed::Sealed;
+use crate::outputs::workbook::Preview;
 use crate::shown::repaired;
 
-/// A file that was read, or why it could not be.
+/// A file that was read.
 #[derive(Clone)]
 pub(super) struct FoundFile {
     pub name: String,
-    pub import: Result<Import, String>,
+    pub content: Content,
+}
+
+/// What is in it, or why it could not be read.
+#[derive(Clone)]
+pub(super) enum Content {
+    Assessments(Import),
+    /// A workbook that came back.
+    Workbook(Box<Preview>),
+    /// A file that a passphrase locks.
+    Locked(Sealed),
+    Problem(String),
+}
+
+impl FoundFile {
+    /// The assessments that can be taken in.
+    fn import(&self) -> Option<&Import> {
+        match &self.content {
+            Content::Assessments(import) => Some(import),
+            Content::Workbook(_) | Content::Locked(_) | Content::Problem(_) => None,
+        }
+    }
 }
 
 /// What was found, and what is to happen with it.
@@ -25,7 +50,7 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
     let conflict = RwSignal::new(Conflict::Add);
     let assessments = Memo::new(move |_| {
         found.with(|found| {
-            let read = found.iter().filter_map(|file| file.import.as_ref().ok());
+            let read = found.iter().filter_map(FoundFile::import);
             read.flat_map(|import| import.assessments.clone())
                 .collect::<Vec<_>>()
         })
@@ -49,7 +74,7 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="found" data-testid="found">
             <h3 id="found" tabindex="-1">{t("start.found")}</h3>
-            {move || found.get().into_iter().map(|file| file_view(app, file)).collect_view()}
+            {move || found.get().into_iter().enumerate().map(|(place, file)| file_view(app, found, place, file)).collect_view()}
             <Show when=is_all_here>
                 <p data-testid="all-here">{t("start.all-here")}</p>
             </Show>
@@ -109,13 +134,41 @@ fn is_here(app: App, assessment: &Assessment) -> Option<String> {
     })
 }
 
-fn file_view(app: App, file: FoundFile) -> AnyView {
-    let import = match file.import {
-        Err(problem) => {
+fn file_view(app: App, found: RwSignal<Vec<FoundFile>>, place: usize, file: FoundFile) -> AnyView {
+    let around = |within: AnyView| {
+        view! {
+            <div class="stack tight">
+                <p class="eyebrow">{file.name.clone()}</p>
+                {within}
+            </div>
+        }
+        .into_any()
+    };
+    let import = match file.content {
+        Content::Problem(problem) => {
             return view! { <p class="notice" data-tone="bad" data-testid="import-problem">{problem}</p> }
                 .into_any();
         }
-        Ok(import) => import,
+        Content::Workbook(preview) => {
+            let done = move || found.update(|all| drop(all.remove(place)));
+            return around(returned_view(*preview, done));
+        }
+        Content::Locked(sealed) => {
+            let opened = move |import: Result<Import, String>| {
+                let content = match import {
+                    Ok(import) => Content::Assessments(import),
+                    Err(problem) => Content::Problem(problem),
+                };
+                // The visitor may have left the page meanwhile.
+                found.try_update(|all| {
+                    if let Some(file) = all.get_mut(place) {
+                        file.content = content;
+                    }
+                });
+            };
+            return around(locked_view(sealed, opened));
+        }
+        Content::Assessments(import) => import,
     };
     let repairs = import.repairs;
     let found = import.assessments.into_iter().enumerate();
@@ -123,13 +176,8 @@ fn file_view(app: App, file: FoundFile) -> AnyView {
         let own = repairs.iter().filter(|(of, _)| *of == place);
         row(app, &assessment, own.map(|(_, repair)| *repair).collect())
     });
-    view! {
-        <div class="stack tight">
-            <p class="eyebrow">{file.name}</p>
-            <ul class="stack tight">{rows.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    let rows: Vec<_> = rows.collect();
+    around(view! { <ul class="stack tight">{rows}</ul> }.into_any())
 }
 
 fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {

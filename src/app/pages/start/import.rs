@@ -4,12 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::found::{Found, FoundFile};
+use super::found::{Content, Found, FoundFile};
+use crate::app::loading::NotLoaded;
 use crate::app::reactive::{Show, effect};
-use crate::app::state::app;
-use crate::app::{browser, drops, files};
+use crate::app::state::{App, BankState, app};
+use crate::app::{browser, drops, files, sharing};
+use crate::exchange::{ImportProblem, import};
 use crate::messages::{fill, t};
 use crate::shown::import_problem;
+use crate::storage::recovered;
 
 /// Chooses files by a button, or takes those that were dropped, and shows what they hold.
 #[component]
@@ -21,7 +24,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
         app.dropped.track();
         let dropped = drops::take();
         if !dropped.is_empty() {
-            read_all(dropped, found);
+            read_all(app, dropped, found);
         }
     });
     view! {
@@ -37,10 +40,10 @@ pub(super) fn ImportPanel() -> impl IntoView {
                     id="import-file"
                     data-testid="import-file"
                     multiple
-                    accept=".json,application/json"
+                    accept=".json,.xlsx,application/json"
                     on:change:target=move |event| {
                         let input = event.target();
-                        read_all(input.files().iter().flat_map(drops::each).collect(), found);
+                        read_all(app, input.files().iter().flat_map(drops::each).collect(), found);
                         input.set_value("");
                     }
                 />
@@ -53,18 +56,19 @@ pub(super) fn ImportPanel() -> impl IntoView {
 }
 
 /// Reads the files one by one; then what was found takes the focus.
-fn read_all(chosen: Vec<File>, found: RwSignal<Vec<FoundFile>>) {
+fn read_all(app: App, chosen: Vec<File>, found: RwSignal<Vec<FoundFile>>) {
     spawn_local(async move {
         let mut read = Vec::new();
         for file in chosen {
             let name = file.name();
-            let import = files::read(&file).await.map_err(|problem| {
-                fill(
+            let content = match read_one(app, &file).await {
+                Ok(content) => content,
+                Err(problem) => Content::Problem(fill(
                     "start.file-problem",
-                    &[("file", &name), ("problem", &import_problem(&problem))],
-                )
-            });
-            read.push(FoundFile { name, import });
+                    &[("file", &name), ("problem", &problem)],
+                )),
+            };
+            read.push(FoundFile { name, content });
         }
         // The visitor may have left the page meanwhile.
         if found.try_set(read).is_none() {
@@ -72,3 +76,47 @@ fn read_all(chosen: Vec<File>, found: RwSignal<Vec<FoundFile>>) {
         }
     });
 }
+
+/// What a file holds, or why it cannot be read.
+async fn read_one(app: App, file: &File) -> Result<Content, String> {
+    let not_loaded = |_: NotLoaded| t("waiting.page-why").to_owned();
+    if file.name().to_lowercase().ends_with(".xlsx") {
+        // What is compared is in the catalogue's words.
+        app.need_words();
+        let state = || {
+            app.bank
+                .with_untracked(|bank| (bank.is_whole(), bank.clone()))
+        };
+        let bank = loop {
+            match state() {
+                (true, bank) => break bank,
+                (false, BankState::Failed(_, why)) => return Err(why),
+                (false, _) => browser::pause(WAIT).await,
+            }
+        };
+        let here = app.library.get_untracked();
+        let file = files::bytes(file).await;
+        let preview = sharing::preview(file, bank.bank().clone(), here, browser::today()).await;
+        return Ok(Content::Workbook(Box::new(preview.map_err(not_loaded)??)));
+    }
+    let problem = |problem: ImportProblem| import_problem(&problem);
+    let text = files::text(file).await.map_err(problem)?;
+    // Long before it is taken for damaged.
+    let start = text.get(..text.floor_char_boundary(200));
+    if start.is_some_and(|start| start.contains(LOCKED)) {
+        let sealed = sharing::locked(text.clone()).await.map_err(not_loaded)?;
+        if let Some(sealed) = sealed {
+            return Ok(Content::Locked(sealed?));
+        }
+    }
+    let read = match import(&text) {
+        Err(ImportProblem::NotOurs) => recovered(&text),
+        read => read,
+    };
+    Ok(Content::Assessments(read.map_err(problem)?))
+}
+
+/// Milliseconds between two looks whether the words are here.
+const WAIT: u32 = 50;
+/// What a locked file has near its beginning.
+const LOCKED: &str = "ready20k-sealed";

@@ -8,6 +8,8 @@ mod examples;
 mod found;
 mod import;
 mod library;
+mod locked;
+mod returned;
 mod row;
 mod welcome;
 

@@ -12,7 +12,9 @@ impl Frame<'_> {
     /// # Errors
     /// If no file is downloaded in time.
     pub async fn export(self) -> Result<String> {
-        self.0.click("export-json").await?;
+        let press = "document.body.dispatchEvent(new KeyboardEvent('keydown', \
+                     {key: 's', ctrlKey: true, bubbles: true, cancelable: true}))";
+        let _: bool = self.0.script(press).await?;
         self.0.downloaded(".ready20k.json").await
     }
 

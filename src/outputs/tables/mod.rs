@@ -1,0 +1,13 @@
+//! The tables that are shared: as sheets of the workbook and as CSV files.
+
+mod answers;
+mod catalogue;
+mod gaps;
+mod plan;
+mod summary;
+mod table;
+mod whole;
+
+pub(crate) use plan::{Row, actions};
+pub use summary::{as_text, lines};
+pub use table::{Table, id_name};

@@ -1,0 +1,507 @@
+//! Writing the workbook.
+
+use super::{CELL, MARK, OWN_SHEET, VERSION, escaped, fitting, number_of};
+use crate::messages::t;
+use crate::outputs::packed;
+use crate::outputs::sheet::{Cell, Column, Kind, Sheet};
+use crate::outputs::xml::Xml;
+use crate::outputs::zip::{Part, pack};
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const OFFICE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/// The rows in which choices are offered, beyond those that are filled: for rows that
+/// somebody adds or sorts.
+const SPARE: usize = 200;
+
+/// How cells look, by their place in the list of styles.
+#[derive(Clone, Copy)]
+enum Style {
+    Plain,
+    Head,
+    HeadBack,
+    Words,
+    Number,
+    Whole,
+    Euros,
+    Date,
+    Text,
+}
+
+impl Style {
+    fn of(kind: &Kind) -> Self {
+        match kind {
+            Kind::Long => Self::Words,
+            Kind::Number => Self::Number,
+            Kind::Whole => Self::Whole,
+            Kind::Euros => Self::Euros,
+            Kind::Date => Self::Date,
+            Kind::Id | Kind::Short | Kind::Choice(_) => Self::Text,
+        }
+    }
+
+    fn number(self) -> String {
+        (self as usize).to_string()
+    }
+}
+
+/// Widths of columns, in characters.
+fn width(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Long => "48",
+        Kind::Short => "28",
+        Kind::Choice(_) => "20",
+        Kind::Id => "18",
+        Kind::Number | Kind::Whole | Kind::Euros | Kind::Date => "12",
+    }
+}
+
+/// A workbook of sheets; `kept` is what the file says of itself, to be read again: the
+/// assessment as JSON text.
+#[must_use]
+pub fn write(sheets: &[Sheet], kept: &str) -> Vec<u8> {
+    let choices = choices(sheets);
+    let mut parts = vec![
+        Part::text("[Content_Types].xml", content_types(sheets.len())),
+        Part::text(
+            "_rels/.rels",
+            relations(&[("officeDocument", "xl/workbook.xml")]),
+        ),
+        Part::text("xl/workbook.xml", workbook(sheets)),
+        Part::text(
+            "xl/_rels/workbook.xml.rels",
+            workbook_relations(sheets.len()),
+        ),
+        Part::text("xl/styles.xml", styles()),
+    ];
+    for (place, sheet) in sheets.iter().enumerate() {
+        let number = place + 1;
+        parts.push(Part::text(
+            &format!("xl/worksheets/sheet{number}.xml"),
+            worksheet(sheet, &choices),
+        ));
+        let table = format!("../tables/table{number}.xml");
+        parts.push(Part::text(
+            &format!("xl/worksheets/_rels/sheet{number}.xml.rels"),
+            relations(&[("table", &table)]),
+        ));
+        parts.push(Part::text(
+            &format!("xl/tables/table{number}.xml"),
+            table_of(sheet, number),
+        ));
+    }
+    parts.push(Part::text(
+        &format!("xl/worksheets/sheet{}.xml", sheets.len() + 1),
+        own_sheet(kept, &choices),
+    ));
+    pack(&parts)
+}
+
+fn content_types(sheets: usize) -> String {
+    Xml::document("Types", &[("xmlns", TYPES)], |xml| {
+        let mut default = |ending: &str, kind: &str| {
+            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
+        };
+        default(
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml",
+        );
+        default("xml", "application/xml");
+        let mut part = |name: &str, kind: &str| {
+            let kind = format!("{OFFICE}.{kind}");
+            xml.empty("Override", &[("PartName", name), ("ContentType", &kind)]);
+        };
+        part("/xl/workbook.xml", "sheet.main+xml");
+        part("/xl/styles.xml", "styles+xml");
+        for number in 1..=sheets + 1 {
+            part(
+                &format!("/xl/worksheets/sheet{number}.xml"),
+                "worksheet+xml",
+            );
+        }
+        for number in 1..=sheets {
+            part(&format!("/xl/tables/table{number}.xml"), "table+xml");
+        }
+    })
+}
+
+fn relations(targets: &[(&str, &str)]) -> String {
+    Xml::document("Relationships", &[("xmlns", PACKAGE)], |xml| {
+        for (place, (kind, target)) in targets.iter().enumerate() {
+            let id = format!("rId{}", place + 1);
+            let kind = format!("{RELATIONS}/{kind}");
+            xml.empty(
+                "Relationship",
+                &[("Id", &id), ("Type", &kind), ("Target", target)],
+            );
+        }
+    })
+}
+
+fn workbook_relations(sheets: usize) -> String {
+    let names: Vec<String> = (1..=sheets + 1)
+        .map(|number| format!("worksheets/sheet{number}.xml"))
+        .collect();
+    let mut targets: Vec<(&str, &str)> = names.iter().map(|name| ("worksheet", &**name)).collect();
+    targets.push(("styles", "styles.xml"));
+    relations(&targets)
+}
+
+fn workbook(sheets: &[Sheet]) -> String {
+    let attributes = [("xmlns", MAIN), ("xmlns:r", RELATIONS)];
+    Xml::document("workbook", &attributes, |xml| {
+        xml.element("sheets", &[], |xml| {
+            let names = sheets.iter().map(|sheet| sheet.name).chain([OWN_SHEET]);
+            for (place, name) in names.enumerate() {
+                let number = (place + 1).to_string();
+                let id = format!("rId{number}");
+                let state = if name == OWN_SHEET {
+                    "hidden"
+                } else {
+                    "visible"
+                };
+                xml.empty(
+                    "sheet",
+                    &[
+                        ("name", name),
+                        ("sheetId", &number),
+                        ("state", state),
+                        ("r:id", &id),
+                    ],
+                );
+            }
+        });
+    })
+}
+
+/// Formats of numbers that are not built in, by number.
+const FORMATS: [(&str, &str); 2] = [("164", "yyyy-mm-dd"), ("165", "#,##0.0")];
+
+fn styles() -> String {
+    Xml::document("styleSheet", &[("xmlns", MAIN)], |xml| {
+        xml.element("numFmts", &[("count", "2")], |xml| {
+            for (id, code) in FORMATS {
+                xml.empty("numFmt", &[("numFmtId", id), ("formatCode", code)]);
+            }
+        });
+        xml.element("fonts", &[("count", "2")], |xml| {
+            font(xml, None);
+            font(xml, Some("FFFFFFFF"));
+        });
+        xml.element("fills", &[("count", "4")], |xml| {
+            for (pattern, colour) in [
+                ("none", None),
+                ("gray125", None),
+                ("solid", Some("FF5A6470")),
+                ("solid", Some("FF1F4E79")),
+            ] {
+                xml.element("fill", &[], |xml| {
+                    xml.element("patternFill", &[("patternType", pattern)], |xml| {
+                        if let Some(colour) = colour {
+                            xml.empty("fgColor", &[("rgb", colour)]);
+                        }
+                    });
+                });
+            }
+        });
+        xml.element("borders", &[("count", "1")], |xml| {
+            xml.element("border", &[], |xml| {
+                for side in ["left", "right", "top", "bottom", "diagonal"] {
+                    xml.empty(side, &[]);
+                }
+            });
+        });
+        xml.element("cellStyleXfs", &[("count", "1")], |xml| {
+            look(xml, ("0", "0", "0"), "0");
+        });
+        xml.element("cellXfs", &[("count", "9")], |xml| {
+            // In the order of `Style`: format, font and fill, whether lines wrap.
+            look(xml, ("0", "0", "0"), "0");
+            look(xml, ("49", "1", "2"), "1");
+            look(xml, ("49", "1", "3"), "1");
+            look(xml, ("49", "0", "0"), "1");
+            look(xml, ("165", "0", "0"), "0");
+            look(xml, ("1", "0", "0"), "0");
+            look(xml, ("3", "0", "0"), "0");
+            look(xml, ("164", "0", "0"), "0");
+            look(xml, ("49", "0", "0"), "0");
+        });
+        xml.element("cellStyles", &[("count", "1")], |xml| {
+            xml.empty(
+                "cellStyle",
+                &[("name", "Normal"), ("xfId", "0"), ("builtinId", "0")],
+            );
+        });
+    })
+}
+
+fn font(xml: &mut Xml, colour: Option<&str>) {
+    xml.element("font", &[], |xml| {
+        if colour.is_some() {
+            xml.empty("b", &[]);
+        }
+        xml.empty("sz", &[("val", "10")]);
+        if let Some(colour) = colour {
+            xml.empty("color", &[("rgb", colour)]);
+        }
+        xml.empty("name", &[("val", "Calibri")]);
+    });
+}
+
+fn look(xml: &mut Xml, (format, font, fill): (&str, &str, &str), wraps: &str) {
+    let attributes = [
+        ("numFmtId", format),
+        ("fontId", font),
+        ("fillId", fill),
+        ("borderId", "0"),
+        ("xfId", "0"),
+        ("applyNumberFormat", "1"),
+        ("applyFont", "1"),
+        ("applyFill", "1"),
+        ("applyAlignment", "1"),
+    ];
+    xml.element("xf", &attributes, |xml| {
+        xml.empty("alignment", &[("vertical", "top"), ("wrapText", wraps)]);
+    });
+}
+
+/// The lists from which cells are chosen, each once.
+fn choices(sheets: &[Sheet]) -> Vec<Vec<&'static str>> {
+    let mut all: Vec<Vec<&'static str>> = Vec::new();
+    for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
+        if let Kind::Choice(names) = &column.kind
+            && !all.contains(names)
+        {
+            all.push(names.clone());
+        }
+    }
+    all
+}
+
+/// The letters of a column, from 0.
+pub(super) fn letters(column: usize) -> String {
+    let own = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    match column / 26 {
+        0 => own.to_string(),
+        more => format!("{}{own}", letters(more - 1)),
+    }
+}
+
+/// The last row of a table, of which none is without a row below its heading.
+fn last_row(sheet: &Sheet) -> usize {
+    sheet.rows.len().max(1) + 1
+}
+
+fn range(sheet: &Sheet) -> String {
+    let last = letters(sheet.columns.len().saturating_sub(1));
+    format!("A1:{last}{}", last_row(sheet))
+}
+
+fn worksheet(sheet: &Sheet, choices: &[Vec<&'static str>]) -> String {
+    let attributes = [("xmlns", MAIN), ("xmlns:r", RELATIONS)];
+    Xml::document("worksheet", &attributes, |xml| {
+        xml.element("sheetPr", &[], |xml| {
+            xml.empty("pageSetUpPr", &[("fitToPage", "1")]);
+        });
+        xml.element("sheetViews", &[], |xml| {
+            xml.element("sheetView", &[("workbookViewId", "0")], |xml| {
+                let pane = [
+                    ("ySplit", "1"),
+                    ("topLeftCell", "A2"),
+                    ("activePane", "bottomLeft"),
+                    ("state", "frozen"),
+                ];
+                xml.empty("pane", &pane);
+            });
+        });
+        xml.element("cols", &[], |xml| {
+            for (place, column) in sheet.columns.iter().enumerate() {
+                let number = (place + 1).to_string();
+                let style = Style::of(&column.kind).number();
+                let attributes = [
+                    ("min", number.as_str()),
+                    ("max", number.as_str()),
+                    ("width", width(&column.kind)),
+                    ("style", style.as_str()),
+                    ("customWidth", "1"),
+                ];
+                xml.empty("col", &attributes);
+            }
+        });
+        xml.element("sheetData", &[], |xml| rows(xml, sheet));
+        validations(xml, sheet, choices);
+        let page = [
+            ("paperSize", "9"),
+            ("orientation", "landscape"),
+            ("fitToHeight", "0"),
+        ];
+        xml.empty("pageSetup", &page);
+        xml.element("tableParts", &[("count", "1")], |xml| {
+            xml.empty("tablePart", &[("r:id", "rId1")]);
+        });
+    })
+}
+
+fn rows(xml: &mut Xml, sheet: &Sheet) {
+    xml.element("row", &[("r", "1")], |xml| {
+        for (place, column) in sheet.columns.iter().enumerate() {
+            let style = if column.comes_back {
+                Style::HeadBack
+            } else {
+                Style::Head
+            };
+            text_cell(xml, &format!("{}1", letters(place)), column.name, style);
+        }
+    });
+    for (place, row) in sheet.rows.iter().enumerate() {
+        let number = (place + 2).to_string();
+        xml.element("row", &[("r", &number)], |xml| {
+            for (place, (cell, column)) in row.iter().zip(&sheet.columns).enumerate() {
+                let at = format!("{}{number}", letters(place));
+                value_cell(xml, &at, cell, column);
+            }
+        });
+    }
+}
+
+fn value_cell(xml: &mut Xml, at: &str, cell: &Cell, column: &Column) {
+    let style = Style::of(&column.kind);
+    let number = |xml: &mut Xml, number: String| {
+        xml.element("c", &[("r", at), ("s", &style.number())], |xml| {
+            xml.leaf("v", &[], &number);
+        });
+    };
+    match cell {
+        Cell::Empty => xml.empty("c", &[("r", at), ("s", &style.number())]),
+        Cell::Text(text) => text_cell(xml, at, text, style),
+        Cell::Number(value) => number(xml, value.to_string()),
+        Cell::Date(date) => number(xml, number_of(*date).to_string()),
+    }
+}
+
+fn text_cell(xml: &mut Xml, at: &str, text: &str, style: Style) {
+    let attributes = [("r", at), ("s", &style.number()), ("t", "inlineStr")];
+    xml.element("c", &attributes, |xml| {
+        xml.element("is", &[], |xml| {
+            xml.leaf("t", &[("xml:space", "preserve")], &escaped(fitting(text)));
+        });
+    });
+}
+
+fn validations(xml: &mut Xml, sheet: &Sheet, choices: &[Vec<&'static str>]) {
+    let own: Vec<(usize, &Kind)> = sheet
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.comes_back)
+        .map(|(place, column)| (place, &column.kind))
+        .filter(|(_, kind)| matches!(kind, Kind::Choice(_) | Kind::Date | Kind::Whole))
+        .collect();
+    if own.is_empty() {
+        return;
+    }
+    let last = last_row(sheet) + SPARE;
+    xml.element(
+        "dataValidations",
+        &[("count", &own.len().to_string())],
+        |xml| {
+            for (place, kind) in own {
+                let column = letters(place);
+                let cells = format!("{column}2:{column}{last}");
+                let (how, operator, formulas) = match kind {
+                    Kind::Choice(names) => {
+                        let of = choices.iter().position(|one| one == names);
+                        let of = letters(of.unwrap_or_default() + 1);
+                        let list = format!("{OWN_SHEET}!${of}$1:${of}${}", names.len());
+                        ("list", "between", vec![list])
+                    }
+                    // Days from 1 January 2000 on.
+                    Kind::Date => ("date", "greaterThanOrEqual", vec!["36526".to_owned()]),
+                    _ => ("whole", "between", vec!["0".to_owned(), "100".to_owned()]),
+                };
+                let attributes = [
+                    ("type", how),
+                    ("operator", operator),
+                    ("allowBlank", "1"),
+                    ("showErrorMessage", "1"),
+                    ("errorTitle", OWN_SHEET),
+                    ("error", t("workbook.choose")),
+                    ("sqref", cells.as_str()),
+                ];
+                xml.element("dataValidation", &attributes, |xml| {
+                    for (place, formula) in formulas.iter().enumerate() {
+                        let name = if place == 0 { "formula1" } else { "formula2" };
+                        xml.leaf(name, &[], formula);
+                    }
+                });
+            }
+        },
+    );
+}
+
+fn table_of(sheet: &Sheet, number: usize) -> String {
+    let id = number.to_string();
+    let name = format!("Ready{number}");
+    let range = range(sheet);
+    let attributes = [
+        ("xmlns", MAIN),
+        ("id", id.as_str()),
+        ("name", name.as_str()),
+        ("displayName", name.as_str()),
+        ("ref", range.as_str()),
+        ("totalsRowShown", "0"),
+    ];
+    Xml::document("table", &attributes, |xml| {
+        xml.empty("autoFilter", &[("ref", &range)]);
+        let count = sheet.columns.len().to_string();
+        xml.element("tableColumns", &[("count", &count)], |xml| {
+            for (place, column) in sheet.columns.iter().enumerate() {
+                let id = (place + 1).to_string();
+                xml.empty("tableColumn", &[("id", &id), ("name", column.name)]);
+            }
+        });
+        let look = [
+            ("name", "TableStyleLight1"),
+            ("showFirstColumn", "0"),
+            ("showLastColumn", "0"),
+            ("showRowStripes", "1"),
+            ("showColumnStripes", "0"),
+        ];
+        xml.empty("tableStyleInfo", &look);
+    })
+}
+
+/// The hidden sheet: in its first column what the file says of itself, in the others
+/// the lists from which cells are chosen.
+fn own_sheet(kept: &str, choices: &[Vec<&'static str>]) -> String {
+    // No program takes a point for the beginning of a character.
+    let packed = packed::pack(kept).replace('_', ".");
+    let mut first: Vec<&str> = vec![MARK, VERSION];
+    let mut rest = packed.as_str();
+    while !rest.is_empty() {
+        // Letters of one byte each.
+        let (own, more) = rest.split_at(rest.len().min(CELL - 100));
+        first.push(own);
+        rest = more;
+    }
+    let longest = choices.iter().map(Vec::len).max().unwrap_or_default();
+    Xml::document("worksheet", &[("xmlns", MAIN)], |xml| {
+        xml.element("sheetData", &[], |xml| {
+            for row in 0..first.len().max(longest) {
+                let number = (row + 1).to_string();
+                xml.element("row", &[("r", &number)], |xml| {
+                    let columns = std::iter::once(&first).chain(choices);
+                    for (place, column) in columns.enumerate() {
+                        if let Some(text) = column.get(row) {
+                            let at = format!("{}{number}", letters(place));
+                            text_cell(xml, &at, text, Style::Plain);
+                        }
+                    }
+                });
+            }
+        });
+    })
+}
