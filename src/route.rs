@@ -109,6 +109,7 @@ impl Page {
             Key::Document(..) | Key::Record(..) => Self::Documents,
             Key::Milestone(_) => Self::Result,
             Key::Plan(PlanKey::Training(_)) => Self::People,
+            Key::Deed(Deed::Scenario) => Self::Cost,
             Key::Action(..) => Self::Timeline,
             Key::Plan(
                 PlanKey::Price(_)
@@ -154,7 +155,7 @@ impl Page {
                 | PlanKey::NewTool
                 | PlanKey::Assumption(Assumption::Parallel),
             )
-            | Key::Deed(Deed::Remedy | Deed::Hours | Deed::Trial) => true,
+            | Key::Deed(Deed::Remedy | Deed::Hours | Deed::Trial | Deed::Scenario) => true,
             Key::Action(_, ActionKey::Standing) => *self == Self::Week,
             _ => false,
         }

@@ -25,7 +25,6 @@ fn charts_are_those_of_the_native_tests() {
     let golden = golden!(
         "bars-328",
         "scatter-328",
-        "gantt-328",
         "load-328",
         "spending-328",
         "growth-328",
@@ -35,7 +34,6 @@ fn charts_are_those_of_the_native_tests() {
         "tornado-328",
         "bars-760",
         "scatter-760",
-        "gantt-760",
         "load-760",
         "spending-760",
         "growth-760",

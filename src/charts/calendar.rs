@@ -26,6 +26,15 @@ pub struct Period {
     pub format: DateFormat,
 }
 
+/// A day that matters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The day.
+    pub date: Date,
+    /// What it is.
+    pub label: String,
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Weeks(i32),
@@ -76,6 +85,17 @@ impl Period {
         };
         let step = STEPS.iter().find(fits).unwrap_or(&Step::Months(1200));
         Scale::new(0.0, f64::from(self.days()), self.ticks(*step))
+    }
+
+    /// The labels of an axis with so many pixels, each with the share of its days that
+    /// lie before, 0–1.
+    #[must_use]
+    pub fn labels(&self, room: i32) -> Vec<(f64, String)> {
+        let scale = self.scale(room);
+        let labels = scale.labels();
+        labels
+            .map(|(place, label)| (scale.share(place), label.to_owned()))
+            .collect()
     }
 
     fn ticks(&self, step: Step) -> Vec<(f64, String)> {

@@ -2,10 +2,9 @@
 //! projected and as they were. One small chart for each, as
 //! two scales in one mislead.
 
-use super::calendar::{Period, steps};
+use super::calendar::{Mark, Period, steps};
 use super::canvas::{Anchor, Canvas, Point, SIZE, SMALL, Words, line_height, sheet};
 use super::frame::Frame;
-use super::gantt::Mark;
 use super::ink::Ink;
 use super::plot::{BELOW, Grid, Plot};
 use super::scale::{Format, Scale};

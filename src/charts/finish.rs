@@ -1,10 +1,9 @@
 //! When the plan will be finished: the simulated dates as a histogram, and
 //! how sure each date is as a curve.
 
-use super::calendar::Period;
+use super::calendar::{Mark, Period};
 use super::canvas::{Anchor, Canvas, SMALL, Words, line_height, sheet};
 use super::frame::Frame;
-use super::gantt::Mark;
 use super::ink::Ink;
 use super::plot::{Grid, Plot};
 use super::scale::{Format, Scale};

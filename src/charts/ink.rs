@@ -60,16 +60,6 @@ inks! {
     RatingL => "rating-l",
     /// Fully achieved.
     RatingF => "rating-f",
-    /// The first phase of the plan.
-    Phase1 => "phase-1",
-    /// The second phase.
-    Phase2 => "phase-2",
-    /// The third phase.
-    Phase3 => "phase-3",
-    /// The fourth phase.
-    Phase4 => "phase-4",
-    /// The fifth phase.
-    Phase5 => "phase-5",
 }
 
 impl Ink {
@@ -82,18 +72,6 @@ impl Ink {
             Some(Rating::PartlyLow | Rating::PartlyHigh) => Self::RatingP,
             Some(Rating::LargelyLow | Rating::LargelyHigh) => Self::RatingL,
             Some(Rating::Fully) => Self::RatingF,
-        }
-    }
-
-    /// The colour of a phase, counted from 0; a sixth phase has the first's.
-    #[must_use]
-    pub fn phase(index: usize) -> Self {
-        match index % 5 {
-            0 => Self::Phase1,
-            1 => Self::Phase2,
-            2 => Self::Phase3,
-            3 => Self::Phase4,
-            _ => Self::Phase5,
         }
     }
 

@@ -4,11 +4,10 @@
 //! Words stand within their bars or beside their marks, so that all of a phone's
 //! width is left for the time.
 
-use super::calendar::{Period, within};
+use super::calendar::{Mark, Period, within};
 use super::canvas::{Anchor, Canvas, Point, SMALL, Words, line_height, px, sheet};
 use super::finish::FinishMark;
 use super::frame::Frame;
-use super::gantt::Mark;
 use super::ink::Ink;
 use super::scale::Scale;
 use super::text;

@@ -71,6 +71,7 @@ pub fn edited(bank: &Bank, key: &Key) -> String {
             Deed::Hours => t("trial.all-hours").to_owned(),
             Deed::Trial => t("edit.trial").to_owned(),
             Deed::Ticks => t("edit.done").to_owned(),
+            Deed::Scenario => t("edit.scenario").to_owned(),
         },
     }
 }

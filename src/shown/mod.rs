@@ -1,7 +1,9 @@
 //! What the pages show, worked out from values: orders, choices and sentences
 //! that need no browser, so that they are tested natively. The app only draws.
 
+pub mod agenda;
 pub mod board;
+pub mod costs;
 pub mod crosswalk;
 pub mod decisions;
 mod edits;
@@ -14,9 +16,11 @@ pub mod next;
 pub mod notes;
 pub mod outcome;
 pub mod pace;
+pub mod people;
 mod plan_problem;
 pub mod roadmap;
 pub mod sample;
+pub mod scenarios;
 pub mod scope;
 pub mod second_look;
 mod sentences;
@@ -25,6 +29,7 @@ pub mod showcase;
 mod sides;
 pub mod size;
 pub mod tasks;
+pub mod timeline;
 pub mod trial;
 pub mod week;
 

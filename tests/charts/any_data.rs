@@ -67,23 +67,6 @@ fn state() -> impl Strategy<Value = Conformity> {
     ]
 }
 
-fn row() -> impl Strategy<Value = GanttRow> {
-    let state = prop_oneof![
-        Just(WorkState::Open),
-        Just(WorkState::Doing),
-        Just(WorkState::Done)
-    ];
-    let parts = (words(), words(), date(), date(), state, any::<bool>());
-    parts.prop_map(|(label, roles, start, end, state, critical)| GanttRow {
-        label,
-        roles,
-        start,
-        end,
-        state,
-        critical,
-    })
-}
-
 /// Draws with hostile words at any width and checks what came out.
 fn check(words: &str, width: u32, draw: impl Fn(&Frame<'_>) -> String) {
     sound::check(&draw(&Frame {
@@ -143,35 +126,20 @@ proptest! {
     }
 
     #[test]
-    fn gantt_holds(
-        period in period(),
-        phases in vec((words(), vec(row(), 0..6)), 0..7),
-        milestones in vec(mark(), 0..4),
-        today in proptest::option::of(mark()),
-        width: u32,
-    ) {
-        let phases = (0..).zip(phases);
-        let phases = phases
-            .map(|(number, (label, rows))| GanttPhase { number, label, rows })
-            .collect();
-        let milestones_label = "Milestones".to_owned();
-        let data = GanttData { period, phases, milestones_label, milestones, today };
-        check("gantt", width, |frame| gantt(frame, &data));
-    }
-
-    #[test]
     fn load_holds(
         period in period(),
-        roles in vec((words(), vec((number(), number(), any::<bool>()), 0..60)), 0..4),
+        roles in vec((words(), words(), vec((date(), maybe(), any::<bool>()), 0..60)), 0..4),
+        (today, target) in (proptest::option::of(mark()), proptest::option::of(mark())),
         width: u32,
     ) {
-        let roles = roles.into_iter().map(|(label, weeks)| RoleLoad {
+        let roles = roles.into_iter().map(|(label, note, weeks)| RoleLoad {
             label,
+            note,
             weeks: weeks.into_iter()
-                .map(|(hours, capacity, over)| LoadWeek { hours, capacity, over })
+                .map(|(monday, share, over)| LoadWeek { monday, share, over })
                 .collect(),
         }).collect();
-        let data = LoadData { period, roles, format: written };
+        let data = LoadData { period, roles, today, target };
         check("load", width, |frame| load(frame, &data));
     }
 

@@ -1,16 +1,27 @@
 //! What the pages of the plan show of the example `it-provider`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use ready20k::core::assessment::Assessment;
 use ready20k::core::assessment::planning::{ActionPlan, ActionState, Phase};
 use ready20k::core::bank::Bank;
-use ready20k::core::date::Date;
-use ready20k::core::plan::{self, Effort, Plan, Work, plan_input, solve};
+use ready20k::core::date::{Date, Moment};
+use ready20k::core::edit::apply;
+use ready20k::core::plan::{
+    self, Effort, Plan, Scenario, ScenarioResult, WeekLoad, Work, plan_input, scenario_inputs,
+    solve,
+};
 use ready20k::core::report::{Report, report};
+use ready20k::core::standard::{PerRole, Role};
+use ready20k::shown::agenda::{details, months};
 use ready20k::shown::roadmap::roadmap;
-use ready20k::shown::work_name;
+use ready20k::shown::scenarios::{Measure, cells, recommended};
+use ready20k::shown::timeline::{
+    Block, Grouping, Only, Piece, Slack, Standing, Timeline, message, timeline,
+};
+use ready20k::shown::{costs, people, work_name};
 use ready20k::{catalogue, exchange};
 
 pub(crate) struct Example {
@@ -90,4 +101,320 @@ fn the_roadmap_reaches_from_today_to_the_last_date_and_knows_what_is_done() {
     let data = roadmap(plan, None, &done, today(), &name);
     let expected = count as f64 / (count + plan.phases[0].activities) as f64;
     assert!((data.phases[0].done - expected).abs() < 1e-9);
+}
+
+fn all() -> Timeline {
+    let Example {
+        bank,
+        assessment,
+        report,
+        plan,
+    } = &*EXAMPLE;
+    let done = plan::done(bank, assessment, report);
+    timeline(bank, assessment, plan, &done, today())
+}
+
+#[test]
+fn all_work_is_in_one_block_however_it_is_grouped() {
+    let (bank, all) = (&EXAMPLE.bank, all());
+    let own = EXAMPLE.plan.activities.iter();
+    let own = own.filter(|one| one.work.is_own_work()).count();
+    let done = all.pieces.len() - own;
+    let of_all = |pieces: &[Piece]| {
+        let keys: BTreeSet<String> = pieces.iter().map(|piece| piece.work.key()).collect();
+        (pieces.len(), keys.len())
+    };
+    assert_eq!(of_all(&all.pieces), (own + done, own + done));
+    for by in Grouping::ALL {
+        let blocks = all.blocks(bank, by, Only::All);
+        let sum: usize = blocks.iter().map(|block| block.pieces.len()).sum();
+        assert_eq!(sum, all.pieces.len() + all.milestones.len(), "{by:?}");
+        assert_eq!(blocks.last().unwrap().name, "Milestones");
+        let keys: BTreeSet<&String> = blocks.iter().map(|block| &block.key).collect();
+        assert_eq!(keys.len(), blocks.len());
+        assert!(blocks.iter().map(Block::done).sum::<usize>() == done);
+        for block in blocks {
+            let open = block.pieces.iter();
+            let open: Vec<_> = open.filter(|one| one.standing != Standing::Done).collect();
+            assert!(open.is_sorted_by_key(|one| one.days), "{}", block.name);
+        }
+    }
+    let phases = all.blocks(bank, Grouping::Phase, Only::All);
+    assert_eq!(phases[0].name, "1 Start");
+    let people = all.blocks(bank, Grouping::Person, Only::All);
+    let (named, roles): (Vec<&Block>, Vec<&Block>) = people
+        .iter()
+        .partition(|block| !block.name.contains("nobody named"));
+    assert!(
+        named.len() > 2 && !roles.is_empty(),
+        "{} {}",
+        named.len(),
+        roles.len()
+    );
+}
+
+#[test]
+fn the_timeline_is_narrowed_down_to_what_matters() {
+    let (bank, all) = (&EXAMPLE.bank, all());
+    let shown = |only: Only| -> Vec<Piece> {
+        let blocks = all.blocks(bank, Grouping::Phase, only);
+        blocks.into_iter().flat_map(|block| block.pieces).collect()
+    };
+    let critical = EXAMPLE.plan.critical().iter().filter(|one| **one).count();
+    let can_delay = shown(Only::CanDelay);
+    assert_eq!(can_delay.len(), critical);
+    assert!(can_delay.iter().all(|piece| piece.slack == Slack::None));
+    let expected = format!("{critical} of {} pieces of work can delay the end", {
+        let pieces = all.pieces.iter().chain(&all.milestones);
+        pieces
+            .filter(|piece| piece.standing != Standing::Done)
+            .count()
+    });
+    assert_eq!(message(&all), expected);
+    assert!(
+        shown(Only::Late)
+            .iter()
+            .all(|piece| piece.standing == Standing::Late)
+    );
+
+    // What ends after its gap is to be closed, or after the date aimed at, is late.
+    let mut hurried = EXAMPLE.assessment.clone();
+    hurried.profile.target = Some(today().plus_days(60));
+    let hurried = example(hurried);
+    let done = plan::done(&hurried.bank, &hurried.assessment, &hurried.report);
+    let all = timeline(
+        &hurried.bank,
+        &hurried.assessment,
+        &hurried.plan,
+        &done,
+        today(),
+    );
+    for piece in all.pieces.iter().chain(&all.milestones) {
+        let is_after = piece
+            .days
+            .is_some_and(|(_, end)| end > today().plus_days(60));
+        let is_late = piece.standing == Standing::Late;
+        assert!(
+            is_late || !is_after || piece.standing == Standing::Done,
+            "{}",
+            piece.name
+        );
+    }
+}
+
+#[test]
+fn places_on_the_axis_follow_the_days() {
+    let all = all();
+    assert!(all.place(all.start) == 0.0 && all.start <= today());
+    assert!(all.place(all.end.plus_days(1)) == 1.0);
+    let weeks = f64::from(all.end.days_since(all.start) + 1) / 7.0;
+    assert!((all.weeks() - weeks).abs() < 1e-9);
+    let labels = all.labels(500);
+    assert!(labels.len() > 3 && labels.is_sorted_by(|one, other| one.0 < other.0));
+}
+
+#[test]
+fn the_agenda_has_each_open_piece_in_the_month_in_which_it_begins() {
+    let all = all();
+    let months = months(&all.pieces, today());
+    assert!(months.is_sorted_by(|one, other| one.first < other.first));
+    let sum: usize = months.iter().map(|month| month.pieces.len()).sum();
+    let open = all.pieces.iter();
+    let open = open
+        .filter(|piece| piece.standing != Standing::Done)
+        .count();
+    assert_eq!(sum, open);
+    for month in &months {
+        for piece in &month.pieces {
+            let (_, number, _) = piece.days.unwrap().0.max(today()).ymd();
+            assert_eq!(number, month.first.ymd().1, "{}", piece.name);
+        }
+    }
+    let piece = |hours: f64, owner: &str, days: [&str; 2]| Piece {
+        hours,
+        owner: owner.to_owned(),
+        days: Some((days[0].parse().unwrap(), days[1].parse().unwrap())),
+        ..months[0].pieces[0].clone()
+    };
+    let check = |piece: &Piece, expected: &str| assert_eq!(details(piece), expected);
+    let week = ["2027-01-11", "2027-01-22"];
+    check(&piece(2.8, "Ines", week), "11 Jan – 22 Jan · 2.8 h · Ines");
+    check(&piece(0.0, "", ["2027-01-11"; 2]), "11 Jan");
+}
+
+/// A plan whose weeks take these shares of a role's ten hours.
+fn with_shares(shares: &[(usize, f64)]) -> Plan {
+    let mut plan = EXAMPLE.plan.clone();
+    let week = plan.weeks[0];
+    let shares = shares
+        .iter()
+        .flat_map(|(weeks, share)| std::iter::repeat_n(*share, *weeks));
+    plan.weeks = (0..)
+        .zip(shares)
+        .map(|(number, share)| WeekLoad {
+            monday: week.monday.plus_days(7 * number),
+            load: PerRole::new(|role| {
+                if role == Role::Manager {
+                    10.0 * share
+                } else {
+                    1.0
+                }
+            }),
+            capacity: PerRole::new(|_| 10.0),
+            ..week
+        })
+        .collect();
+    plan
+}
+
+#[test]
+fn who_is_full_is_said_with_the_month_until_which() {
+    let check = |shares: &[(usize, f64)], expected: &str| {
+        assert_eq!(
+            people::message(&with_shares(shares)),
+            expected,
+            "{shares:?}"
+        );
+    };
+    let room = "Everybody has room for the plan";
+    check(&[(40, 0.5)], room);
+    check(&[(3, 1.0), (40, 0.2)], room);
+    // From 7 Dec 2026 on.
+    check(
+        &[(40, 0.95)],
+        "Full: Service manager until Sept 2027. The others have room.",
+    );
+    check(
+        &[(10, 0.95), (60, 0.3), (1, 1.0)],
+        "Full: Service manager until Feb 2027. The others have room.",
+    );
+    let full = people::fullness(&with_shares(&[(10, 0.95), (5, 0.2)]), Role::Manager);
+    assert_eq!((full.full_weeks, full.weeks), (10, 15));
+}
+
+#[test]
+fn the_cost_is_set_off_against_the_budget() {
+    let mut plan = EXAMPLE.plan.clone();
+    plan.totals.euros = 22_010.0;
+    plan.totals.hours = PerRole::new(|role| if role == Role::Top { 709.0 } else { 0.0 });
+    let check = |budget, expected: &str| assert_eq!(costs::message(&plan, budget), expected);
+    check(None, "€22,010 and 709 h of your own until the certificate");
+    check(
+        Some(24_000.0),
+        "€22,010 and 709 h of your own until the certificate: €1,990 of the budget of €24,000 are left",
+    );
+    check(
+        Some(20_000.0),
+        "€22,010 and 709 h of your own until the certificate: €2,010 more than the budget of €20,000",
+    );
+}
+
+fn way(scenario: Scenario, weeks: u32, euros: f64, chance: Option<f64>) -> ScenarioResult {
+    let finish = today().plus_days(7 * i32::try_from(weeks).unwrap());
+    ScenarioResult {
+        scenario,
+        finish,
+        weeks,
+        hours: PerRole::new(|_| 100.0),
+        consultant_days: 0.0,
+        euros,
+        own_cost: 10_000.0,
+        keeps_target: None,
+        sure: Some((finish.plus_days(28), chance)),
+    }
+}
+
+#[test]
+fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
+    let ways = |chances: [Option<f64>; 4]| -> Vec<ScenarioResult> {
+        let numbers = [
+            (80, 10_000.0),
+            (60, 30_000.0),
+            (70, 12_000.0),
+            (50, 34_000.0),
+        ];
+        let ways = Scenario::ALL.into_iter().zip(numbers).zip(chances);
+        ways.map(|((one, (weeks, euros)), chance)| way(one, weeks, euros, chance))
+            .collect()
+    };
+    let check = |chances, scenario, words: &str| {
+        let (best, said) = recommended(&ways(chances)).unwrap();
+        assert_eq!(best, scenario, "{said}");
+        assert!(said.contains(words), "{said}");
+    };
+    check(
+        [None; 4],
+        Scenario::InHouse,
+        "the cheapest way. 80 % sure by",
+    );
+    check(
+        [Some(0.1), Some(0.9), Some(0.5), Some(0.95)],
+        Scenario::Consultant,
+        "likely keeps your date",
+    );
+    check(
+        [Some(0.81), Some(0.9), Some(0.5), Some(0.95)],
+        Scenario::InHouse,
+        "chance 81 %, €20,000",
+    );
+    check(
+        [Some(0.1), Some(0.42), Some(0.2), Some(0.44)],
+        Scenario::Consultant,
+        "No way likely keeps",
+    );
+    check([Some(0.0); 4], Scenario::Both, "No way likely keeps");
+    assert_eq!(recommended(&ways([None; 4])[..3]), None);
+}
+
+#[test]
+fn ways_are_set_off_against_the_first() {
+    let base = way(Scenario::InHouse, 80, 10_000.0, Some(0.1));
+    let other = way(Scenario::Both, 69, 12_000.0, Some(0.5));
+    let check = |measure, expected: [Option<&str>; 2]| {
+        let cells = cells(measure, &[Some(&base), Some(&other), None], Some(&base));
+        let found: Vec<_> = cells
+            .iter()
+            .map(|cell| cell.difference.as_deref())
+            .collect();
+        assert_eq!(found, [expected[0], expected[1], None], "{measure:?}");
+        assert!(cells[0].number.is_some() && cells[2].number.is_none());
+    };
+    check(Measure::Sure, [None, Some("11 weeks earlier")]);
+    check(Measure::Chance, [None, Some("+40 %")]);
+    check(Measure::Paid, [None, Some("+€2,000")]);
+    check(Measure::OwnHours, [None, Some("the same")]);
+    check(Measure::Weeks, [None, Some("−11")]);
+    assert!(!Measure::all(false).contains(&Measure::Chance));
+}
+
+#[test]
+fn planning_with_a_way_makes_the_plan_that_was_compared() {
+    let Example {
+        bank,
+        assessment,
+        report,
+        ..
+    } = &*EXAMPLE;
+    let needs = plan::needs(bank, assessment, today());
+    for scenario in Scenario::ALL {
+        let mut chosen = assessment.clone();
+        let result = way(scenario, 50, 30_000.0, None);
+        let edit = result.edit(bank, assessment, &needs);
+        apply(&mut chosen, edit, Moment::of_day(today()));
+        assert!(scenario.is_planned(bank, &chosen, &needs), "{scenario:?}");
+        let compared = scenario_inputs(bank, assessment, report, today()).unwrap();
+        let (_, compared) = compared
+            .into_iter()
+            .find(|(one, _)| *one == scenario)
+            .unwrap();
+        let planned = plan_input(bank, &chosen, report, today()).unwrap();
+        assert_eq!(planned.tasks, compared.tasks, "{scenario:?}");
+        assert_eq!(planned.consultant, compared.consultant);
+        assert!(
+            chosen
+                .profile
+                .budget
+                .is_none_or(|budget| budget >= 30_000.0)
+        );
+    }
 }

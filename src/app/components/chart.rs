@@ -2,15 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{DateFormat, Frame};
-use crate::messages::{day_of_year, month, month_of_year, t};
+use crate::charts::Frame;
+use crate::messages::t;
 
-/// Dates on axes.
-pub(crate) const DATES: DateFormat = DateFormat {
-    day: day_of_year,
-    month,
-    month_year: month_of_year,
-};
+pub(crate) use crate::shown::roadmap::DATES;
 
 /// How much of the page's width a chart is given where there is room for two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -120,6 +120,8 @@ pub enum Deed {
     Trial,
     /// Tells of several tasks that they are done, or not.
     Ticks,
+    /// Goes about it in one of the ways that are compared.
+    Scenario,
 }
 
 impl Edit {

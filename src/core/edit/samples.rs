@@ -69,6 +69,7 @@ samples! {
     Deed => prop_oneof![
         Just(Deed::Industry), Just(Deed::Certificates), Just(Deed::Presets), Just(Deed::Remedy),
         Just(Deed::Hours), Just(Deed::Trial), Just(Deed::Ticks),
+        Just(Deed::Scenario),
         Clause::any().prop_map(Deed::ClauseTargets),
     ];
     QuestionId => id(Self::new);

@@ -28,9 +28,6 @@ pub(crate) fn all() -> Vec<(String, String)> {
         add("scatter", "Value and effort", &|frame| {
             scatter(frame, &gaps())
         });
-        add("gantt", "The plan", &|frame| {
-            gantt(frame, &plan::activities())
-        });
         add("load", "Load", &|frame| load(frame, &plan::weeks()));
         add("spending", "Cost", &|frame| {
             curves(frame, &plan::spending())

@@ -49,77 +49,19 @@ const PHASES: [&str; 5] = [
     "Prove it and certify",
 ];
 
-const ACTIONS: [(&str, &str); 8] = [
-    ("Write the service management policy", "SM · TM"),
-    ("Agree the scope with top management", "TM"),
-    ("Set up the incident log and the priorities", "SM · PS · T"),
-    (
-        "Build the service catalogue with customers, prices and levels",
-        "SM · PS",
-    ),
-    ("Plan changes in one calendar", "PS"),
-    ("Review suppliers", "SM"),
-    ("Measure availability & capacity", "T"),
-    ("Run an internal audit", "SM · TM"),
-];
-
-pub(crate) fn activities() -> GanttData {
-    let row = |phase: i32, place: i32, (label, roles): (&str, &str)| {
-        let begin = phase * 9 + place * 2;
-        GanttRow {
-            label: label.to_owned(),
-            roles: roles.to_owned(),
-            start: week(begin),
-            end: week(begin + 1 + (place + phase) % 4).plus_days(-3),
-            state: match begin {
-                ..2 => WorkState::Done,
-                2..5 => WorkState::Doing,
-                _ => WorkState::Open,
-            },
-            critical: (place + phase) % 3 == 0,
-        }
-    };
-    let phases = (0..).zip(PHASES).map(|(phase, label)| {
-        let own = ACTIONS.iter().cycle().skip(phase as usize * 3).take(4);
-        GanttPhase {
-            number: phase as usize,
-            label: label.to_owned(),
-            rows: (0..)
-                .zip(own)
-                .map(|(place, action)| row(phase, place, *action))
-                .collect(),
-        }
-    });
-    GanttData {
-        period: period(),
-        phases: phases.collect(),
-        milestones_label: "Milestones".to_owned(),
-        milestones: vec![
-            mark(week(36), "Internal audit"),
-            mark(week(40), "Stage 1 audit"),
-            mark(week(47), "Stage 2 audit"),
-        ],
-        today: Some(mark(week(4), "Today")),
-    }
-}
-
 pub(crate) fn weeks() -> LoadData {
-    let role = |label: &str, hours: f64, wave: i32| RoleLoad {
+    let role = |label: &str, wave: i32, full: i32| RoleLoad {
         label: label.to_owned(),
+        note: "178 h · full in 21 of 46 weeks".to_owned(),
         weeks: (0..48)
-            .map(|week| {
-                let capacity = if (5..7).contains(&week) { 0.0 } else { hours };
-                let load = f64::from((week * wave + 7) % 11) / 9.5 * hours * 1.3;
-                let load = if (19..24).contains(&week) {
-                    load
-                } else {
-                    load.min(capacity)
-                };
-                let over = load > capacity;
+            // Two weeks in which nobody works.
+            .filter(|number| !(5..7).contains(number))
+            .map(|number| {
+                let share = f64::from((number * wave + 7) % 11) / 11.0;
                 LoadWeek {
-                    hours: load,
-                    capacity,
-                    over,
+                    monday: week(number),
+                    share: (number != 30).then_some(if number < full { 0.97 } else { share }),
+                    over: number == full + 2,
                 }
             })
             .collect(),
@@ -127,11 +69,12 @@ pub(crate) fn weeks() -> LoadData {
     LoadData {
         period: period(),
         roles: vec![
-            role("Service manager", 12.0, 3),
-            role("Process staff", 16.0, 9),
-            role("Top management", 2.5, 5),
+            role("Service manager", 3, 24),
+            role("Process staff", 9, 0),
+            role("Top management", 5, 2),
         ],
-        format: |hours| format!("{hours} h"),
+        today: Some(mark(week(4), "Today")),
+        target: Some(mark(week(44), "Target date")),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{HostingKind, NewTool};
 use crate::core::bank::{Bank, Tool};
 use crate::core::date::Date;
+use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
 use crate::core::json::Read;
 use crate::core::plan::model::{Need, PlanInput, PlanProblem};
 use crate::core::plan::outcome::{Plan, TargetCheck};
@@ -54,6 +55,30 @@ impl Scenario {
     fn has_tool(self) -> bool {
         matches!(self, Self::Tool | Self::Both)
     }
+
+    /// The days of a consultant and the tool that it reckons with: the visitor's, else
+    /// those of a plain comparison.
+    fn means(self, bank: &Bank, assessment: &Assessment, needs: &[Need]) -> (u32, Option<NewTool>) {
+        let options = &assessment.plan.options;
+        let days = match (self.has_consultant(), options.consultant_days) {
+            (false, _) => 0,
+            (true, 0) => COMPARED_DAYS,
+            (true, days) => days,
+        };
+        let chosen = || {
+            let chosen = options.new_tool.clone();
+            chosen.or_else(|| suggested_tool(bank, assessment, needs))
+        };
+        (days, self.has_tool().then(chosen).flatten())
+    }
+
+    /// Whether the plan goes about it that way already.
+    #[must_use]
+    pub fn is_planned(self, bank: &Bank, assessment: &Assessment, needs: &[Need]) -> bool {
+        let options = &assessment.plan.options;
+        let (days, tool) = self.means(bank, assessment, needs);
+        options.consultant_days == days && options.new_tool == tool
+    }
 }
 
 /// What the plan of each scenario is made from. Days and tool are the
@@ -67,21 +92,12 @@ pub fn scenario_inputs(
     report: &Report,
     today: Date,
 ) -> Result<Vec<(Scenario, PlanInput)>, Vec<PlanProblem>> {
-    let options = &assessment.plan.options;
-    let days = if options.consultant_days > 0 {
-        options.consultant_days
-    } else {
-        COMPARED_DAYS
-    };
     let needs = needs(bank, assessment, today);
-    let tool = options
-        .new_tool
-        .clone()
-        .or_else(|| suggested_tool(bank, assessment, &needs));
     let input = |scenario: Scenario| {
         let mut varied = assessment.clone();
-        varied.plan.options.consultant_days = if scenario.has_consultant() { days } else { 0 };
-        varied.plan.options.new_tool = tool.clone().filter(|_| scenario.has_tool());
+        let (days, tool) = scenario.means(bank, assessment, &needs);
+        varied.plan.options.consultant_days = days;
+        varied.plan.options.new_tool = tool;
         // A budget would hide what each costs.
         varied.profile.budget = None;
         varied.plan.options.quarter_budget = None;
@@ -178,5 +194,24 @@ impl ScenarioResult {
             keeps_target: plan.target.map(TargetCheck::is_kept),
             sure: None,
         }
+    }
+}
+
+impl ScenarioResult {
+    /// What changes the plan so that it goes about it that way: days, tool, and as much
+    /// money as that takes.
+    #[must_use]
+    pub fn edit(&self, bank: &Bank, assessment: &Assessment, needs: &[Need]) -> Edit {
+        let (days, tool) = self.scenario.means(bank, assessment, needs);
+        let budget = assessment.profile.budget;
+        let edits = vec![
+            Edit::Profile(ProfileField::Budget(
+                budget.map(|budget| budget.max(self.euros.ceil())),
+            )),
+            Edit::Plan(PlanField::QuarterBudget(None)),
+            Edit::Plan(PlanField::ConsultantDays(days)),
+            Edit::Plan(PlanField::NewTool(tool)),
+        ];
+        Edit::Together(Deed::Scenario, edits)
     }
 }

@@ -18,6 +18,7 @@ impl<'a> PlanPage<'a> {
     pub async fn open(session: &'a Session, demo: &str) -> Result<Self> {
         let plan = Self::open_at(session, &format!("#/a/demo-{demo}/timeline")).await?;
         plan.open_drawer().await?;
+        session.click("timeline-table").await?;
         Ok(plan)
     }
 
@@ -80,7 +81,7 @@ impl<'a> PlanPage<'a> {
             .script(
                 "['plan-finish', 'plan-feasibility', 'plan-hours', 'plan-euros']\
                  .map((id) => document.querySelector(`[data-testid='${id}']`).textContent)\
-                 .concat([...document.querySelectorAll(\"main figure table, [data-testid='plan-problems']\")]\
+                 .concat([...document.querySelectorAll(\"[data-testid='timeline-table'] table, [data-testid='plan-problems']\")]\
                  .map((part) => part.textContent)).join(' | ')",
             )
             .await

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::section;
+use super::part::folded;
 use crate::app::components::{Column, data_table, euros, text};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
@@ -36,7 +36,7 @@ pub(super) fn break_even(app: App, plan: PlanView) -> AnyView {
             .into_any()
         }
     };
-    section(
+    folded(
         t("scenarios.break-even"),
         t("scenarios.break-even-about"),
         content.into_any(),

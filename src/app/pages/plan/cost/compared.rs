@@ -1,98 +1,185 @@
-//! In-house, with a consultant, with a tool, with both.
+//! The plan as it is beside four ways to go about it: own people only, with a
+//! consultant, with a tool, with both.
 
 use leptos::prelude::*;
 
 use super::part::section;
-use crate::app::components::{euros, hours};
+use crate::app::components::{Column, data_table, text};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, suggested_tool};
-use crate::messages::{
-    day, fill, hosting_kind, number, percent, scenario as scenario_name, t, whole,
-};
+use crate::messages::{fill, hosting_kind, scenario as scenario_name, t};
+use crate::shown::scenarios::{Cell, MAIN, Measure, cells, own, recommended};
 
-/// A row: its name, the number by which scenarios are compared (less is
-/// better), and how it is written. None where nothing is known.
-struct Row {
-    name: &'static str,
-    rank: fn(&ScenarioResult) -> Option<f64>,
-    write: fn(&ScenarioResult) -> Option<String>,
+/// A way, and what is known of it.
+#[derive(Debug, Clone, PartialEq)]
+struct Way {
+    /// Which scenario; none is the plan as it is.
+    scenario: Option<Scenario>,
+    result: Option<ScenarioResult>,
 }
 
-fn rows(has_target: bool) -> Vec<Row> {
-    let mut rows = vec![
-        Row {
-            name: t("scenarios.finish"),
-            rank: |one| Some(f64::from(one.weeks)),
-            write: |one| Some(day(one.finish)),
-        },
-        Row {
-            name: t("scenarios.weeks"),
-            rank: |one| Some(f64::from(one.weeks)),
-            write: |one| Some(whole(one.weeks.into())),
-        },
-        Row {
-            name: t("scenarios.sure"),
-            rank: |one| {
-                one.sure.map(|(date, _)| {
-                    f64::from(date.days_since(one.finish)) + 7.0 * f64::from(one.weeks)
-                })
-            },
-            write: |one| one.sure.map(|(date, _)| day(date)),
-        },
-        Row {
-            name: t("scenarios.own-hours"),
-            rank: |one| Some(one.hours.sum()),
-            write: |one| Some(hours(one.hours.sum())),
-        },
-        Row {
-            name: t("scenarios.days"),
-            rank: |_| None,
-            write: |one| Some(number(Some(one.consultant_days))),
-        },
-        Row {
-            name: t("scenarios.paid"),
-            rank: |one| Some(one.euros),
-            write: |one| Some(euros(one.euros)),
-        },
-        Row {
-            name: t("scenarios.own-cost"),
-            rank: |one| Some(one.own_cost),
-            write: |one| Some(euros(one.own_cost)),
-        },
-        Row {
-            name: t("scenarios.all-cost"),
-            rank: |one| Some(one.euros + one.own_cost),
-            write: |one| Some(euros(one.euros + one.own_cost)),
-        },
-    ];
-    if has_target {
-        let chance = Row {
-            name: t("scenarios.chance"),
-            rank: |one| Some(-(one.sure?.1? * 100.0).round()),
-            write: |one| Some(percent(one.sure?.1? * 100.0)),
-        };
-        rows.insert(3, chance);
+impl Way {
+    fn name(&self) -> &'static str {
+        self.scenario
+            .map_or_else(|| t("scenarios.own-plan"), scenario_name)
     }
-    rows
+}
+
+/// All that is compared.
+#[derive(Debug, Clone, PartialEq)]
+struct Ways {
+    ways: Vec<Way>,
+    /// The scenario that the numbers speak for, and why.
+    recommended: Option<(Scenario, String)>,
+    has_target: bool,
+    /// The scenario that the plan follows already.
+    planned: Option<Scenario>,
 }
 
 /// The comparison, which fills as it is reckoned.
-pub(super) fn compared(app: App, plan: PlanView) -> AnyView {
+pub(super) fn compared(app: App, live: PlanView) -> AnyView {
     let compared = app.compared();
-    let table = move || {
-        let has_target = app.with_open(|open| open.profile.target.is_some());
-        compared.with(|compared| table(&compared.results, has_target.unwrap_or_default()))
+    let ways = Memo::new(move |_| {
+        let now = live.with(|plan| Some(own(plan.there()?)));
+        let results = compared.with(|compared| compared.results.clone());
+        let of = |scenario: Scenario| Way {
+            scenario: Some(scenario),
+            result: results.iter().find(|one| one.scenario == scenario).cloned(),
+        };
+        let first = Way {
+            scenario: None,
+            result: now,
+        };
+        let planned = app.with_open(|open| {
+            app.with_bank(|bank| {
+                let is_it = |one: &Scenario| one.is_planned(bank, open, &live.needs());
+                Scenario::ALL.into_iter().find(is_it)
+            })
+        });
+        Ways {
+            recommended: recommended(&results),
+            ways: std::iter::once(first)
+                .chain(Scenario::ALL.map(of))
+                .collect(),
+            has_target: app
+                .with_open(|open| open.profile.target.is_some())
+                .unwrap_or_default(),
+            planned: planned.flatten(),
+        }
+    });
+    let advice = move || {
+        ways.with(|ways| {
+            ways.recommended.as_ref().map_or_else(
+                || {
+                    view! { <p class="muted" role="status">{t("scenarios.comparing")}</p> }
+                        .into_any()
+                },
+                |(_, words)| view! { <p><strong>{words.clone()}</strong></p> }.into_any(),
+            )
+        })
     };
     let content = view! {
-        <div data-testid="scenarios">{table}</div>
-        <p class="small-text">{move || assumed(app, plan)}</p>
+        {advice}
+        <div data-testid="scenarios" class="stack">
+            {move || ways.with(|ways| cards(app, live, ways))}
+            <details class="more">
+                <summary>{t("scenarios.all-numbers")}</summary>
+                {move || ways.with(table)}
+            </details>
+        </div>
+        <p class="small-text muted">{move || assumed(app, live)}</p>
     };
     section(
         t("scenarios.compared"),
         t("scenarios.compared-about"),
         content.into_any(),
     )
+}
+
+/// The cells of a measure, one for each way, set off against own people only.
+fn of_measure(measure: Measure, ways: &[Way]) -> Vec<Cell> {
+    let results: Vec<_> = ways.iter().map(|way| way.result.as_ref()).collect();
+    let base = ways
+        .iter()
+        .find(|way| way.scenario == Some(Scenario::InHouse));
+    cells(measure, &results, base.and_then(|way| way.result.as_ref()))
+}
+
+fn numbers(cell: &Cell) -> AnyView {
+    let number = cell
+        .number
+        .clone()
+        .unwrap_or_else(|| t("scenarios.reckoning").to_owned());
+    let difference = cell
+        .difference
+        .clone()
+        .map(|words| view! { <small>{words}</small> });
+    view! { <span>{number}</span>{difference} }.into_any()
+}
+
+/// A card for each way, with what matters most.
+fn cards(app: App, live: PlanView, all: &Ways) -> AnyView {
+    let measures: Vec<Measure> = MAIN
+        .into_iter()
+        .filter(|one| all.has_target || *one != Measure::Chance)
+        .collect();
+    let columns: Vec<Vec<Cell>> = measures
+        .iter()
+        .map(|measure| of_measure(*measure, &all.ways))
+        .collect();
+    let card = |(at, way): (usize, &Way)| {
+        let facts = measures.iter().zip(&columns).map(|(measure, cells)| {
+            let cell = cells.get(at).map(numbers);
+            view! { <div><dt>{measure.name()}</dt><dd>{cell}</dd></div> }
+        });
+        let facts: Vec<_> = facts.collect();
+        let is_best = way.scenario.is_some()
+            && way.scenario == all.recommended.as_ref().map(|(scenario, _)| *scenario);
+        let badge =
+            is_best.then(|| view! { <span class="badge">{t("scenarios.recommended")}</span> });
+        let result = way.result.clone().filter(|_| way.scenario.is_some());
+        let is_planned = way.scenario.is_some() && way.scenario == all.planned;
+        let choose = result.map(|result| {
+            let choose = move |_| {
+                let edit = untrack(|| {
+                    app.with_open(|open| {
+                        app.with_bank(|bank| result.edit(bank, open, &live.needs()))
+                    })
+                });
+                if let Some(edit) = edit {
+                    app.edit(edit);
+                }
+            };
+            let words = if is_planned { t("scenarios.planned") } else { t("scenarios.plan-with") };
+            view! {
+                <button type="button" class="small" disabled=is_planned on:click=choose>{words}</button>
+            }
+        });
+        view! {
+            <li class="way" data-best=is_best.then_some("")>
+                <h3>{way.name()}" "{badge}</h3>
+                <dl>{facts}</dl>
+                {choose}
+            </li>
+        }
+    };
+    let cards: Vec<_> = all.ways.iter().enumerate().map(card).collect();
+    view! { <ul class="ways">{cards}</ul> }.into_any()
+}
+
+/// All numbers of all ways.
+fn table(all: &Ways) -> AnyView {
+    let mut columns = vec![Column::Words(t("scenarios.measure"))];
+    columns.extend(all.ways.iter().map(|way| Column::Numbers(way.name())));
+    let rows = Measure::all(all.has_target).into_iter().map(|measure| {
+        let cells = of_measure(measure, &all.ways);
+        std::iter::once(text(measure.name()))
+            .chain(cells.iter().map(numbers))
+            .collect()
+    });
+    data_table(t("scenarios.all-numbers"), &columns, rows.collect())
 }
 
 /// What the consultant and the tool of the comparison are.
@@ -128,40 +215,4 @@ fn tool_name(app: App, new: &NewTool) -> String {
             &[("tool", &name), ("hosting", &hosting_kind(new.hosting))],
         )
     })
-}
-
-fn table(results: &[ScenarioResult], has_target: bool) -> AnyView {
-    let of = |scenario: Scenario| results.iter().find(|one| one.scenario == scenario);
-    let head: Vec<_> = Scenario::ALL
-        .into_iter()
-        .map(|one| view! { <th scope="col" class="number">{scenario_name(one)}</th> })
-        .collect();
-    let body: Vec<_> = rows(has_target)
-        .iter()
-        .map(|row| {
-            let ranks = Scenario::ALL.map(|one| of(one).and_then(row.rank));
-            let best = ranks.into_iter().flatten().min_by(f64::total_cmp);
-            let differs = ranks.into_iter().flatten().any(|rank| Some(rank) != best);
-            let cells: Vec<_> = Scenario::ALL
-                .into_iter()
-                .zip(ranks)
-                .map(|(one, rank)| {
-                    let is_best = (differs && rank.is_some() && rank == best).then_some("");
-                    let words = of(one).and_then(row.write);
-                    let words = words.unwrap_or_else(|| t("scenarios.reckoning").to_owned());
-                    view! { <td class="number" data-best=is_best>{words}</td> }
-                })
-                .collect();
-            view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
-        })
-        .collect();
-    view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=t("scenarios.compared")>
-            <table class="compare">
-                <thead><tr><th scope="col">{t("scenarios.measure")}</th>{head}</tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }

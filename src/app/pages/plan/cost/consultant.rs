@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::card_head;
+use super::part::folded;
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::messages::t;
@@ -23,14 +23,9 @@ pub(super) fn checklist(app: App) -> AnyView {
         });
         checks.collect::<Vec<_>>()
     };
-    view! {
-        <section class="card stack" data-testid="consultant-checklist">
-            {card_head(t("scenarios.checklist"), t("scenarios.checklist-about"))}
-            <details class="more">
-                <summary>{t("scenarios.questions")}</summary>
-                <div class="stack">{checks}</div>
-            </details>
-        </section>
-    }
-    .into_any()
+    folded(
+        t("scenarios.checklist"),
+        t("scenarios.checklist-about"),
+        view! { <div class="stack" data-testid="consultant-checklist">{checks}</div> }.into_any(),
+    )
 }

@@ -2,13 +2,37 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
 use crate::app::pages::plan::shared::{euros, hours, period, phase_ends};
 use crate::app::state::App;
-use crate::charts::{Course, CurveData, CurvePanel, Limit, curves};
+use crate::charts::{Course, CurveData, CurvePanel, Limit, Mark, curves};
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::Simulation;
+use crate::core::sort::sort_by_key;
 use crate::messages::{day, t};
+use crate::shown::costs::{budget, message};
+
+/// Today, the ends of the phases, and the date aimed at, as far as they lie within.
+fn marks(planned: &Planned) -> Vec<Mark> {
+    let plan = &planned.plan;
+    let today = Mark {
+        date: browser::today(),
+        label: t("plan.today").to_owned(),
+    };
+    let target = plan.target.map(|check| Mark {
+        date: check.target,
+        label: t("plan.target").to_owned(),
+    });
+    let all = std::iter::once(today)
+        .chain(target)
+        .chain(phase_ends(planned));
+    let mut marks: Vec<Mark> = all
+        .filter(|mark| mark.date >= plan.start && mark.date <= plan.finish)
+        .collect();
+    sort_by_key(&mut marks, |mark| mark.date);
+    marks
+}
 
 /// Hours and euros so far.
 pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
@@ -27,10 +51,9 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
         careful: Vec::new(),
         limit,
     };
-    let budget = planned
-        .input
-        .grants()
-        .map(|grants| grants.iter().map(|grant| grant.euros as f64).sum::<f64>())
+    let money = budget(&planned.input);
+    // A budget far beyond what is needed would leave the curve flat.
+    let limit = money
         .filter(|&budget| budget < 10.0 * plan.totals.euros.max(1.0))
         .map(|value| Limit {
             value,
@@ -50,20 +73,19 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
                 t("plan.euros-so-far").to_owned(),
                 euros,
                 steps(|week| week.euros_so_far),
-                budget,
+                limit.clone(),
             ),
         ],
-        marks: phase_ends(planned),
+        marks: marks(planned),
     };
     let figure = Figure {
         id: "cost",
-        title: t("plan.cost").to_owned(),
+        title: message(plan, money),
         about: t("plan.cost-about"),
-        room: Room::Beside,
-        legend: vec![
-            (series("series-1 line"), t("plan.so-far")),
-            (series("target"), t("plan.budget")),
-        ],
+        room: Room::Whole,
+        legend: std::iter::once((series("series-1 line"), t("plan.so-far")))
+            .chain(limit.map(|_| (series("target"), t("plan.budget"))))
+            .collect(),
     };
     let row = |week: &crate::core::plan::WeekLoad| {
         vec![

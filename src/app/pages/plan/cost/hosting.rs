@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::section;
+use super::part::folded;
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, source_chip, text};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
@@ -64,7 +64,7 @@ pub(super) fn hosting(app: App, plan: PlanView) -> AnyView {
         </div>
         {compared}
     };
-    section(
+    folded(
         t("scenarios.hosting"),
         t("scenarios.hosting-about"),
         content.into_any(),

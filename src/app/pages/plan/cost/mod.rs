@@ -31,9 +31,12 @@ fn content(app: App, live: PlanView) -> AnyView {
         {drawn(app, live, 0, curves::cost_chart)}
         {compared::compared(app, live)}
         {running::running(app)}
-        {hosting::hosting(app, live)}
-        {break_even::break_even(app, live)}
-        {consultant::checklist(app)}
+        <section class="card stack">
+            <h2>{t("cost.what-pays")}</h2>
+            {hosting::hosting(app, live)}
+            {break_even::break_even(app, live)}
+            {consultant::checklist(app)}
+        </section>
     }
     .into_any()
 }

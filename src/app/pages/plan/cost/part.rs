@@ -19,3 +19,17 @@ pub(super) fn section(title: &'static str, about: &'static str, content: AnyView
     }
     .into_any()
 }
+
+/// The same, closed until somebody asks for it.
+pub(super) fn folded(title: &'static str, about: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <details class="more">
+            <summary>{title}</summary>
+            <div class="stack">
+                <p class="muted small-text">{about}</p>
+                {content}
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -49,8 +49,11 @@ fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> 
     );
     view! {
         <dl class="facts">{facts(years)}</dl>
-        {table(years)}
-        <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
+        <details class="more">
+            <summary>{t("scenarios.running-table")}</summary>
+            {table(years)}
+            <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
+        </details>
     }
     .into_any()
 }

@@ -4,11 +4,10 @@
 mod first;
 mod help;
 mod missing;
-mod roadmap;
 
 use leptos::prelude::*;
 
-use super::shared::{drawn, headed_page, tone};
+use super::shared::{drawn, headed_page, roadmap_chart, tone};
 use crate::app::components::{Rule, rule};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::{Stage, There};
@@ -49,7 +48,7 @@ fn content(app: App, live: PlanView) -> AnyView {
     view! {
         {missing::missing(app, live)}
         <div class="overview">
-            <div class="map">{drawn(app, live, 0, roadmap::roadmap_chart)}</div>
+            <div class="map">{drawn(app, live, 0, roadmap_chart)}</div>
             {help::help(app, live)}
             <div class="stack aside">
                 {first::first(app, live)}

@@ -1,5 +1,5 @@
-//! Who does the work: how full each role's weeks are, what there is to learn, and
-//! what it means for each.
+//! Who does the work: how full each role's weeks are, what it means for each, and
+//! what there is to learn.
 
 mod loads;
 mod training;
@@ -7,10 +7,12 @@ mod training;
 use leptos::prelude::*;
 
 use super::shared::{drawn, plan_page};
+use crate::app::components::card_head;
 use crate::app::state::{App, PlanView};
 use crate::core::standard::Role;
 use crate::messages::{role, t};
 use crate::route::Page;
+use crate::shown::people::{fullness, in_short};
 
 /// The page of the people.
 pub(crate) fn people_page() -> AnyView {
@@ -25,21 +27,30 @@ pub(crate) fn people_page() -> AnyView {
 fn content(app: App, live: PlanView) -> AnyView {
     view! {
         {drawn(app, live, 0, loads::load_chart)}
-        {roles(app)}
+        {roles(app, live)}
         {training::training(app, live)}
     }
     .into_any()
 }
 
-/// Links to what it means for each role.
-fn roles(app: App) -> AnyView {
+/// What each role has to do, and where it says what that means for it.
+fn roles(app: App, live: PlanView) -> AnyView {
     let link = |of: Role| {
-        view! { <li><a class="button small" href=app.link(Page::Role(of))>{role(of)}</a></li> }
+        let said =
+            move || live.with_planned(|planned| Some(in_short(&fullness(&planned?.plan, of))));
+        view! {
+            <li>
+                <a class="entry unmarked" href=app.link(Page::Role(of))>
+                    <span class="title">{role(of)}</span>
+                    <span class="detail"><span>{said}</span></span>
+                </a>
+            </li>
+        }
     };
     view! {
         <section class="card stack screen-only">
-            <h2>{t("plan.roles-mean")}</h2>
-            <ul class="row">{Role::ALL.map(link)}</ul>
+            {card_head(t("plan.roles-mean"), t("people.roles-about"))}
+            <ul class="entries">{Role::ALL.map(link)}</ul>
         </section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{
     Column, Figure, Room, chart_figure, data_table, number, series, text,
 };
-use crate::app::pages::plan::shared::{DATES, percent, period, phase_ends, phase_name};
+use crate::app::pages::plan::shared::{DATES, percent, period, phase_ends};
 use crate::app::state::App;
 use crate::charts::{
     Course, CurveData, CurvePanel, FinishBin, FinishData, FinishMark, Mark, Period, curves, finish,
@@ -14,6 +14,7 @@ use crate::core::date::Date;
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Band, Simulation};
 use crate::messages::{day, fill, t, whole};
+use crate::shown::roadmap::phase_name;
 
 /// Readiness and conformity if the work is done well.
 pub(super) fn projection_chart(

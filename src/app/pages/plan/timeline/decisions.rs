@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::prerequisites::prerequisites;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField, TextField};
-use crate::app::pages::plan::shared::phase_name;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::App;
 use crate::core::assessment::limits;
@@ -18,6 +17,7 @@ use crate::core::id::ActionId;
 use crate::core::plan::PlannedActivity;
 use crate::core::standard::Role;
 use crate::messages::{action_state, role, t};
+use crate::shown::roadmap::phase_name;
 
 /// An action about which something is decided.
 #[derive(Clone, Copy)]

@@ -1,19 +1,26 @@
 //! All work over time, and how sure its end is.
 
 mod about_work;
+mod agenda;
 mod ahead;
+mod chart;
 mod decisions;
+mod details;
 mod drivers;
-mod gantt;
 mod prerequisites;
-mod work;
+mod row;
+mod table;
 
 use leptos::prelude::*;
 
-use super::shared::{Draw, drawn, plan_page};
+use super::shared::{Draw, drawn, plan_page, roadmap_chart};
+use crate::app::browser;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, PlanView};
+use crate::core::plan::done;
 use crate::messages::t;
 use crate::route::Page;
+use crate::shown::timeline::timeline;
 
 /// The page of all work by date.
 pub(crate) fn timeline_page() -> AnyView {
@@ -25,22 +32,70 @@ pub(crate) fn timeline_page() -> AnyView {
     )
 }
 
+/// Below this width in pixels, 40rem, there is no room for a chart of all work.
+const ROOM: f64 = 640.0;
+
+fn content(app: App, live: PlanView) -> AnyView {
+    let all = Memo::new(move |_| {
+        let report = app.report.get()?;
+        live.with_planned(|planned| {
+            let plan = &planned?.plan;
+            app.with_open(|open| {
+                app.with_bank(|bank| {
+                    let done = done(bank, open, &report);
+                    timeline(bank, open, plan, &done, browser::today())
+                })
+            })
+        })
+    });
+    let is_narrow = is_narrow();
+    let work = move || {
+        if is_narrow.get() {
+            view! {
+                {drawn(app, live, 0, roadmap_chart)}
+                {agenda::agenda(app, live, all)}
+            }
+            .into_any()
+        } else {
+            chart::chart(app, live, all)
+        }
+    };
+    view! {
+        {work}
+        {certainty(app, live)}
+    }
+    .into_any()
+}
+
+/// Whether the window is too narrow for the chart, as it is resized.
+fn is_narrow() -> Memo<bool> {
+    let width = || window().inner_width().ok().and_then(|width| width.as_f64());
+    let now = RwSignal::new(width());
+    let resized = window_event_listener(leptos::ev::resize, move |_| now.set(width()));
+    on_cleanup(move || resized.remove());
+    Memo::new(move |_| now.get().is_some_and(|width| width < ROOM))
+}
+
 /// The charts in their order.
-const CHARTS: [Draw; 4] = [
-    gantt::gantt_chart,
+const CHARTS: [Draw; 3] = [
     ahead::finish_chart,
     drivers::drivers,
     ahead::projection_chart,
 ];
 
-fn content(app: App, live: PlanView) -> AnyView {
-    let charts: Vec<_> = (0..)
-        .zip(CHARTS)
-        .map(|(place, draw)| drawn(app, live, place, draw))
-        .collect();
+/// How sure the end is and what it brings, for who opens it.
+fn certainty(app: App, live: PlanView) -> AnyView {
+    let was_opened = RwSignal::new(false);
+    let charts = move || {
+        let charts = (0..).zip(CHARTS);
+        let charts = charts.map(|(place, draw)| drawn(app, live, place, draw));
+        view! { <div class="stack loose">{charts.collect::<Vec<_>>()}</div> }.into_any()
+    };
     view! {
-        {charts}
-        {work::work(app, live)}
+        <details class="more" data-testid="certainty" on:toggle=move |_| was_opened.set(true)>
+            <summary>{t("timeline.certainty")}</summary>
+            <Show when=move || was_opened.get()>{charts()}</Show>
+        </details>
     }
     .into_any()
 }

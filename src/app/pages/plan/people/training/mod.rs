@@ -5,12 +5,12 @@ mod topic;
 use leptos::prelude::*;
 
 use crate::app::components::{Column, card_head, data_table, euros, hours, text};
-use crate::app::reactive::{For, Memo, Show};
+use crate::app::reactive::{For, Memo};
 use crate::app::state::{App, PlanView};
 use crate::core::id::TrainingId;
 use crate::core::plan::{TrainingRow, kept_in_place, training_plan};
 use crate::core::standard::Role;
-use crate::messages::{count, role, t};
+use crate::messages::{Value, count, fill, role, t};
 
 /// The training plan.
 pub(super) fn training(app: App, plan: PlanView) -> AnyView {
@@ -34,23 +34,38 @@ pub(super) fn training(app: App, plan: PlanView) -> AnyView {
             Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned()));
         topic::entry(app, &id, row)
     };
-    let is_empty = move || plan.with(|plan| plan.there().is_some()) && topics.with(Vec::is_empty);
-    view! {
-        <div class="stack loose" data-testid="training">
-            <Show when=is_empty><p>{t("training.none")}</p></Show>
-            <section class="card stack">
-                {card_head(t("training.by-role"), t("training.by-role-about"))}
-                {move || rows.with(|rows| by_role(rows))}
-            </section>
-            <section class="card stack">
-                {card_head(t("training.topics"), t("training.topics-about"))}
+    let is_planned = Memo::new(move |_| plan.with_planned(|planned| planned.is_some()));
+    let content = move || {
+        if !is_planned.get() {
+            // There is nothing to be said before there is a plan: no numbers that look settled.
+            return view! { <p class="muted">{t("training.waits")}</p> }.into_any();
+        }
+        if topics.with(Vec::is_empty) {
+            return view! { <p>{t("training.none")}</p> }.into_any();
+        }
+        view! {
+            {move || rows.with(|rows| by_role(rows))}
+            <details class="more" data-testid="topics">
+                <summary>{move || topics_named(topics.with(Vec::len))}</summary>
+                <p class="muted small-text">{t("training.topics-about")}</p>
                 <ul class="entries">
                     <For each=move || topics.get() key=TrainingId::clone children=entry/>
                 </ul>
-            </section>
-        </div>
+            </details>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card stack" data-testid="training">
+            {card_head(t("training.by-role"), t("training.by-role-about"))}
+            {content}
+        </section>
     }
     .into_any()
+}
+
+fn topics_named(count: usize) -> String {
+    fill("training.topic-count", &[("count", &count)])
 }
 
 /// Topics and hours of each role, and the sums.
@@ -78,13 +93,22 @@ fn by_role(rows: &[TrainingRow]) -> AnyView {
         Column::Numbers(t("training.hours")),
     ];
     let cost = euros(learnt().map(|row| row.euros).sum());
-    let saved = hours(learnt().map(|row| row.saved_hours).sum());
+    let takes: f64 = learnt().flat_map(|row| row.hours).sum();
+    let saved: f64 = learnt().map(|row| row.saved_hours).sum();
+    // What is learnt need not pay: it is a requirement of its own.
+    let key = if saved < takes {
+        "training.asked-for"
+    } else {
+        "training.pays"
+    };
+    let numbers: [(&str, &dyn Value); 3] = [
+        ("hours", &hours(takes)),
+        ("saved", &hours(saved)),
+        ("euros", &cost),
+    ];
     view! {
+        <p>{fill(key, &numbers)}</p>
         {data_table(t("training.by-role"), &columns, table)}
-        <dl class="facts">
-            <div><dt>{t("training.cost")}</dt><dd>{cost}</dd></div>
-            <div><dt>{t("training.saved")}</dt><dd>{saved}</dd></div>
-        </dl>
     }
     .into_any()
 }

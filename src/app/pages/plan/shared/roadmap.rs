@@ -12,7 +12,7 @@ use crate::messages::{day, percent, t};
 use crate::shown::roadmap::roadmap;
 
 /// The chart with its table.
-pub(super) fn roadmap_chart(
+pub(crate) fn roadmap_chart(
     app: App,
     planned: &Planned,
     simulation: Option<&Simulation>,

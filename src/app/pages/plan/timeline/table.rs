@@ -1,0 +1,43 @@
+//! All work as a table.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Column, data_table, text};
+use crate::app::pages::plan::shared::{euros, hours, roles};
+use crate::app::state::{App, PlanView};
+use crate::core::plan::PlannedActivity;
+use crate::core::sort::sort_by_key;
+use crate::messages::{day, phase, t};
+
+/// Every activity by date.
+pub(super) fn table(app: App, live: PlanView) -> AnyView {
+    let cells = |one: &PlannedActivity| {
+        vec![
+            text(app.work_name(&one.work)),
+            text(phase(one.phase)),
+            text(roles(one)),
+            text(day(one.start)),
+            text(day(one.finish)),
+            text(hours(one.own_hours())),
+            text(euros(one.euros)),
+        ]
+    };
+    let columns = [
+        Column::Words(t("plan.activity")),
+        Column::Words(t("plan.phase")),
+        Column::Words(t("plan.roles")),
+        Column::Words(t("plan.starts")),
+        Column::Words(t("plan.ends")),
+        Column::Numbers(t("plan.own-hours")),
+        Column::Numbers(t("plan.money")),
+    ];
+    let rows = live.with_planned(|planned| {
+        let activities = planned
+            .into_iter()
+            .flat_map(|planned| &planned.plan.activities);
+        let mut sorted: Vec<&PlannedActivity> = activities.collect();
+        sort_by_key(&mut sorted, |one| (one.start_week, one.finish_week));
+        sorted.into_iter().map(cells).collect()
+    });
+    data_table(t("timeline.table"), &columns, rows)
+}
