@@ -2,13 +2,14 @@
 
 use crate::{Result, Session};
 
-/// The pages of an assessment, in the order in which a visitor could take them.
+/// The pages of an assessment, in the order in which a visitor could take them, but no
+/// two of the same heading one after the other: a journey waits for another heading.
 const OF_AN_ASSESSMENT: &[&str] = &[
     "home",
     "you",
     "profile",
-    "means",
     "questions",
+    "means",
     "overview",
     "arrived",
     "result",
