@@ -11,7 +11,7 @@ const TIMELINE: &str = "#/a/demo-it-provider/timeline";
 const ROWS: &str = "document.querySelectorAll('.gantt ul ul .gantt-row').length";
 const OPEN: &str = "document.querySelectorAll(\".gantt-row[aria-expanded='true']\").length";
 const BLOCKS: &str = "[...document.querySelectorAll('.gantt-row[aria-expanded]')].map((one) => one.innerText).join(' | ')";
-const DETAILS: &str = "document.querySelector(\"[data-testid='details']\")?.innerText ?? ''";
+const DETAILS: &str = "(document.querySelector(\"[data-testid='details']\")?.innerText ?? '')";
 /// The first piece of work that is the firm's own to move.
 const PIECE: &str = ".gantt-row:has([data-movable])";
 
@@ -133,11 +133,12 @@ async fn a_bar_is_dragged_by_whole_weeks() -> Result<()> {
     let bar = session.matching("[data-movable]").await?;
     let chain = session.driver().action_chain();
     // Three weeks of 64 px, and some more.
-    let chain = chain.click_and_hold_element(&bar).move_by_offset(140, 0);
-    chain.move_by_offset(60, 0).release().perform().await?;
+    let chain = chain.click_and_hold_element(&bar);
+    let chain = chain.move_by_offset(140, 0).move_by_offset(60, 0);
+    chain.release().perform().await?;
     plan.wait_until_rested().await?;
     session
-        .wait_for("document.querySelectorAll('.gantt-note')[0].innerText.includes('pinned')")
+        .wait_for("[...document.querySelectorAll('.gantt-note')].some((one) => one.innerText.includes('pinned'))")
         .await?;
     // It is no click: no details are shown.
     assert!(!session.has("details").await?);
