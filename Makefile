@@ -16,7 +16,7 @@ help:
 	@echo 'make dist          release build into dist/, with the size of each file'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
-	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice'
+	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice, Chromium'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
 	@echo 'make shots         screenshots of every page into screenshots/'
@@ -101,6 +101,7 @@ outputs:
 	cargo run --locked --example outputs -- target/outputs
 	.tools/outputs/bin/python tools/outputs/check.py target/outputs target/debug/examples/outputs
 	node tools/outputs/sealed.mjs test
+	cargo test --locked --test report -- --ignored
 
 psplib:
 ifneq ($(wildcard $(PSPLIB)/best_known.csv),)

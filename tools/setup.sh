@@ -15,6 +15,8 @@ main() {
     ensure_rust
     ensure_crates
     ensure_readers
+    ensure_chromium
+    ensure_office
     return
   fi
   case $1 in
@@ -153,6 +155,13 @@ ensure_firefox_and_webkit() {
 ensure_servers() {
   have nginx && have caddy && return
   install_packages "nginx with brotli, and Caddy" nginx-light libnginx-mod-http-brotli-static caddy
+}
+
+# With a font of the widths of Calibri, which the documents ask for.
+ensure_office() {
+  have soffice && have pdftotext && return
+  install_packages "LibreOffice without its windows, and poppler" \
+    libreoffice-writer-nogui libreoffice-impress-nogui poppler-utils fonts-crosextra-carlito
 }
 
 ensure_geckodriver() {

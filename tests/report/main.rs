@@ -5,6 +5,7 @@
 
 mod colours;
 mod composed;
+mod converted;
 mod look;
 mod markup;
 mod office;

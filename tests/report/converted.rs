@@ -1,0 +1,144 @@
+//! The files as other programs read them: `LibreOffice` and Chromium. `make outputs` runs
+//! these and brings what they take.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use ready20k::outputs::report::{Reader, board_page, docx, html, pptx, slides};
+use ready20k::outputs::xml::held;
+
+use crate::support::{SCRIPTS, everywhere, example, folder, today, with_plan};
+
+/// Runs a program and takes its word that all went well.
+fn run(program: &str, arguments: &[&str]) {
+    let done = Command::new(program).args(arguments).output();
+    let done = done.unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(done.status.success(), "{program} {arguments:?}: {done:?}");
+}
+
+/// A file in another format, made by `LibreOffice`.
+fn converted(file: &Path, to: &str) -> PathBuf {
+    let folder = file.parent().unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/office", folder.display());
+    let (file_name, out) = (file.to_str().unwrap(), folder.to_str().unwrap());
+    run(
+        "soffice",
+        &[
+            &profile,
+            "--headless",
+            "--convert-to",
+            to,
+            "--outdir",
+            out,
+            file_name,
+        ],
+    );
+    let ending = to.split(':').next().unwrap();
+    file.with_extension(ending)
+}
+
+/// The words of a PDF, in the order in which they were written.
+fn words_of(pdf: &Path) -> String {
+    let text = pdf.with_extension("words");
+    run(
+        "pdftotext",
+        &["-raw", pdf.to_str().unwrap(), text.to_str().unwrap()],
+    );
+    fs::read_to_string(text).unwrap()
+}
+
+/// Without blanks, and without what paper does not show.
+fn bare(text: &str) -> String {
+    let is_shown = |letter: &char| {
+        !letter.is_whitespace()
+            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().filter(is_shown).collect()
+}
+
+/// What of the texts does not stand in the words.
+fn missing<'a>(words: &str, texts: &[&'a str]) -> Vec<&'a str> {
+    let words = bare(words);
+    let is_there = |text: &&str| words.contains(&bare(&held(text)));
+    texts
+        .iter()
+        .copied()
+        .filter(|text| !is_there(text))
+        .collect()
+}
+
+#[test]
+#[ignore = "takes LibreOffice: make outputs"]
+fn libreoffice_reads_the_document() {
+    for (name, assessment) in [
+        ("example", example("it-provider")),
+        ("scripts", everywhere(SCRIPTS)),
+    ] {
+        let report = with_plan(assessment).composed();
+        let file = folder().join(format!("{name}.docx"));
+        fs::write(&file, docx(&report, today())).unwrap();
+        let text = fs::read_to_string(converted(&file, "txt:Text (encoded):UTF8")).unwrap();
+        assert_eq!(missing(&text, &report.texts()), [""; 0], "{name}");
+        let pages = words_of(&converted(&file, "pdf"));
+        assert!(pages.matches('\u{c}').count() > 20, "{name}");
+    }
+}
+
+#[test]
+#[ignore = "takes LibreOffice: make outputs"]
+fn libreoffice_reads_the_slides() {
+    let made = with_plan(example("it-provider"));
+    let deck = slides(&made.source());
+    let file = folder().join("slides.pptx");
+    fs::write(&file, pptx(&deck, today())).unwrap();
+    let words = words_of(&converted(&file, "pdf"));
+    assert_eq!(words.matches('\u{c}').count(), 5);
+    let texts = deck.slides.iter().flat_map(|slide| {
+        let lead = slide.lead.lines();
+        [slide.title.as_str()].into_iter().chain(lead)
+    });
+    let texts: Vec<&str> = texts.collect();
+    assert_eq!(missing(&words, &texts), [""; 0]);
+}
+
+#[test]
+#[ignore = "takes Chromium and poppler: make outputs"]
+fn chromium_prints_every_text() {
+    let made = with_plan(example("it-provider"));
+    for (name, report, most) in [
+        ("board", board_page(&made.source()), 1),
+        ("report", made.composed(), 12),
+    ] {
+        let file = folder().join(format!("{name}.html"));
+        // Without its script, which sorts tables and nothing else.
+        let markup = html(&report, Reader::Anybody);
+        let (markup, _) = markup.split_once("<script>").unwrap();
+        fs::write(&file, format!("{markup}</body></html>")).unwrap();
+        let pdf = file.with_extension("pdf");
+        let _ = fs::remove_file(&pdf);
+        let print = format!("--print-to-pdf={}", pdf.display());
+        let profile = format!("--user-data-dir={}/chromium", folder().display());
+        let address = format!("file://{}", file.display());
+        run(
+            "chromium",
+            &[
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-pdf-header-footer",
+                &profile,
+                &print,
+                &address,
+            ],
+        );
+        let words = words_of(&pdf);
+        // The contents name the appendix too.
+        let body = words.rfind("Appendix: Gaps").unwrap_or(words.len());
+        let body = words.get(..body).unwrap_or_default();
+        let pages = body.matches('\u{c}').count();
+        assert!(pages <= most, "{name}: {pages} pages");
+        let lacking = missing(&words, &report.texts());
+        assert!(lacking.is_empty(), "{name}: {lacking:#?}");
+    }
+}
