@@ -13,6 +13,9 @@ const isFirst = (question) => question.quick === true && /^[456]\./.test(questio
 /** The size of organisation whose examples the first steps show: that of `Profile::DEFAULT_STAFF`. */
 const FIRST_SIZE = "small";
 
+/** The part of the program that writes the report (src/app/reporting.rs). */
+const REPORT = "report";
+
 /** The order in which the app asks: 9.3 before 10.1. */
 const byClause = (one, other) => {
   const [number, against] = [one, other].map((question) => question.area.clause[0]);
@@ -66,7 +69,8 @@ export function bundles(folder) {
 
 /**
  * The bundles of a folder of messages, `{ name: value }`: what only the pages of one part of
- * the program name travels with that part, all else in `messages`.
+ * the program name travels with that part, all else in `messages`. What the report says
+ * travels with what writes it, a second time where pages of one part say it as well.
  */
 export function messages(folder, source) {
   const all = Object.assign({}, ...read(folder).map(([, file]) => file));
@@ -75,18 +79,22 @@ export function messages(folder, source) {
   const places = new Map();
   for (const file of readdirSync(source, { recursive: true }).filter((file) => file.endsWith(".rs"))) {
     const page = relative(pages, join(source, file)).match(/^(\w+)(\.rs|[\\/])/)?.[1];
-    // What is shared is written and read by a part of its own.
-    const isShared = /^outputs[\\/]/.test(relative(source, join(source, file)));
-    const place = partOf.get(page) ?? (isShared ? "outputs" : "");
+    // What is shared is written and read by a part of its own, and the report by another.
+    const [, own] = file.match(/^(outputs)[\\/](?!report[\\/])/) ?? file.match(/^outputs[\\/](report)[\\/]/) ?? [];
+    const place = partOf.get(page) ?? own ?? "";
     for (const [, key] of readFileSync(join(source, file), "utf8").matchAll(/"([\w.-]+)"/g)) {
       if (key in all) places.set(key, (places.get(key) ?? new Set()).add(place));
     }
   }
   const bundles = { messages: {} };
   for (const [key, message] of Object.entries(all)) {
-    const [place, ...more] = places.get(key) ?? [""];
-    const name = place === "" || more.length > 0 ? "messages" : `messages-${place}`;
-    (bundles[name] ??= {})[key] = message;
+    const named = places.get(key) ?? new Set([""]);
+    const inReport = named.delete(REPORT);
+    const [place, ...more] = named;
+    const isEarly = place === "" || more.length > 0;
+    const name = isEarly ? "messages" : place && `messages-${place}`;
+    if (name) (bundles[name] ??= {})[key] = message;
+    if (inReport && !isEarly) (bundles[`messages-${REPORT}`] ??= {})[key] = message;
   }
   return bundles;
 }

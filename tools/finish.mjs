@@ -76,7 +76,9 @@ function withPolicy(html) {
   const policy = [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
-    "style-src 'self'",
+    // The report that is printed is a page of its own within the page, with its styles.
+    "style-src 'self' blob:",
+    "frame-src blob:",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

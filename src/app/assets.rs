@@ -32,6 +32,8 @@ pub(crate) const PLAN_MESSAGES: &str = "messages-planning";
 pub(crate) const OTHER_MESSAGES: &str = "messages-other";
 /// The bundle with those that only what is shared says.
 pub(crate) const OUTPUTS_MESSAGES: &str = "messages-outputs";
+/// What only reports say, and a second time what they say as other pages do.
+pub(crate) const REPORT_MESSAGES: &str = "messages-report";
 /// The bundle of the catalogue that scoring and planning need.
 pub(crate) const NUMBERS: &str = "numbers";
 /// The bundle with the words of all questions and actions.

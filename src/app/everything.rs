@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::assets::{self, GUIDE, NUMBERS, WORDS};
-use super::pages;
+use super::{pages, reporting};
 
 /// What has loaded, for whoever looks at the document from outside: a test, a host.
 const ATTRIBUTE: &str = "data-loaded";
@@ -17,6 +17,7 @@ pub(super) async fn bring() {
         is_whole &= assets::fetch(bundle).await.is_ok();
     }
     is_whole &= pages::load_all().await.is_ok();
+    is_whole &= reporting::bring().await.is_ok();
     let root = document().document_element().filter(|_| is_whole);
     if root.is_some_and(|root| root.set_attribute(ATTRIBUTE, "all").is_err()) {
         leptos::logging::warn!("the document takes no attribute");

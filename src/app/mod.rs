@@ -20,6 +20,7 @@ mod parts;
 mod place;
 mod planner;
 mod reactive;
+mod reporting;
 mod root;
 mod sharing;
 mod state;

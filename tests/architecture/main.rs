@@ -118,6 +118,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "state",
             "commands",
             "drops",
+            "reporting",
             "components",
             "pages",
             // How the parts come and take each other's place.

@@ -258,11 +258,13 @@ fn figure(page: &mut Page, one: &Figure) {
         description: &one.about,
         width: WIDTH,
     };
+    page.raw("<div class=\"wide\">");
     page.raw(&match &one.drawing {
         Drawing::Strip(data) => strip(&frame, data),
         Drawing::Bars(data) => bars(&frame, data),
         Drawing::Roadmap(data) => roadmap(&frame, data),
     });
+    page.close("div");
     if !one.legend.is_empty() {
         page.raw("<ul class=\"legend\">");
         for (mark, words) in &one.legend {
@@ -282,6 +284,7 @@ fn table(page: &mut Page, one: &Table) {
         .map(|column| u32::from(column.share))
         .sum();
     let is_short = one.rows.len() <= SHORT;
+    page.raw("<div class=\"wide\">");
     page.raw(if is_short {
         "<table class=\"short\">"
     } else {
@@ -317,9 +320,9 @@ fn table(page: &mut Page, one: &Table) {
     }
     let is_open = one.foot == Foot::Plain || one.rows.is_empty();
     page.raw(if is_open {
-        "</tbody></table>"
+        "</tbody></table></div>"
     } else {
-        "</table>"
+        "</table></div>"
     });
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::link;
+use crate::app::components::{ReportMenu, link};
 use crate::app::state::App;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Outlook;
@@ -171,10 +171,11 @@ pub(super) fn onwards(app: App, outlook: Outlook) -> AnyView {
         _ => (Page::Plan, t("board.see-plan")),
     };
     view! {
-        <p class="row screen-only">
+        <div class="row screen-only">
             <a class="button primary" href=app.link(page) data-testid="onwards">{label}</a>
             <a class="button" href=app.link(Page::Documents)>{t("board.see-documents")}</a>
-        </p>
+            <ReportMenu/>
+        </div>
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::commands::Command;
-use crate::app::components::{SectionPage, WithWords, card_head};
+use crate::app::components::{ReportMenu, SectionPage, WithWords, card_head};
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, PlanView, app};
 use crate::core::plan::PlanState;
@@ -103,6 +103,10 @@ fn Content() -> impl IntoView {
             <Show when=move || is_making.get()>
                 <p class="muted" role="status">{t("share.making")}</p>
             </Show>
+            <section class="card stack">
+                {card_head(t("report.share"), t("report.share-about"))}
+                <div><ReportMenu/></div>
+            </section>
             <section class="card stack">
                 {card_head(t("share.reopen"), t("share.reopen-about"))}
                 <ul class="grid">
