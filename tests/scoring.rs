@@ -5,12 +5,13 @@
 use proptest::prelude::*;
 use ready20k::catalogue;
 use ready20k::core::assessment::{
-    Answer, AnswerValue, Assessment, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
-    WorkProduct, WorkProductState, WorkProducts,
+    Answer, AnswerValue, Assessment, Depth, EvidenceState, Milestones, Mode, Occurrence,
+    ScopeOverlap, WorkProduct, WorkProductState, WorkProducts,
 };
-use ready20k::core::bank::{Area, Bank, Certificate, Kind, Question};
+use ready20k::core::bank::{Area, Bank, Certificate, Duty, Kind, Question};
 use ready20k::core::date::Date;
-use ready20k::core::id::AssessmentId;
+use ready20k::core::id::{AssessmentId, DocumentId};
+use ready20k::core::ordered::Map;
 use ready20k::core::questionnaire::asked;
 use ready20k::core::report::{Report, report};
 use ready20k::core::scoring::{Conformity, Level, NextAudit, Outlook, Reason};
@@ -254,6 +255,13 @@ fn every_sub_clause_can_be_brought_to_met_and_back_by_answers_alone() {
                     .of(sub_clause)
                     .map(|result| result.conformity)
             };
+            // Leaving anything of the standard out rules out a certificate at once.
+            let is_absolute = depth == Depth::Full && sub_clause.number() == "4.3";
+            let lapses = if is_absolute {
+                Conformity::Major
+            } else {
+                lapses
+            };
             assert_eq!(state(&assessment), Some(lapses), "{sub_clause}");
             let own: Vec<_> = bank()
                 .questions()
@@ -427,13 +435,26 @@ fn marked_case_a_certified_firm_with_three_minors() {
 /// Whether a question asks for what is written down, rather than what is done.
 fn is_on_paper(question: &Question) -> bool {
     use Attribute::{Definition, WorkProducts};
-    let is_kept = |of| matches!(of, Area::SubClause(_, Definition | WorkProducts));
-    is_kept(question.area) || !question.documents.is_empty()
+    let is_asked_for = |id: &DocumentId| {
+        let documents = &bank().lists().documents;
+        documents
+            .iter()
+            .any(|one| one.id == *id && one.duty != Duty::Useful)
+    };
+    let is_kept = match question.area {
+        Area::SubClause(_, Definition) => true,
+        // Records come from doing.
+        Area::SubClause(_, WorkProducts) => question.records.is_empty(),
+        _ => false,
+    };
+    is_kept || question.documents.iter().any(is_asked_for) || question.id.as_str() == "7.5-required"
 }
 
 #[test]
 fn marked_case_all_documents_and_no_practice() {
     let mut firm = exemplary();
+    firm.milestones = Milestones::default();
+    firm.work_products.records = Map::default();
     say(&mut firm, AnswerValue::No, |one| !is_on_paper(one));
     let report = report(bank(), &firm, today());
     // What remains is where the document is the thing itself.
@@ -443,7 +464,18 @@ fn marked_case_all_documents_and_no_practice() {
         graded(&report, Conformity::Minor)
     );
     assert_eq!(report.verdict.outlook, Outlook::NotReady);
-    assert!(report.verdict.stage_one.contains(&Reason::LeadershipUnmet));
+    for reason in [
+        Reason::LeadershipUnmet,
+        Reason::NoInternalAudit,
+        Reason::NoManagementReview,
+    ] {
+        assert!(report.verdict.stage_one.contains(&reason), "{reason:?}");
+    }
+    let rest = &report.verdict.stage_two;
+    let is_missing = |one: &Reason| matches!(one, Reason::RecordsMissing(..));
+    assert!(rest.iter().any(is_missing), "{rest:?}");
+    let is_short = |one: &Reason| matches!(one, Reason::OperationTooShort(0, _));
+    assert!(rest.iter().any(is_short), "{rest:?}");
 }
 
 #[test]
@@ -457,11 +489,14 @@ fn marked_case_practice_without_documents() {
         ("4.3", Conformity::Major),
         ("5.2", Conformity::Major),
         ("6.3", Conformity::Major),
+        ("7.5", Conformity::Major),
         ("8.3.3", Conformity::Major),
-        // Most of what is asked is to be written: instructions, rules and the trail.
-        ("8.6.2", Conformity::Major),
+        // Most of what is asked is to be written: targets, risks and their upkeep.
+        ("8.7.1", Conformity::Major),
         // Work that is done, only not by a written way.
+        ("8.4.1", Conformity::Minor),
         ("8.6.1", Conformity::Minor),
+        ("8.6.2", Conformity::Minor),
         ("8.6.3", Conformity::Minor),
         // Nothing to write beyond the work.
         ("5.1", Conformity::Met),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Action, ActionResult, Area, Finding, Kind, Question};
+use ready20k::core::bank::{Action, ActionResult, Area, Kind, Question};
 use ready20k::core::report::LEADING;
 use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 
@@ -171,7 +171,7 @@ fn about(is: impl Fn(Area) -> bool) -> Vec<&'static Question> {
 fn each_question_says_what_it_rests_on() {
     assert_none(all(|l| &l.questions).into_iter().filter_map(|question| {
         let item = question.text.item.as_str();
-        let is_gate = question.unmet == Finding::Major;
+        let is_gate = question.unmet.is_gate();
         let good = match (question.area, question.kind) {
             (Area::SubClause(of, _), Kind::Requirement) => is_item(of, item),
             (Area::SubClause(of, _), Kind::Note) => item == of.number() && !is_gate,

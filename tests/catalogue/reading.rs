@@ -1,5 +1,7 @@
 //! How hard the questions are to read.
 
+use ready20k::core::bank::Kind;
+
 use crate::{all, assert_none, unless};
 
 /// The highest school grade that a question may ask for …
@@ -27,7 +29,8 @@ fn questions_read_easily() {
     }));
 }
 
-/// Spans of time: what “always” looks like may suggest one, and asks for none.
+/// Spans of time: what “always” looks like may suggest one; neither it nor the question of
+/// a requirement asks for one.
 #[rustfmt::skip]
 const SPANS: [&str; 11] = [
     "year", "years", "month", "months", "week", "weeks", "day", "days", "minute", "quarter",
@@ -35,18 +38,34 @@ const SPANS: [&str; 11] = [
 ];
 
 #[test]
-fn always_sets_no_interval_of_our_own() {
+fn requirements_set_no_interval_of_our_own() {
     let about_clauses = all(|l| &l.questions)
         .into_iter()
         .filter(|question| question.area.sub_clause().is_some());
-    assert_none(about_clauses.filter_map(|question| {
-        let text = question.text.fully.to_lowercase();
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        let names_one = words.any(|word| SPANS.contains(&word));
-        unless(!names_one || text.contains("we suggest"), || {
+    assert_none(about_clauses.flat_map(|question| {
+        let fully = question.text.fully.to_lowercase();
+        let sets_one = words(&fully).any(|word| SPANS.contains(&word));
+        let as_always = unless(!sets_one || fully.contains("we suggest"), || {
             format!("question {}: {}", question.id, question.text.fully)
-        })
+        });
+        let is_required = question.kind == Kind::Requirement;
+        let ask = question.text.ask.to_lowercase();
+        let as_asked = unless(!is_required || !names_an_interval(&ask), || {
+            format!("question {}: {}", question.id, question.text.ask)
+        });
+        as_always.into_iter().chain(as_asked)
     }));
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether something is to happen so often: “once a year”, “every month”.
+fn names_an_interval(text: &str) -> bool {
+    const HOW_OFTEN: [&str; 4] = ["a", "each", "every", "per"];
+    let mut pairs = words(text).zip(words(text).skip(1));
+    pairs.any(|(before, word)| HOW_OFTEN.contains(&before) && SPANS.contains(&word))
 }
 
 /// The school grade of a text by Flesch and Kincaid.

@@ -96,8 +96,18 @@ pub enum Finding {
     /// A minor nonconformity.
     #[default]
     Minor,
-    /// A major nonconformity: the question is a gate.
+    /// A major nonconformity where it is absent: the question is a gate.
     Major,
+    /// A major nonconformity where it falls short at all: a gate without shades.
+    Absolute,
+}
+
+impl Finding {
+    /// Whether a question is a gate.
+    #[must_use]
+    pub fn is_gate(self) -> bool {
+        self != Self::Minor
+    }
 }
 
 /// The words of a question.

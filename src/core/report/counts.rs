@@ -3,7 +3,6 @@
 use std::iter::Sum;
 
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState, Occurrence};
-use crate::core::bank::Finding;
 use crate::core::scoring::{Reply, Requirement, score};
 
 /// How many questions were asked and how they were answered.
@@ -112,7 +111,7 @@ impl RequirementCounts {
                 counts.not_asked += 1;
             } else if value.and_then(score).is_none() {
                 counts.open += 1;
-                counts.open_gates += usize::from(one.unmet == Finding::Major);
+                counts.open_gates += usize::from(one.unmet.is_gate());
             } else if value < Some(AnswerValue::Always) {
                 counts.unmet += 1;
             }

@@ -49,7 +49,7 @@ impl Reply {
 /// The state of a sub-clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Conformity {
-    /// A gate is unmet altogether, or what is unmet adds up.
+    /// A gate is unmet, or what is unmet adds up.
     Major,
     /// Something is known to be not always done; whether it adds up to more is
     /// not known, since not everything is asked or answered.
@@ -95,9 +95,10 @@ impl Conformity {
 #[must_use]
 pub fn conformity(requirements: &[Requirement]) -> Conformity {
     let any = |holds: fn(Reply) -> bool| requirements.iter().any(|one| holds(one.reply));
-    let is_gate_unmet = requirements
-        .iter()
-        .any(|one| one.unmet == Finding::Major && one.reply.value() == Some(AnswerValue::No));
+    let is_gate_unmet = requirements.iter().any(|one| {
+        let value = one.reply.value();
+        value.is_some_and(|value| is_major_at(one.unmet, value))
+    });
     if is_gate_unmet || is_not_performed(requirements) || is_mostly_unmet(requirements) {
         Conformity::Major
     } else if any(|reply| {
@@ -116,6 +117,16 @@ pub fn conformity(requirements: &[Requirement]) -> Conformity {
         Conformity::NotShown
     } else {
         Conformity::Met
+    }
+}
+
+/// Whether a requirement is a major finding if it alone is answered like this.
+#[must_use]
+pub fn is_major_at(unmet: Finding, value: AnswerValue) -> bool {
+    match unmet {
+        Finding::Minor => false,
+        Finding::Major => value == AnswerValue::No,
+        Finding::Absolute => value < AnswerValue::Always,
     }
 }
 

@@ -15,7 +15,9 @@ mod value;
 mod verdict;
 
 pub use attribute::AttributeResult;
-pub use conformity::{Conformity, EvidenceBasis, Reply, Requirement, conformity, evidence_basis};
+pub use conformity::{
+    Conformity, EvidenceBasis, Reply, Requirement, conformity, evidence_basis, is_major_at,
+};
 pub use level::{Level, level};
 pub use priority::{Priority, priority};
 pub use rating::Rating;

@@ -149,11 +149,15 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
     let lacking = |(lacking, all): (usize, usize), reason: fn(usize, usize) -> Reason| {
         (lacking > 0).then(|| reason(lacking, all))
     };
+    // Stage 1 reads the documents; where the certificate is held one that is not current
+    // is a minor finding, unless a gate says more.
+    let in_stage_one = facts.audit == NextAudit::Certification;
+    let documents = lacking(facts.documents, Reason::DocumentsMissing);
     let stage_one: Vec<_> = [
         facts.leadership_unmet.then_some(Reason::LeadershipUnmet),
         list(&facts.major, Reason::MajorGaps),
         list(&facts.open_gates, Reason::GatesOpen),
-        lacking(facts.documents, Reason::DocumentsMissing),
+        in_stage_one.then_some(documents.clone()).flatten(),
         (!facts.internal_audit).then_some(Reason::NoInternalAudit),
         (!facts.management_review).then_some(Reason::NoManagementReview),
     ]
@@ -165,6 +169,7 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         list(&facts.not_shown, Reason::NotShown),
         (facts.first_look > 0).then_some(Reason::FirstLook(facts.first_look)),
         (facts.claimed > 0).then_some(Reason::ClaimedOnly(facts.claimed)),
+        (!in_stage_one).then_some(documents).flatten(),
         lacking(facts.records, Reason::RecordsMissing),
         (facts.audit == NextAudit::Certification && facts.months < MONTHS_OF_OPERATION)
             .then_some(Reason::OperationTooShort(facts.months, MONTHS_OF_OPERATION)),
@@ -241,6 +246,22 @@ mod tests {
             assert_eq!(verdict.outlook, Outlook::StageTwo);
             assert_eq!(verdict.minors, minor);
         }
+    }
+
+    #[test]
+    fn a_document_that_is_not_current_stops_stage_one_and_no_certificate_that_is_held() {
+        let check = |audit, expected: Outlook| {
+            let facts = StageFacts {
+                documents: (1, 28),
+                ..clean(audit)
+            };
+            let verdict = verdict(&facts);
+            assert_eq!(verdict.outlook, expected);
+            let all = [verdict.stage_one, verdict.stage_two].concat();
+            assert_eq!(all, [Reason::DocumentsMissing(1, 28)]);
+        };
+        check(NextAudit::Certification, Outlook::NotReady);
+        check(NextAudit::Surveillance, Outlook::StageOne);
     }
 
     #[test]

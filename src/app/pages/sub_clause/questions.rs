@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::components::{card_list, detail, entry_link, status_mark};
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
-use crate::core::bank::{Finding, Kind, Question};
+use crate::core::bank::{Kind, Question};
 use crate::core::questionnaire::asked;
+use crate::core::scoring::is_major_at;
 use crate::core::standard::SubClause;
 use crate::messages::{answer_on, fill, kind, t};
 use crate::route::Page;
@@ -43,7 +44,7 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
         None => ("unknown", t("sub-clause.unanswered")),
         Some(value) => match value {
             AnswerValue::Always => ("met", answer_on(question.text.scale, value)),
-            AnswerValue::No if question.unmet == Finding::Major => {
+            value if is_major_at(question.unmet, value) => {
                 ("major", answer_on(question.text.scale, value))
             }
             AnswerValue::DontKnow | AnswerValue::Unclear => {
@@ -62,7 +63,7 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
     if question.kind != Kind::Requirement {
         details.push(detail(kind(question.kind).to_owned()));
     }
-    if question.unmet == Finding::Major {
+    if question.unmet.is_gate() {
         details.push(detail(t("sub-clause.gate").to_owned()));
     }
     if given.evidence == EvidenceState::Exists {
