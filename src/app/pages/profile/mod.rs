@@ -22,13 +22,17 @@ pub(crate) fn ProfilePage(opens: Step) -> impl IntoView {
     let app = app();
     let is_open = Memo::new(move |_| app.open.with(Option::is_some));
     let to_questions = move || app.link(Page::Questions);
+    let title = match opens {
+        Step::Means => t("profile.means"),
+        Step::Who | Step::Provide | Step::Why => t("profile.title"),
+    };
     view! {
         <Show when=move || is_open.get()>
             <div class="page narrow stack">
                 {section_links(&Page::Means)}
                 <header class="page-head">
                     <div>
-                        <h1 tabindex="-1">{t("profile.title")}</h1>
+                        <h1 tabindex="-1">{title}</h1>
                         <p class="muted">{t("profile.about")}</p>
                     </div>
                     <a class="button" href=to_questions data-testid="skip-profile">{t("profile.skip")}</a>
