@@ -1,0 +1,121 @@
+//! Sharing: every file is saved from one page, a locked file opens by its passphrase
+//! alone, and a link shows what it holds or says that it was cut.
+
+use journeys::pages::{Files, Start};
+use journeys::{Result, Session};
+
+/// Opens the page of what can be shared, of the example, with its plan settled.
+async fn share_example(session: &Session) -> Result<()> {
+    session.open("#/demo").await?;
+    session.wait_until_loaded().await?;
+    session.click("share").await?;
+    session.element("share-project").await?;
+    session
+        .wait_for("!document.querySelector(\"[data-testid='share-project']\").disabled")
+        .await
+}
+
+/// Types into a field.
+async fn write(session: &Session, testid: &str, text: &str) -> Result<()> {
+    session.element(testid).await?.send_keys(text).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_file_is_saved_from_one_page() -> Result<()> {
+    let session = Session::start().await?;
+    share_example(&session).await?;
+    for width in [360, 1280] {
+        session.resize(width, 900).await?;
+        assert_eq!(session.violations().await?, [], "at {width}");
+        let overflows = "document.documentElement.scrollWidth > innerWidth";
+        assert!(!session.script::<bool>(overflows).await?, "at {width}");
+    }
+    for (button, ending, within) in [
+        ("export-json", ".ready20k.json", "\"format\": \"ready20k\""),
+        ("share-calendar", ".ics", "END:VCALENDAR"),
+        ("share-project", ".ms-project.xml", "</Project>"),
+        ("share-table-save", ".summary.csv", "Sub-clauses met"),
+        ("share-tasks-save", ".jira.csv", "Original Estimate"),
+    ] {
+        session.click(button).await?;
+        let text = session.downloaded(ending).await?;
+        assert!(text.contains(within), "{ending}");
+    }
+    session.click("share-workbook").await?;
+    session
+        .wait_for("document.body.innerText.includes('.xlsx”: read back')")
+        .await?;
+    let summary = session.text("summary").await?;
+    assert!(summary.contains("Own hours: "), "{summary}");
+    session.finish().await
+}
+
+#[tokio::test]
+async fn a_locked_file_opens_by_its_passphrase_alone() -> Result<()> {
+    let session = Session::start().await?;
+    share_example(&session).await?;
+    session
+        .click_on("details:has([data-testid='lock-save']) > summary")
+        .await?;
+    write(&session, "lock-first", "caf\u{e9} au lait").await?;
+    write(&session, "lock-second", "caf\u{e9} au lait").await?;
+    session.click("lock-save").await?;
+    let text = session.downloaded(".locked.ready20k.json").await?;
+    assert!(!text.contains("Lanternfish"), "{text}");
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("locked.json");
+    let damaged = folder.path().join("damaged.json");
+    std::fs::write(&damaged, text.replacen("600000", "600001", 1))?;
+    std::fs::write(&path, text)?;
+
+    let start = Start::open_whole(&session).await?;
+    let files = Files(&session);
+    files.choose(&damaged).await?;
+    let said = session.text("import-problem").await?;
+    assert!(said.contains("damaged"), "{said}");
+    files.leave().await?;
+    files.choose(&path).await?;
+    let said = "document.querySelector(\"[data-testid='passphrase-said']\").innerText";
+    write(&session, "passphrase", "cafe").await?;
+    session.click("unlock").await?;
+    session
+        .wait_for(&format!("{said}.includes('does not open')"))
+        .await?;
+    // The accent as a sign of its own, as some keyboards type it.
+    session.element("passphrase").await?.clear().await?;
+    write(&session, "passphrase", "cafe\u{301} au lait").await?;
+    session.click("unlock").await?;
+    files.take_in().await?;
+    assert_eq!(start.count().await?, 1);
+    session.finish().await
+}
+
+#[tokio::test]
+async fn a_link_shows_what_it_holds_or_that_it_was_cut() -> Result<()> {
+    let session = Session::start().await?;
+    share_example(&session).await?;
+    session.click("copy-link").await?;
+    session
+        .wait_for("document.querySelector(\"[data-testid='link']\").value.includes('#/shared/')")
+        .await?;
+    let link: String = session
+        .script("document.querySelector(\"[data-testid='link']\").value")
+        .await?;
+    let (_, route) = link.split_once("/#").unwrap_or_default();
+    let route = format!("#{route}");
+    session.open(&route[..900]).await?;
+    let said = session.text("link-problem").await?;
+    assert!(said.contains("cut off"), "{said}");
+    assert!(!session.has("shared").await?, "something is shown");
+
+    session.open(&route).await?;
+    let said = session.text("shared").await?;
+    assert!(said.contains("Lanternfish"), "{said}");
+    session.wait_until_loaded().await?;
+    session.click("keep-shared").await?;
+    session
+        .wait_for("document.body.innerText.includes('Lanternfish IT Services (example)')")
+        .await?;
+    session.finish().await
+}
