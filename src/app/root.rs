@@ -14,10 +14,17 @@ use crate::core::assessment::Assessment;
 use crate::messages;
 use crate::route::Route;
 
+/// The sheet of what only the whole app draws, as long as it does not count.
+const LATER_SHEET: &str = "link[rel=stylesheet][media='not all']";
+
 /// Mounts the whole app in the words of its messages; it goes on with what the first
 /// steps began.
 pub(super) fn mount(begun: Option<Assessment>, messages: &str) {
     messages::install(MESSAGES, messages);
+    let sheet = document().query_selector(LATER_SHEET).ok().flatten();
+    if sheet.is_some_and(|sheet| sheet.set_attribute("media", "all").is_err()) {
+        leptos::logging::warn!("the sheet of the app takes no medium");
+    }
     place::put_in_place(move || view! { <Root begun/> }.into_any());
     request_animation_frame(focus_heading);
 }
