@@ -1,6 +1,6 @@
 //! The composed report of the open assessment: printed, or saved as a file.
 //!
-//! What writes it is a part of the program of its own, and what it tells of is settled
+//! What writes it lies in the part with all that is shared, and what it tells of is settled
 //! first: the plan is worked out while nobody looks at it.
 
 use leptos::prelude::*;
@@ -119,7 +119,7 @@ async fn hand_out(app: App, what: Take, plan: PlanState) {
 }
 
 /// Writes the report; nothing if it does not read back as it was written.
-#[wasm_split(report, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
+#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
 fn written(app: App, what: Take, plan: PlanState) -> Result<Option<Written>, NotLoaded> {
     let write = |source: &Source<'_>| {
         let page = |composed: &Composed| {
