@@ -11,6 +11,9 @@ use crate::messages::{Value, fill, hours};
 use crate::shown::agenda::{Month, details, months};
 use crate::shown::timeline::{Piece, Standing, Timeline, message};
 
+/// So many months lie open to the eye; those after them are folded away.
+const NEAR: usize = 6;
+
 /// The months, the first open.
 pub(super) fn agenda(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> AnyView {
     let agenda = Memo::new(move |_| {
@@ -21,7 +24,13 @@ pub(super) fn agenda(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> A
         })
         .unwrap_or_default()
     });
-    let firsts = move || agenda.with(|months| months.iter().map(|month| month.first).collect());
+    let firsts = move |from: usize, count: usize| {
+        agenda.with(|months| {
+            let months = months.iter().skip(from).take(count);
+            months.map(|month| month.first).collect::<Vec<_>>()
+        })
+    };
+    let later = move || agenda.with(|months| months.len().saturating_sub(NEAR));
     let done = Memo::new(move |_| {
         all.with(|all| {
             let pieces = all.iter().flat_map(|all| &all.pieces);
@@ -46,7 +55,13 @@ pub(super) fn agenda(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> A
     view! {
         <section class="card stack" data-testid="agenda">
             <h2>{title}</h2>
-            <For each=firsts key=|first: &Date| *first children=of_month/>
+            <For each=move || firsts(0, NEAR) key=|first: &Date| *first children=of_month/>
+            <details class="more" data-testid="later" hidden=move || later() == 0>
+                <summary>{move || fill("timeline.later", &[("count", &later())])}</summary>
+                <div class="stack">
+                    <For each=move || firsts(NEAR, usize::MAX) key=|first: &Date| *first children=of_month/>
+                </div>
+            </details>
             <div hidden=move || done.with(Vec::is_empty)>
                 {list(app, live, done_heading.into_any(), done, false)}
             </div>
