@@ -174,7 +174,7 @@ async fn an_old_page_whose_parts_are_gone_offers_the_new_version() -> Result<()>
     session.open("#/demo/it-provider").await?;
     wait_for_page(&session).await?;
     session.element("next").await?;
-    let said = "document.querySelector('main [role=alert]').innerText";
+    let said = "(document.querySelector('main [role=alert]')?.innerText ?? '')";
     session
         .script::<String>("location.hash = '#/glossary'")
         .await?;

@@ -32,7 +32,7 @@ async fn pages_are_printed_whole_named_and_dated() -> Result<()> {
         ("week", 3, 0),
         ("timeline", 3, 0),
         ("people", 17, 1),
-        ("cost", 8, 1),
+        ("cost", 10, 1),
         ("outlook", 1, 0),
         ("result", 10, 0),
     ];
