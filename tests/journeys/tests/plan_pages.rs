@@ -14,7 +14,7 @@ async fn wait_until_known(session: &Session) -> Result<()> {
     PlanPage(session).wait_until_rested().await?;
     // The remedies are planned one by one.
     let known = "document.querySelector(\"[data-testid='plan-remedies']\") \
-        && !document.querySelector(\"[data-testid='plan-remedies'] > .muted:not(.small-text)\") \
+        && !document.querySelector(\"[data-testid='plan-remedies'] > .muted:not(.no-help)\") \
         && document.querySelector('.chart')";
     for _ in 0..6 {
         if session.wait_for(known).await.is_ok() {
