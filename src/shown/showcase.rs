@@ -40,14 +40,14 @@ pub const EXAMPLES: [Example; 7] = [
         people: 14,
         readiness: 21,
         outlook: Outlook::NotReady,
-        strip: "~!!!!!!!!!!!!!!!!~!!!!!!!!!!!!!!!!!!!!!!!!!!",
+        strip: "~!!!!!!!!!!!~!!!!~!!!!!!!!!!!!!!!!!!!!!!!!!!",
     },
     Example {
         id: "forestry",
         people: 17,
         readiness: 35,
         outlook: Outlook::NotReady,
-        strip: "~~!!!!!~!!!~!?~!!~!!!~!!!?!!!~!?~~!!~!!!!!!!",
+        strip: "~~!!!!!~!!!~~?!!!~!!!~!!!?!!!~!?~~!!~!!!!!!!",
     },
     Example {
         id: "chemicals",
@@ -61,7 +61,7 @@ pub const EXAMPLES: [Example; 7] = [
         people: 62,
         readiness: 76,
         outlook: Outlook::NotReady,
-        strip: "++~~~+~+~~~+~+~~~~~~!+~!!~!!!+~~~~~~+~~~~!+~",
+        strip: "++~~~+~+~~~+~+~~~~~~!+~!?~!!!+~~~~~~+~~~~!+~",
     },
     Example {
         id: "media",
