@@ -2,7 +2,7 @@
 
 use crate::core::assessment::{Assessment, Depth, Mode};
 use crate::core::date::Date;
-use crate::core::report::{LensResult, Report, shown};
+use crate::core::report::{Gap, LensResult, Report, shown};
 use crate::core::scoring::{Outlook, Reason};
 use crate::core::standard::SubClause;
 use crate::messages::{Value, clause, depth, fill, list, number, t, whole};
@@ -184,6 +184,16 @@ pub fn first_steps(report: &Report) -> Vec<SubClause> {
     let ranked = report.gaps.iter().map(|gap| gap.sub_clause);
     let ranked = ranked.filter(|one| Some(*one) != first);
     first.into_iter().chain(ranked).take(MOST).collect()
+}
+
+/// All gaps in the order in which they are to be closed.
+#[must_use]
+pub fn ranked(report: &Report) -> Vec<&Gap> {
+    let is_first =
+        |gap: &&Gap| waits_for_leadership(report) && gap.sub_clause == SubClause::LEADERSHIP;
+    let (mut ahead, after): (Vec<_>, Vec<_>) = report.gaps.iter().partition(is_first);
+    ahead.extend(after);
+    ahead
 }
 
 /// Whether leadership comes first, whatever it is worth: without it nothing else holds.

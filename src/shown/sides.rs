@@ -1,5 +1,6 @@
 //! The two sides: what helps and what hinders, from answers and profile.
 
+use super::board::ranked;
 use super::names::{module_name, theme_name, title};
 use super::short::first_and_others;
 use crate::core::assessment::Assessment;
@@ -70,7 +71,13 @@ pub fn constraints(bank: &Bank, open: &Assessment, report: &Report) -> Vec<Point
         (t("outlook-page.major"), few(bank, major)),
         (
             t("outlook-page.first"),
-            few(bank, report.gaps.iter().take(FEW).map(|gap| gap.sub_clause)),
+            few(
+                bank,
+                ranked(report)
+                    .into_iter()
+                    .take(FEW)
+                    .map(|gap| gap.sub_clause),
+            ),
         ),
     ]
 }

@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use ready20k::core::plan::hours_left;
 use ready20k::core::report::shown;
 use ready20k::outputs::csv::{self, Start};
 use ready20k::outputs::sheet::{Cell, Kind};
 use ready20k::outputs::xml::held;
 use ready20k::outputs::{Layout, NotMade, Output, Source, Table, as_text, ics, project};
+use ready20k::shown::board::ranked;
 
 use crate::support::{HOSTILE, SCRIPTS, world};
 
@@ -135,11 +137,14 @@ fn every_number_is_the_reports_or_the_plans() {
             _ => panic!("{table:?} {row} {column}"),
         }
     };
-    for (row, one) in report.sub_clauses.iter().enumerate() {
-        let expected = shown(one.priority.effort);
-        assert_eq!(number(Table::Scores, row, "Effort in hours"), expected);
+    let left = hours_left(source.bank, source.assessment, source.today);
+    for (row, hours) in left.iter().enumerate() {
+        assert_eq!(
+            number(Table::Scores, row, "Hours left to do"),
+            shown(*hours)
+        );
     }
-    for (row, gap) in report.gaps.iter().enumerate() {
+    for (row, gap) in ranked(report).into_iter().enumerate() {
         assert_eq!(
             number(Table::Gaps, row, "Priority"),
             shown(gap.priority.score)

@@ -68,6 +68,8 @@ const STAY: Duration = Duration::from_secs(8);
 const STAY_WITH_OFFER: Duration = Duration::from_secs(20);
 /// How long it stays after the pointer or the focus has left.
 const STAY_ON: Duration = Duration::from_secs(4);
+/// How many pieces of news stand at once: more would cover a phone.
+const MOST_NEWS: usize = 2;
 /// What is found while the pointer or the focus is on a message.
 const IN_USE: &str = ".toasts:hover, .toasts:focus-within";
 
@@ -129,6 +131,11 @@ impl App {
                 About::Step => one.about != About::Step,
                 About::Deed | About::DeedIn(_) => true,
             });
+            let is_news = |one: &Toast| one.about == About::News;
+            if about == About::News && all.iter().filter(|one| is_news(one)).count() >= MOST_NEWS {
+                let oldest = all.iter().position(is_news);
+                oldest.map(|oldest| all.remove(oldest));
+            }
             all.push(Toast {
                 number,
                 text,

@@ -1,6 +1,6 @@
 //! The appendix: all gaps, all work of the plan, all answers.
 
-use super::gaps::{ranked, table};
+use super::gaps::table;
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
 use super::notes::{asked, evidence, said};
 use super::source::Source;
@@ -10,6 +10,7 @@ use crate::core::plan::PlannedActivity;
 use crate::core::sort::sort_by_key;
 use crate::core::standard::Role;
 use crate::messages::{fill, list, phase, role, t};
+use crate::shown::board::ranked;
 use crate::shown::notes::owner;
 use crate::shown::work_name;
 
@@ -24,7 +25,7 @@ fn section(id: &'static str, title: &'static str, blocks: Vec<Block>) -> Section
 
 /// All gaps.
 pub(super) fn gaps(of: &Source<'_>) -> Section {
-    let all = ranked(of);
+    let all = ranked(of.report);
     let blocks = if all.is_empty() {
         vec![Block::Text(t("result.no-gaps").to_owned())]
     } else {

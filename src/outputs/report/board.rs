@@ -134,7 +134,7 @@ pub(super) fn table_of_first(of: &Source<'_>) -> Option<Table> {
         vec![
             Cell::words(title(of.bank, result.sub_clause)),
             conformity_cell(result),
-            hours_cell(result.priority.effort),
+            hours_cell(of.hours_left(result.sub_clause)),
             Cell::words(owner.map_or("", |note| note.owner.trim())),
         ]
     };
@@ -146,7 +146,7 @@ pub(super) fn table_of_first(of: &Source<'_>) -> Option<Table> {
         columns: vec![
             Column::words(t("column.sub-clause"), 50),
             Column::words(t("column.conformity"), 22),
-            Column::numbers(t("plan.own-hours"), 12),
+            Column::numbers(t("gap.hours"), 12),
             Column::words(t("gap.owner"), 22),
         ],
         rows,

@@ -5,7 +5,7 @@ use super::source::Source;
 use super::words::{conformity_cell, day_cell, hours_cell, number_cell};
 use crate::core::report::{Gap, SubClauseResult};
 use crate::messages::{count, fill, t};
-use crate::shown::board::{first_steps, waits_for_leadership};
+use crate::shown::board::ranked;
 use crate::shown::title;
 
 /// How many stand in the section.
@@ -35,7 +35,7 @@ pub(super) fn section(of: &Source<'_>) -> Section {
             "report.first-gaps",
             &[("shown", &shown)],
         )));
-        blocks.push(table(of, ranked(of).into_iter().take(MOST)));
+        blocks.push(table(of, ranked(of.report).into_iter().take(MOST)));
     }
     Section {
         id: "gaps",
@@ -43,17 +43,6 @@ pub(super) fn section(of: &Source<'_>) -> Section {
         place: Place::Flowing,
         blocks,
     }
-}
-
-/// The gaps with what is to be done first ahead, as on the board's page.
-pub(super) fn ranked<'a>(of: &Source<'a>) -> Vec<&'a Gap> {
-    let first = first_steps(of.report).first().copied();
-    let first = first.filter(|_| waits_for_leadership(of.report));
-    let is_first = |gap: &&Gap| Some(gap.sub_clause) == first;
-    let gaps = of.report.gaps.iter();
-    let (mut ahead, after): (Vec<_>, Vec<_>) = gaps.partition(is_first);
-    ahead.extend(after);
-    ahead
 }
 
 /// Gaps with who closes them, until when, and why there is one.
@@ -74,7 +63,7 @@ pub(super) fn table<'a>(of: &Source<'a>, gaps: impl Iterator<Item = &'a Gap>) ->
             Cell::words(name.trim_end()),
             conformity_cell(result),
             number_cell(Some(gap.priority.gap)),
-            hours_cell(gap.priority.effort),
+            hours_cell(of.hours_left(gap.sub_clause)),
             Cell::words(owner),
             day_cell(note.and_then(|note| note.due)),
             Cell::words(said.join("\n")),
@@ -87,7 +76,7 @@ pub(super) fn table<'a>(of: &Source<'a>, gaps: impl Iterator<Item = &'a Gap>) ->
             Column::words(t("column.sub-clause"), 30),
             Column::words(t("column.conformity"), 16),
             Column::numbers(t("method.gap"), 9),
-            Column::numbers(t("plan.own-hours"), 10),
+            Column::numbers(t("gap.hours"), 10),
             Column::words(t("gap.owner"), 14),
             Column::words(t("gap.due"), 17),
             Column::words(t("report.why"), 32),

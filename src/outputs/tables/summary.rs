@@ -5,6 +5,7 @@ use crate::core::assessment::Assessment;
 use crate::messages::{day, euros, fill, hours, number, t};
 use crate::outputs::sheet::{Cell, Column, Kind};
 use crate::outputs::source::Source;
+use crate::shown::board::ranked;
 use crate::shown::{headline, outcome};
 
 /// What is said, and of what.
@@ -25,6 +26,7 @@ pub fn lines(source: &Source<'_>) -> Vec<(&'static str, String)> {
         ),
         ("summary.major", counts.major.to_string()),
         ("summary.minor", counts.minor.to_string()),
+        ("summary.ungraded", counts.ungraded.to_string()),
         ("summary.readiness", number(report.readiness)),
         ("summary.evidenced", number(report.readiness_evidenced)),
         (
@@ -42,11 +44,11 @@ pub fn lines(source: &Source<'_>) -> Vec<(&'static str, String)> {
         let plan = &there.planned.plan;
         lines.extend([
             ("summary.start", day(plan.start)),
-            ("summary.finish", day(plan.finish)),
             (
                 "summary.likely",
                 outcome::likely(there.simulation.as_deref()),
             ),
+            ("summary.finish", day(plan.finish)),
             ("summary.hours", hours(plan.totals.own_hours())),
             ("summary.euros", euros(plan.totals.euros)),
         ]);
@@ -74,7 +76,7 @@ pub fn as_text(source: &Source<'_>) -> String {
         .into_iter()
         .map(|(what, text)| fill("summary.line", &[("what", &t(what)), ("text", &text)]))
         .collect();
-    let gaps = source.report.gaps.iter().take(GAPS);
+    let gaps = ranked(source.report).into_iter().take(GAPS);
     let gaps: Vec<String> = gaps
         .map(|gap| crate::shown::title(source.bank, gap.sub_clause))
         .collect();

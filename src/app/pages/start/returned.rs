@@ -62,6 +62,7 @@ pub(super) fn returned_view(preview: Preview, done: impl Fn() + 'static) -> AnyV
         (false, _) => t("workbook.is-new"),
     };
     let can_take = !rows.is_empty() || !preview.is_here;
+    let is_unchanged = rows.is_empty();
     let take = move |_| {
         take_in(app, &preview, &chosen.get_untracked());
         done();
@@ -72,7 +73,7 @@ pub(super) fn returned_view(preview: Preview, done: impl Fn() + 'static) -> AnyV
             <p><strong>{facts}</strong>" "{where_to}</p>
             <ul class="stack tight">{rows}</ul>
             {has_left.then(|| view! {
-                <details>
+                <details open>
                     <summary>{t("workbook.left")}</summary>
                     <ul data-testid="left">{left}</ul>
                 </details>
@@ -80,7 +81,11 @@ pub(super) fn returned_view(preview: Preview, done: impl Fn() + 'static) -> AnyV
             {can_take.then(|| view! {
                 <div class="row">
                     <button type="button" class="primary" data-testid="take-changes" on:click=take>
-                        {move || fill("workbook.take", &[("count", &count(&chosen.get()))])}
+                        {move || if is_unchanged {
+                            t("workbook.bring").to_owned()
+                        } else {
+                            fill("workbook.take", &[("count", &count(&chosen.get()))])
+                        }}
                     </button>
                 </div>
             })}
