@@ -24,7 +24,7 @@ pub const EXAMPLES: [Example; 7] = [
     Example {
         id: "it-provider",
         people: 28,
-        readiness: 51,
+        readiness: 50,
         outlook: Outlook::NotReady,
         strip: "?~?~~!~!~!~~~~!~~~~?~+~?~~!?~~~?~+!?!?~!!~?!",
     },
@@ -33,14 +33,14 @@ pub const EXAMPLES: [Example; 7] = [
         people: 210,
         readiness: 97,
         outlook: Outlook::StageTwo,
-        strip: "+++++~+++++~+++~++++++~~+~+~++~++~~++++++++~",
+        strip: "+++++~+++++~+++~++++++~~+~+~+++++~~++++++++~",
     },
     Example {
         id: "agritech",
         people: 14,
         readiness: 21,
         outlook: Outlook::NotReady,
-        strip: "~!!!!!!!!!!!~!!!!~!!!!!!!!!!!!!!!!!!!!!!!!!!",
+        strip: "~!!!!!!!!!!!~!!!!~!!!!!!!!!!!!!!~!!!!!!!!!!!",
     },
     Example {
         id: "forestry",

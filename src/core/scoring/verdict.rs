@@ -150,8 +150,10 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
         (lacking > 0).then(|| reason(lacking, all))
     };
     // Stage 1 reads the documents; where the certificate is held one that is not current
-    // is a minor finding, unless a gate says more.
-    let in_stage_one = facts.audit == NextAudit::Certification;
+    // is a minor finding, unless a gate says more, and most of them are a failure of the
+    // whole.
+    let (missing, all) = facts.documents;
+    let in_stage_one = facts.audit == NextAudit::Certification || missing.saturating_mul(2) > all;
     let documents = lacking(facts.documents, Reason::DocumentsMissing);
     let stage_one: Vec<_> = [
         facts.leadership_unmet.then_some(Reason::LeadershipUnmet),
@@ -250,18 +252,19 @@ mod tests {
 
     #[test]
     fn a_document_that_is_not_current_stops_stage_one_and_no_certificate_that_is_held() {
-        let check = |audit, expected: Outlook| {
+        let check = |audit, missing: usize, expected: Outlook| {
             let facts = StageFacts {
-                documents: (1, 28),
+                documents: (missing, 28),
                 ..clean(audit)
             };
             let verdict = verdict(&facts);
             assert_eq!(verdict.outlook, expected);
             let all = [verdict.stage_one, verdict.stage_two].concat();
-            assert_eq!(all, [Reason::DocumentsMissing(1, 28)]);
+            assert_eq!(all, [Reason::DocumentsMissing(missing, 28)]);
         };
-        check(NextAudit::Certification, Outlook::NotReady);
-        check(NextAudit::Surveillance, Outlook::StageOne);
+        check(NextAudit::Certification, 1, Outlook::NotReady);
+        check(NextAudit::Surveillance, 1, Outlook::StageOne);
+        check(NextAudit::Surveillance, 28, Outlook::NotReady);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{card_list, detail, entry_link, status_mark};
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
-use crate::core::bank::{Kind, Question};
+use crate::core::bank::{Finding, Kind, Question};
 use crate::core::questionnaire::asked;
 use crate::core::scoring::is_major_at;
 use crate::core::standard::SubClause;
@@ -63,8 +63,10 @@ fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
     if question.kind != Kind::Requirement {
         details.push(detail(kind(question.kind).to_owned()));
     }
-    if question.unmet.is_gate() {
-        details.push(detail(t("sub-clause.gate").to_owned()));
+    match question.unmet {
+        Finding::Minor => {}
+        Finding::Major => details.push(detail(t("sub-clause.gate").to_owned())),
+        Finding::Absolute => details.push(detail(t("sub-clause.gate-absolute").to_owned())),
     }
     if given.evidence == EvidenceState::Exists {
         details.push(detail(t("sub-clause.has-evidence").to_owned()));
