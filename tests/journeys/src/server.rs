@@ -194,7 +194,8 @@ impl Host {
             Some("__recorder.js") => Reply::found("text/javascript", RECORDER.into()),
             Some("") => self.file(request, "index.html"),
             Some(file) => self.file(request, file),
-            None if path == "/favicon.ico" => Reply::missing(),
+            // Browsers ask for it by themselves where a page names no icon.
+            None if path == "/favicon.ico" => Reply::found("image/x-icon", Vec::new()),
             None if CHATTER.iter().any(|host| request.target.contains(host)) => Reply::missing(),
             None => self.problem(Kind::Foreign, &request.target),
         }
