@@ -7,7 +7,6 @@ use super::own_hours::Savings;
 use super::selection::{
     CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION, Selected, needs, selected,
 };
-use super::tool::ToolUse;
 use super::training::{self, Lesson, When};
 use super::{phases, prices};
 use crate::core::assessment::Assessment;
@@ -118,14 +117,7 @@ fn tasks(
         .enumerate()
         .map(|(at, one)| (&one.action.id, at))
         .collect();
-    let lessons = training::lessons(bank, assessment, selected);
-    let tool = ToolUse::new(bank, assessment);
-    let savings = Savings {
-        bank,
-        assessment,
-        capabilities: &tool.capabilities,
-        lessons: &lessons,
-    };
+    let savings = Savings::new(bank, assessment, selected);
     let mut tasks: Vec<Task> = selected
         .iter()
         .map(|one| Task {
@@ -144,10 +136,11 @@ fn tasks(
         .collect();
     raise_phases(&mut tasks);
     wait_for_earlier_phases(&mut tasks, selected);
-    for lesson in lessons.iter().filter(|lesson| lesson.when == When::Planned) {
+    let lessons = savings.lessons.iter();
+    for lesson in lessons.filter(|lesson| lesson.when == When::Planned) {
         add_lesson(&mut tasks, *lesson, selected, assessment);
     }
-    tool.add_setup(&mut tasks, selected);
+    savings.tool.add_setup(&mut tasks, selected);
     let before = before(&tasks, selected);
     evidence::add(&mut tasks, &before, bank, assessment, start);
     tasks

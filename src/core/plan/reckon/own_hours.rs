@@ -5,7 +5,7 @@ use super::selection::{Selected, needs, selected};
 use super::tool::ToolUse;
 use super::training::{Lesson, lessons};
 use crate::core::assessment::Assessment;
-use crate::core::bank::{Bank, Capability, ThreePoint};
+use crate::core::bank::{Bank, ThreePoint};
 use crate::core::date::Date;
 use crate::core::id::ActionId;
 use crate::core::plan::model::{Need, pert};
@@ -51,14 +51,7 @@ pub fn reductions(
     action: &ActionId,
 ) -> Option<Reductions> {
     let selected = selected(bank, assessment, needs);
-    let lessons = lessons(bank, assessment, &selected);
-    let tool = ToolUse::new(bank, assessment);
-    let savings = Savings {
-        bank,
-        assessment,
-        capabilities: &tool.capabilities,
-        lessons: &lessons,
-    };
+    let savings = Savings::new(bank, assessment, &selected);
     let one = selected.iter().find(|one| one.action.id == *action)?;
     Some(savings.of(one))
 }
@@ -69,14 +62,7 @@ pub fn reductions(
 pub fn hours_left(bank: &Bank, assessment: &Assessment, today: Date) -> [f64; SubClause::COUNT] {
     let needs = needs(bank, assessment, today);
     let selected = selected(bank, assessment, &needs);
-    let lessons = lessons(bank, assessment, &selected);
-    let tool = ToolUse::new(bank, assessment);
-    let savings = Savings {
-        bank,
-        assessment,
-        capabilities: &tool.capabilities,
-        lessons: &lessons,
-    };
+    let savings = Savings::new(bank, assessment, &selected);
     let mut left = [0.0; SubClause::COUNT];
     for one in &selected {
         let sum = one.action.sub_clause.map(SubClause::index);
@@ -107,19 +93,32 @@ pub(crate) fn from_nothing(bank: &Bank, assessment: &Assessment) -> PerRole<Thre
 
 /// What is known of tools and training when hours are reckoned.
 pub(crate) struct Savings<'a> {
-    pub(crate) bank: &'a Bank,
-    pub(crate) assessment: &'a Assessment,
-    /// What the tools in use or to be introduced can do.
-    pub(crate) capabilities: &'a [Capability],
-    pub(crate) lessons: &'a [Lesson<'a>],
+    bank: &'a Bank,
+    assessment: &'a Assessment,
+    /// The tools in use or to be introduced.
+    pub(crate) tool: ToolUse<'a>,
+    pub(crate) lessons: Vec<Lesson<'a>>,
 }
 
-impl Savings<'_> {
+impl<'a> Savings<'a> {
+    pub(crate) fn new(
+        bank: &'a Bank,
+        assessment: &'a Assessment,
+        selected: &[Selected<'a>],
+    ) -> Self {
+        Self {
+            bank,
+            assessment,
+            tool: ToolUse::new(bank, assessment),
+            lessons: lessons(bank, assessment, selected),
+        }
+    }
+
     pub(crate) fn of(&self, selected: &Selected<'_>) -> Reductions {
         let action = selected.action;
         let tool = action
             .automates
-            .filter(|automation| self.capabilities.contains(&automation.capability))
+            .filter(|automation| self.tool.capabilities.contains(&automation.capability))
             .map_or(1.0, |automation| 1.0 - automation.share.clamp(0.0, 1.0));
         let lesson = self
             .lessons
