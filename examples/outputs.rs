@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use ready20k::core::assessment::Assessment;
 use ready20k::core::date::Date;
-use ready20k::core::plan::{Effort, Plan, Planned, SEED, Stage, There, plan_input, project, solve};
+use ready20k::core::plan::{Effort, Plan, SEED, Stage, There, plan_input, solve};
 use ready20k::core::report::report;
 use ready20k::outputs::csv::Start;
 use ready20k::outputs::sheet::Cell;
@@ -73,18 +73,7 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         .and_then(|input| {
             let runner = solve(input.clone(), Effort::QUICK, SEED)?;
             let plan = Plan::of_runner(&runner).ok_or_else(Vec::new)?;
-            let projection = project(&input.prospects, &plan);
-            Ok(There {
-                planned: Arc::new(Planned {
-                    input: Arc::new(input),
-                    plan,
-                    projection,
-                }),
-                stage: Stage::Known,
-                simulation: None,
-                remedies: Arc::from([]),
-                later: None,
-            })
+            Ok(There::new(Arc::new(input), plan, Stage::Known))
         })
         .map_err(|problems| format!("{problems:?}"))?;
     let source = Source {

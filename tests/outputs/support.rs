@@ -10,9 +10,7 @@ use ready20k::core::assessment::{
 use ready20k::core::bank::{Bank, Guide, LearningKind};
 use ready20k::core::date::Date;
 use ready20k::core::id::{ActionId, DocumentId, QuestionId, RecordId, TrainingId};
-use ready20k::core::plan::{
-    Effort, Plan, Planned, Projection, Stage, There, plan_input, project, solve,
-};
+use ready20k::core::plan::{Effort, Plan, Stage, There, plan_input, solve};
 use ready20k::core::report::{Report, report};
 use ready20k::core::standard::SubClause;
 use ready20k::exchange;
@@ -81,18 +79,7 @@ impl World {
         };
         let runner = solve(input.clone(), effort, 1).unwrap();
         let plan = Plan::of_runner(&runner).unwrap();
-        let projection: Projection = project(&input.prospects, &plan);
-        let there = There {
-            planned: Arc::new(Planned {
-                input: Arc::new(input),
-                plan,
-                projection,
-            }),
-            stage: Stage::Known,
-            simulation: None,
-            remedies: Arc::from([]),
-            later: None,
-        };
+        let there = There::new(Arc::new(input), plan, Stage::Known);
         Self {
             guide: ready20k::catalogue::guide().unwrap(),
             bank,

@@ -10,9 +10,7 @@ use ready20k::core::bank::Bank;
 use ready20k::core::date::Date;
 use ready20k::core::id::QuestionId;
 use ready20k::core::plan::simulation::simulate;
-use ready20k::core::plan::{
-    Effort, Plan, PlanState, Planned, Stage, There, plan_input, project, solve,
-};
+use ready20k::core::plan::{Effort, Plan, PlanState, Stage, There, plan_input, solve};
 use ready20k::core::report::Report;
 use ready20k::core::standard::SubClause;
 use ready20k::outputs::report::{Composed, Source, report};
@@ -73,15 +71,8 @@ pub(crate) fn with_plan(assessment: Assessment) -> Made {
     let found = runner.found().unwrap();
     let simulation = simulate(&input, runner.compiled(), &found, 500, 1).unwrap();
     let there = There {
-        planned: Arc::new(Planned {
-            projection: project(&input.prospects, &plan),
-            plan,
-            input: Arc::new(input),
-        }),
-        stage: Stage::Known,
         simulation: Some(Arc::new(simulation)),
-        remedies: Arc::from([]),
-        later: None,
+        ..There::new(Arc::new(input), plan, Stage::Known)
     };
     Made {
         plan: PlanState::There(there),

@@ -91,6 +91,23 @@ pub enum Stage {
 }
 
 impl There {
+    /// A plan with what it brings, and nothing more known of it yet.
+    #[must_use]
+    pub fn new(input: Arc<PlanInput>, plan: Plan, stage: Stage) -> Self {
+        let projection = project(&input.prospects, &plan);
+        Self {
+            planned: Arc::new(Planned {
+                input,
+                plan,
+                projection,
+            }),
+            stage,
+            simulation: None,
+            remedies: Arc::default(),
+            later: None,
+        }
+    }
+
     /// Whether it is the plan of what was entered, with how sure it is: what is shown
     /// of it will not change by itself.
     #[must_use]
@@ -378,18 +395,7 @@ impl Follower {
     }
 
     fn put(&mut self, input: Arc<PlanInput>, plan: Plan, stage: Stage) {
-        let projection = project(&input.prospects, &plan);
-        self.state = PlanState::There(There {
-            planned: Arc::new(Planned {
-                input,
-                plan,
-                projection,
-            }),
-            stage,
-            simulation: None,
-            remedies: Arc::default(),
-            later: None,
-        });
+        self.state = PlanState::There(There::new(input, plan, stage));
     }
 
     fn refuse(&mut self, problems: Vec<PlanProblem>) -> Option<Runner> {
