@@ -9,7 +9,7 @@ mod file;
 mod foreign;
 mod import;
 
-pub use arrivals::{Arrival, arrivals};
+pub use arrivals::{Arrival, arrivals, holds_the_same};
 pub use export::{ENDING, ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use foreign::Foreign;

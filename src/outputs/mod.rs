@@ -6,6 +6,7 @@ pub mod csv;
 pub mod field;
 pub mod ics;
 mod output;
+mod package;
 pub mod packed;
 mod problems;
 pub mod project;

@@ -2,7 +2,7 @@
 //! phases, tasks with work, people, who does what, links, milestones, closed weeks.
 
 use super::source::Source;
-use super::tables::Row;
+use super::tables::{Row, organisation};
 use super::task_list::description;
 use super::xml::{Event, Reader, Xml, XmlProblem};
 use crate::core::assessment::planning::Phase;
@@ -37,14 +37,8 @@ pub struct Sums {
 pub fn write(source: &Source<'_>, there: &There) -> (String, Sums) {
     let plan = &there.planned.plan;
     let mut sums = Sums::default();
-    let name = source.assessment.profile.organisation.trim();
-    let name = if name.is_empty() {
-        t("summary.unnamed")
-    } else {
-        name
-    };
     let text = Xml::document("Project", &[("xmlns", NAMESPACE)], |xml| {
-        leaf(xml, "Name", name);
+        leaf(xml, "Name", organisation(source.assessment));
         leaf(xml, "Title", t("project.title"));
         leaf(xml, "CreationDate", &morning(source.today));
         leaf(xml, "ScheduleFromStart", "1");

@@ -4,6 +4,9 @@ use super::board::waits_for_leadership;
 use super::listing::{Cell, Row};
 use super::names::conformity_state;
 use crate::core::assessment::Assessment;
+use crate::core::bank::Bank;
+use crate::core::date::Date;
+use crate::core::plan::hours_left;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Conformity;
 use crate::core::sort::sort_by;
@@ -60,6 +63,16 @@ impl Shown {
     }
 }
 
+/// The own hours that are left to do for each sub-clause, reckoned once.
+pub fn left_to_do(
+    bank: &Bank,
+    assessment: &Assessment,
+    today: Date,
+) -> impl Fn(SubClause) -> f64 + use<> {
+    let left = hours_left(bank, assessment, today);
+    move |sub_clause| left.get(sub_clause.index()).copied().unwrap_or_default()
+}
+
 /// All sub-clauses as rows, highest priority first, but leadership where all else waits for
 /// it. Each has its title, rating, state, gap
 /// in points of readiness, value, hours that are left to do, owner and day.
@@ -67,7 +80,7 @@ impl Shown {
 pub fn gap_rows(
     report: &Report,
     assessment: &Assessment,
-    hours_left: &[f64],
+    left: &[f64],
     title: &dyn Fn(SubClause) -> String,
 ) -> Vec<Row> {
     let mut results: Vec<&SubClauseResult> = report.sub_clauses.iter().collect();
@@ -107,8 +120,7 @@ pub fn gap_rows(
                 },
                 Cell::number(result.priority.gap),
                 Cell::number(result.priority.value),
-                hours_left
-                    .get(sub_clause.index())
+                left.get(sub_clause.index())
                     .map_or(Cell::Empty, |hours| Cell::number(*hours)),
                 note.map_or(Cell::Empty, |note| Cell::words(&note.owner)),
                 Cell::day(note.and_then(|note| note.due)),

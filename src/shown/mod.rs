@@ -9,6 +9,7 @@ pub mod decisions;
 mod edits;
 mod gap_list;
 pub mod going_on;
+mod lens_bar;
 pub mod listing;
 pub mod mock_audit;
 mod names;
@@ -34,7 +35,8 @@ pub mod trial;
 pub mod week;
 
 pub use edits::edited;
-pub use gap_list::{Shown, gap_rows};
+pub use gap_list::{Shown, gap_rows, left_to_do};
+pub use lens_bar::lens_bar;
 pub use names::{
     area_name, conformity_state, group_name, module_name, name_of, theme_name, title, work_name,
 };

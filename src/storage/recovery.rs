@@ -2,10 +2,9 @@
 
 use super::envelope::{Found, open};
 use super::keys;
-use crate::core::assessment::Assessment;
 use crate::core::json::{self, Read};
 use crate::core::ordered::Map;
-use crate::exchange::{Import, ImportProblem};
+use crate::exchange::{Import, ImportProblem, holds_the_same};
 
 /// What the field `format` says.
 const FORMAT: &str = "ready20k-recovery";
@@ -84,7 +83,7 @@ fn take_in(found: &mut Vec<Found>, one: Found) {
     let is_same = |other: &Found| other.assessment.id == one.assessment.id;
     let holds = |one: &Found, other: &Found| {
         let is_later = !one.seen.is_unknown() && one.seen.holds(&other.seen);
-        is_later || content(&one.assessment) == content(&other.assessment)
+        is_later || holds_the_same(&one.assessment, &other.assessment)
     };
     if found
         .iter()
@@ -96,18 +95,10 @@ fn take_in(found: &mut Vec<Found>, one: Found) {
     found.push(one);
 }
 
-/// All but where the visitor is.
-fn content(assessment: &Assessment) -> Assessment {
-    Assessment {
-        place: None,
-        ..assessment.clone()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::assessment::{Answer, AnswerValue};
+    use crate::core::assessment::{Answer, AnswerValue, Assessment};
     use crate::core::date::Date;
     use crate::core::id::{AssessmentId, QuestionId};
     use crate::storage::{Seen, all_texts};

@@ -11,7 +11,7 @@ use crate::core::scoring::Conformity;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{conformity, count, fill, list, t, whole};
 use crate::shown::board::{self, Reached};
-use crate::shown::{headline, name_of, title};
+use crate::shown::{headline, left_to_do, name_of, title};
 
 /// The section.
 pub(super) fn section(of: &Source<'_>) -> Section {
@@ -129,12 +129,13 @@ fn first(of: &Source<'_>) -> Vec<Block> {
 
 /// What to do first, each with its hours and who does it; none without a gap.
 pub(super) fn table_of_first(of: &Source<'_>) -> Option<Table> {
+    let left = left_to_do(of.bank, of.assessment, of.today);
     let row = |result: &SubClauseResult| {
         let owner = of.assessment.gaps.get(&result.sub_clause);
         vec![
             Cell::words(title(of.bank, result.sub_clause)),
             conformity_cell(result),
-            hours_cell(of.hours_left(result.sub_clause)),
+            hours_cell(left(result.sub_clause)),
             Cell::words(owner.map_or("", |note| note.owner.trim())),
         ]
     };

@@ -49,21 +49,24 @@ pub fn board_page(of: &Source<'_>) -> Composed {
     composed(of, None, vec![board::section(of)])
 }
 
-fn composed(of: &Source<'_>, cover: Option<Cover>, sections: Vec<Section>) -> Composed {
-    let whose = name_of(of.assessment);
-    let running = fill(
+/// What stands at the head of every page: whose report it is, and of which day.
+pub(super) fn running(of: &Source<'_>) -> String {
+    fill(
         "report.running",
         &[
-            ("name", &whose),
+            ("name", &name_of(of.assessment)),
             ("title", &t("report.title")),
             ("date", &day(of.today)),
         ],
-    );
+    )
+}
+
+fn composed(of: &Source<'_>, cover: Option<Cover>, sections: Vec<Section>) -> Composed {
     Composed {
         title: t("report.title").to_owned(),
-        running,
+        running: running(of),
         cover,
-        whose,
+        whose: name_of(of.assessment),
         sections,
     }
 }

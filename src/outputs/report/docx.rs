@@ -6,13 +6,13 @@ use super::model::{
     Block, Cell, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section, Table,
 };
 use super::office::{
-    CHART, DRAWING, KINDS, Relation, Typed, Whole, colour, legend_colour, parts, relations,
-    runs_left, state_colour, strip_colour,
+    CHART, DRAWING, Whole, colour, legend_colour, parts, runs_left, state_colour, strip_colour,
 };
 use crate::charts::StripData;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
 use crate::messages::t;
+use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::{Part, pack};
 
@@ -73,10 +73,6 @@ fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<Strin
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     ];
-    let typed = |name: &str, text: String, kind| Typed {
-        part: Part::text(name, text),
-        kind,
-    };
     let kind_of = |name: &str| format!("{KINDS}/{name}");
     let [styles, numbering, header, footer, chart] =
         ["styles", "numbering", "header", "footer", "chart"].map(kind_of);
@@ -91,21 +87,17 @@ fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<Strin
         ("footer".to_owned(), &footer, "footer.xml".to_owned()),
     ];
     let mut own = vec![
-        typed(MAIN, document, kinds[0]),
-        typed("word/styles.xml", STYLES.to_owned(), kinds[1]),
-        typed("word/numbering.xml", NUMBERING.to_owned(), kinds[2]),
-        typed("word/header.xml", head(&report.running), kinds[3]),
-        typed("word/footer.xml", foot(), kinds[4]),
+        Typed::new(MAIN, document, kinds[0]),
+        Typed::new("word/styles.xml", STYLES.to_owned(), kinds[1]),
+        Typed::new("word/numbering.xml", NUMBERING.to_owned(), kinds[2]),
+        Typed::new("word/header.xml", head(&report.running), kinds[3]),
+        Typed::new("word/footer.xml", foot(), kinds[4]),
     ];
     for (place, text) in charts.into_iter().enumerate() {
         let name = format!("charts/chart{place}.xml");
-        own.push(typed(&format!("word/{name}"), text, kinds[5]));
+        own.push(Typed::new(&format!("word/{name}"), text, kinds[5]));
         related.push((format!("chart{place}"), &chart, name));
     }
-    let related: Vec<Relation<'_>> = related
-        .iter()
-        .map(|(id, kind, target)| (id.as_str(), *kind, target.as_str()))
-        .collect();
     own.push(relations(MAIN, &related));
     let whole = Whole {
         title: &report.running,

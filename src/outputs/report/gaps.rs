@@ -6,7 +6,7 @@ use super::words::{conformity_cell, day_cell, hours_cell, number_cell};
 use crate::core::report::{Gap, SubClauseResult};
 use crate::messages::{count, fill, t};
 use crate::shown::board::ranked;
-use crate::shown::title;
+use crate::shown::{left_to_do, title};
 
 /// How many stand in the section.
 const MOST: usize = 6;
@@ -47,6 +47,7 @@ pub(super) fn section(of: &Source<'_>) -> Section {
 
 /// Gaps with who closes them, until when, and why there is one.
 pub(super) fn table<'a>(of: &Source<'a>, gaps: impl Iterator<Item = &'a Gap>) -> Block {
+    let left = left_to_do(of.bank, of.assessment, of.today);
     let row = |gap: &Gap, result: &SubClauseResult| {
         let note = of.assessment.gaps.get(&gap.sub_clause);
         let owner = note.map_or("", |note| note.owner.trim());
@@ -63,7 +64,7 @@ pub(super) fn table<'a>(of: &Source<'a>, gaps: impl Iterator<Item = &'a Gap>) ->
             Cell::words(name.trim_end()),
             conformity_cell(result),
             number_cell(Some(gap.priority.gap)),
-            hours_cell(of.hours_left(gap.sub_clause)),
+            hours_cell(left(gap.sub_clause)),
             Cell::words(owner),
             day_cell(note.and_then(|note| note.due)),
             Cell::words(said.join("\n")),

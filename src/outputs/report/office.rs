@@ -1,18 +1,14 @@
-//! What files of office programs have in common: the list of their parts, how these
-//! refer to each other, and the colours of the report.
+//! What the document and the slides have in common: what they say of themselves, and the
+//! colours of the report.
 
 use crate::charts::Ink;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
+use crate::outputs::package::{KINDS, Typed, content_types, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::Part;
 
-const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-/// The kinds of relations, without what is their own.
-pub(super) const KINDS: &str =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// Drawings.
 pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /// Charts.
@@ -80,15 +76,6 @@ pub(super) fn strip_colour(state: Conformity) -> &'static str {
     }
 }
 
-/// A part of a file with its type, as office programs name types.
-pub(super) struct Typed {
-    pub(super) part: Part,
-    pub(super) kind: &'static str,
-}
-
-/// A relation of a part to another: its id, its kind and where the other lies.
-pub(super) type Relation<'a> = (&'a str, &'a str, &'a str);
-
 /// What a file is of, beside its own parts.
 pub(super) struct Whole<'a> {
     pub(super) title: &'a str,
@@ -104,55 +91,20 @@ pub(super) fn parts(of: &Whole<'_>, own: Vec<Typed>) -> Vec<Part> {
         kind: "application/vnd.openxmlformats-package.core-properties+xml",
     };
     let all: Vec<Typed> = [core].into_iter().chain(own).collect();
-    let types = Xml::document("Types", &[("xmlns", TYPES)], |xml| {
-        let relations = "application/vnd.openxmlformats-package.relationships+xml";
-        for (ending, kind) in [("rels", relations), ("xml", "application/xml")] {
-            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
-        }
-        // Relations have no type of their own.
-        for one in all.iter().filter(|one| !one.kind.is_empty()) {
-            let path = format!("/{}", one.part.name);
-            xml.empty(
-                "Override",
-                &[("PartName", &path), ("ContentType", one.kind)],
-            );
-        }
-    });
+    let types = content_types(&all);
     let properties =
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     let document = format!("{KINDS}/officeDocument");
     let top = relations(
         "",
         &[
-            ("main", &document, of.main),
+            ("main", document.as_str(), of.main),
             ("core", properties, "docProps/core.xml"),
         ],
     );
-    let first = [Part::text("[Content_Types].xml", types), top.part];
+    let first = [types, top.part];
     let own = all.into_iter().map(|one| one.part);
     first.into_iter().chain(own).collect()
-}
-
-/// The relations of a part, of which the path is given; of the file, if it is empty.
-pub(super) fn relations(of: &str, all: &[Relation<'_>]) -> Typed {
-    let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
-    let folder = if folder.is_empty() {
-        String::new()
-    } else {
-        format!("{folder}/")
-    };
-    let text = Xml::document("Relationships", &[("xmlns", RELATIONS)], |xml| {
-        for (id, kind, target) in all {
-            xml.empty(
-                "Relationship",
-                &[("Id", *id), ("Type", *kind), ("Target", *target)],
-            );
-        }
-    });
-    Typed {
-        part: Part::text(&format!("{folder}_rels/{name}.rels"), text),
-        kind: "",
-    }
 }
 
 fn core(of: &Whole<'_>) -> String {

@@ -4,15 +4,15 @@
 use super::chart::paint;
 use super::model::{Cell, Drawing, Figure, Measure, Table};
 use super::office::{
-    DRAWING, KINDS, Relation, Typed, Whole, colour, legend_colour, parts, relations, runs_left,
-    state_colour, strip_colour,
+    DRAWING, Whole, colour, legend_colour, parts, runs_left, state_colour, strip_colour,
 };
 use super::slides::{Content, Deck, Slide};
 use crate::charts::{RoadmapData, StripData};
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
+use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
-use crate::outputs::zip::{Part, pack};
+use crate::outputs::zip::pack;
 
 const MAIN: &str = "ppt/presentation.xml";
 const THEME: &str = include_str!("pptx-theme.xml");
@@ -40,29 +40,25 @@ const TOP: i64 = 72 * MM;
 /// The file.
 #[must_use]
 pub fn pptx(deck: &Deck, today: Date) -> Vec<u8> {
-    let typed = |name: &str, text: String, kind| Typed {
-        part: Part::text(name, text),
-        kind,
-    };
     let kind = |name: &str| format!("{KINDS}/{name}");
     let [master, layout, theme, slide] = ["slideMaster", "slideLayout", "theme", "slide"].map(kind);
     let mut own = vec![
-        typed(
+        Typed::new(
             MAIN,
             presentation(deck.slides.len()),
             "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
         ),
-        typed(
+        Typed::new(
             "ppt/slideMasters/master.xml",
             MASTER.to_owned(),
             "application/vnd.openxmlformats-officedocument.presentationml.slideMaster+xml",
         ),
-        typed(
+        Typed::new(
             "ppt/slideLayouts/layout.xml",
             LAYOUT.to_owned(),
             "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml",
         ),
-        typed(
+        Typed::new(
             "ppt/theme/theme.xml",
             THEME.to_owned(),
             "application/vnd.openxmlformats-officedocument.theme+xml",
@@ -87,7 +83,7 @@ pub fn pptx(deck: &Deck, today: Date) -> Vec<u8> {
     for (place, one) in deck.slides.iter().enumerate() {
         let name = format!("slides/slide{place}.xml");
         let path = format!("ppt/{name}");
-        own.push(typed(
+        own.push(Typed::new(
             &path,
             write_slide(deck, one, place),
             "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
@@ -98,10 +94,6 @@ pub fn pptx(deck: &Deck, today: Date) -> Vec<u8> {
         ));
         related.push((format!("slide{place}"), &slide, name));
     }
-    let related: Vec<Relation<'_>> = related
-        .iter()
-        .map(|(id, kind, target)| (id.as_str(), kind.as_str(), target.as_str()))
-        .collect();
     own.push(relations(MAIN, &related));
     let whole = Whole {
         title: &deck.running,

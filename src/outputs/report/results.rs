@@ -4,12 +4,12 @@
 use super::model::{Block, Cell, Column, Drawing, Figure, Foot, Place, Section, Table};
 use super::source::Source;
 use super::words::{conformity_cell, number_cell, rating_cell};
-use crate::charts::{Bar, BarsData, Ink};
+use crate::charts::BarsData;
 use crate::core::questionnaire::Group;
 use crate::core::report::{LensResult, SubClauseResult};
 use crate::core::scoring::{NextAudit, Reason};
-use crate::messages::{fill, number, t};
-use crate::shown::{board, group_name, minors, module_name, reason, theme_name, title};
+use crate::messages::{fill, t};
+use crate::shown::{board, group_name, lens_bar, minors, module_name, reason, theme_name, title};
 
 /// The section.
 pub(super) fn section(of: &Source<'_>) -> Section {
@@ -61,21 +61,9 @@ fn verdict(of: &Source<'_>) -> Vec<Block> {
 
 /// The clauses against their targets.
 fn clauses(of: &Source<'_>) -> Figure {
-    let bar = |name: String, result: &LensResult| {
-        let rating = result
-            .rating()
-            .map_or_else(String::new, |rating| format!(" · {}", rating.label()));
-        Bar {
-            label: name,
-            text: number(result.readiness) + &rating,
-            value: result.readiness,
-            target: result.target,
-            ink: Ink::rating(result.rating()),
-        }
-    };
     let bars = of.report.clauses.iter();
     let bars =
-        bars.map(|(clause, result)| bar(group_name(of.bank, Group::Clause(*clause)), result));
+        bars.map(|(clause, result)| lens_bar(group_name(of.bank, Group::Clause(*clause)), result));
     let legend = [
         ("rating-n", "rating-word.n"),
         ("rating-p", "rating-word.p"),

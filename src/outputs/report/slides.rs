@@ -2,6 +2,7 @@
 //! asked of the board. As plain data, of the same numbers and sentences as the report.
 
 use super::board;
+use super::compose::running;
 use super::model::{Figure, Measure, Table};
 use super::plan;
 use super::source::Source;
@@ -9,7 +10,7 @@ use crate::core::scoring::Reason;
 use crate::core::standard::Role;
 use crate::messages::{day, euros, fill, hours, list, role, t};
 use crate::shown::board as shown;
-use crate::shown::{headline, name_of, title};
+use crate::shown::{headline, title};
 
 /// The slides.
 #[derive(Debug, Clone)]
@@ -49,15 +50,6 @@ pub enum Content {
 /// Composes the slides.
 #[must_use]
 pub fn slides(of: &Source<'_>) -> Deck {
-    let whose = name_of(of.assessment);
-    let running = fill(
-        "report.running",
-        &[
-            ("name", &whose),
-            ("title", &t("report.title")),
-            ("date", &day(of.today)),
-        ],
-    );
     let likely = plan::in_a_sentence(of);
     let in_the_way = shown::in_the_way(of.report, of.assessment);
     let first = board::table_of_first(of);
@@ -100,7 +92,7 @@ pub fn slides(of: &Source<'_>) -> Deck {
         },
     ];
     Deck {
-        running,
+        running: running(of),
         disclaimer: t("result.disclaimer").to_owned(),
         slides,
     }

@@ -4,9 +4,8 @@ use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::date::Date;
 use crate::core::plan::simulation::Simulation;
-use crate::core::plan::{PlanState, Stage, There, hours_left};
+use crate::core::plan::{PlanState, Stage, There};
 use crate::core::report::Report;
-use crate::core::standard::SubClause;
 
 /// The values that a report is made from. It reckons nothing itself.
 #[derive(Clone, Copy)]
@@ -24,13 +23,6 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// The own hours that are left to do for a sub-clause, as the page has them.
-    #[must_use]
-    pub fn hours_left(&self, sub_clause: SubClause) -> f64 {
-        let left = hours_left(self.bank, self.assessment, self.today);
-        left.get(sub_clause.index()).copied().unwrap_or_default()
-    }
-
     /// The plan with how sure it is, once both are settled: what will still change is
     /// not written down.
     #[must_use]

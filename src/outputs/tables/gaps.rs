@@ -1,15 +1,13 @@
 //! The 44 sub-clauses with their numbers, and the gaps among them.
 
 use super::table::{Rows, Table, coming_back, going_out, said};
-use crate::core::plan::hours_left;
 use crate::core::report::{Gap, SubClauseResult};
-use crate::core::standard::SubClause;
 use crate::messages::{conformity, evidence_basis, rating, reliability, t};
 use crate::outputs::field::CLAUSE;
 use crate::outputs::sheet::{Cell, Column, Kind};
 use crate::outputs::source::Source;
 use crate::shown::board::ranked;
-use crate::shown::{notes, title};
+use crate::shown::{left_to_do, notes, title};
 
 pub(super) fn columns_of_scores() -> Vec<Column> {
     going_out(&[
@@ -31,13 +29,8 @@ pub(super) fn columns_of_scores() -> Vec<Column> {
     ])
 }
 
-/// The hours that are left to do for a sub-clause, as the page has them.
-fn of(left: &[f64], sub_clause: SubClause) -> f64 {
-    left.get(sub_clause.index()).copied().unwrap_or_default()
-}
-
 pub(super) fn scores(source: &Source<'_>) -> Rows {
-    let left = hours_left(source.bank, source.assessment, source.today);
+    let left = left_to_do(source.bank, source.assessment, source.today);
     let row = |one: &SubClauseResult| {
         let name = |name: Option<&'static str>| name.map_or(Cell::Empty, Cell::name);
         vec![
@@ -54,7 +47,7 @@ pub(super) fn scores(source: &Source<'_>) -> Rows {
             name(one.reliability.map(|one| reliability(one.class))),
             Cell::count(one.counts.asked),
             Cell::count(one.counts.responded()),
-            Cell::number(of(&left, one.sub_clause)),
+            Cell::number(left(one.sub_clause)),
             Cell::number(one.priority.value),
             Cell::number(one.priority.score),
         ]
@@ -81,7 +74,7 @@ pub(super) fn columns() -> Vec<Column> {
 
 pub(super) fn rows(source: &Source<'_>) -> Rows {
     let table = Table::Gaps;
-    let left = hours_left(source.bank, source.assessment, source.today);
+    let left = left_to_do(source.bank, source.assessment, source.today);
     let noted = notes::by_sub_clause(source.bank, source.assessment);
     let row = |(place, gap): (usize, &Gap)| {
         let id = format!("{CLAUSE}{}", gap.sub_clause);
@@ -96,7 +89,7 @@ pub(super) fn rows(source: &Source<'_>) -> Rows {
             Cell::maybe(gap.readiness),
             Cell::number(gap.priority.gap),
             Cell::number(gap.priority.score),
-            Cell::number(of(&left, gap.sub_clause)),
+            Cell::number(left(gap.sub_clause)),
             Cell::name(quick),
         ];
         row.extend(said(table, source, &id));

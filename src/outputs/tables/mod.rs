@@ -9,5 +9,6 @@ mod table;
 mod whole;
 
 pub(crate) use plan::{Row, actions};
+pub(crate) use summary::organisation;
 pub use summary::{as_text, lines};
 pub use table::{Table, id_name};

@@ -14,7 +14,10 @@ pub fn lines(source: &Source<'_>) -> Vec<(&'static str, String)> {
     let report = source.report;
     let counts = report.conformity;
     let mut lines = vec![
-        ("summary.organisation", name(source.assessment)),
+        (
+            "summary.organisation",
+            organisation(source.assessment).to_owned(),
+        ),
         ("summary.date", day(source.today)),
         ("summary.verdict", headline(&report.verdict)),
         (
@@ -60,12 +63,13 @@ pub fn lines(source: &Source<'_>) -> Vec<(&'static str, String)> {
     lines
 }
 
-fn name(assessment: &Assessment) -> String {
+/// Whose it is.
+pub(crate) fn organisation(assessment: &Assessment) -> &str {
     let name = assessment.profile.organisation.trim();
     if name.is_empty() {
-        t("summary.unnamed").to_owned()
+        t("summary.unnamed")
     } else {
-        name.to_owned()
+        name
     }
 }
 

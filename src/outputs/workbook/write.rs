@@ -2,16 +2,19 @@
 
 use super::{CELL, MARK, OWN_SHEET, VERSION, escaped, fitting, number_of};
 use crate::messages::t;
+use crate::outputs::package::{KINDS, Typed, content_types, relations};
 use crate::outputs::packed;
 use crate::outputs::sheet::{Cell, Column, Kind, Sheet};
 use crate::outputs::xml::Xml;
-use crate::outputs::zip::{Part, pack};
+use crate::outputs::zip::pack;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
-const OFFICE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/// The part that the others belong to.
+const MAIN_PART: &str = "xl/workbook.xml";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+const STYLES: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const WORKSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const TABLE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /// The rows in which choices are offered, beyond those that are filled: for rows that
 /// somebody adds or sorts.
@@ -64,94 +67,58 @@ fn width(kind: &Kind) -> &'static str {
 #[must_use]
 pub fn write(sheets: &[Sheet], kept: &str) -> Vec<u8> {
     let choices = choices(sheets);
-    let mut parts = vec![
-        Part::text("[Content_Types].xml", content_types(sheets.len())),
-        Part::text(
-            "_rels/.rels",
-            relations(&[("officeDocument", "xl/workbook.xml")]),
-        ),
-        Part::text("xl/workbook.xml", workbook(sheets)),
-        Part::text(
-            "xl/_rels/workbook.xml.rels",
-            workbook_relations(sheets.len()),
-        ),
-        Part::text("xl/styles.xml", styles()),
+    let mut own = vec![
+        related("", &[("officeDocument", MAIN_PART)]),
+        Typed::new(MAIN_PART, workbook(sheets), WORKBOOK),
+        workbook_relations(sheets.len()),
+        Typed::new("xl/styles.xml", styles(), STYLES),
     ];
     for (place, sheet) in sheets.iter().enumerate() {
         let number = place + 1;
-        parts.push(Part::text(
-            &format!("xl/worksheets/sheet{number}.xml"),
-            worksheet(sheet, &choices),
-        ));
-        let table = format!("../tables/table{number}.xml");
-        parts.push(Part::text(
-            &format!("xl/worksheets/_rels/sheet{number}.xml.rels"),
-            relations(&[("table", &table)]),
-        ));
-        parts.push(Part::text(
-            &format!("xl/tables/table{number}.xml"),
+        let path = format!("xl/worksheets/sheet{number}.xml");
+        own.push(Typed::new(&path, worksheet(sheet, &choices), WORKSHEET));
+        let table = format!("tables/table{number}.xml");
+        own.push(related(&path, &[("table", &format!("../{table}"))]));
+        own.push(Typed::new(
+            &format!("xl/{table}"),
             table_of(sheet, number),
+            TABLE,
         ));
     }
-    parts.push(Part::text(
+    own.push(Typed::new(
         &format!("xl/worksheets/sheet{}.xml", sheets.len() + 1),
         own_sheet(kept, &choices),
+        WORKSHEET,
     ));
-    pack(&parts)
+    let types = content_types(&own);
+    let own = own.into_iter().map(|one| one.part);
+    pack(&[types].into_iter().chain(own).collect::<Vec<_>>())
 }
 
-fn content_types(sheets: usize) -> String {
-    Xml::document("Types", &[("xmlns", TYPES)], |xml| {
-        let mut default = |ending: &str, kind: &str| {
-            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
-        };
-        default(
-            "rels",
-            "application/vnd.openxmlformats-package.relationships+xml",
-        );
-        default("xml", "application/xml");
-        let mut part = |name: &str, kind: &str| {
-            let kind = format!("{OFFICE}.{kind}");
-            xml.empty("Override", &[("PartName", name), ("ContentType", &kind)]);
-        };
-        part("/xl/workbook.xml", "sheet.main+xml");
-        part("/xl/styles.xml", "styles+xml");
-        for number in 1..=sheets + 1 {
-            part(
-                &format!("/xl/worksheets/sheet{number}.xml"),
-                "worksheet+xml",
-            );
-        }
-        for number in 1..=sheets {
-            part(&format!("/xl/tables/table{number}.xml"), "table+xml");
-        }
-    })
-}
-
-fn relations(targets: &[(&str, &str)]) -> String {
-    Xml::document("Relationships", &[("xmlns", PACKAGE)], |xml| {
-        for (place, (kind, target)) in targets.iter().enumerate() {
+/// The relations of a part, numbered.
+fn related(of: &str, targets: &[(&str, &str)]) -> Typed {
+    let named: Vec<(String, String, &str)> = targets
+        .iter()
+        .enumerate()
+        .map(|(place, (kind, target))| {
             let id = format!("rId{}", place + 1);
-            let kind = format!("{RELATIONS}/{kind}");
-            xml.empty(
-                "Relationship",
-                &[("Id", &id), ("Type", &kind), ("Target", target)],
-            );
-        }
-    })
+            (id, format!("{KINDS}/{kind}"), *target)
+        })
+        .collect();
+    relations(of, &named)
 }
 
-fn workbook_relations(sheets: usize) -> String {
+fn workbook_relations(sheets: usize) -> Typed {
     let names: Vec<String> = (1..=sheets + 1)
         .map(|number| format!("worksheets/sheet{number}.xml"))
         .collect();
     let mut targets: Vec<(&str, &str)> = names.iter().map(|name| ("worksheet", &**name)).collect();
     targets.push(("styles", "styles.xml"));
-    relations(&targets)
+    related(MAIN_PART, &targets)
 }
 
 fn workbook(sheets: &[Sheet]) -> String {
-    let attributes = [("xmlns", MAIN), ("xmlns:r", RELATIONS)];
+    let attributes = [("xmlns", MAIN), ("xmlns:r", KINDS)];
     Xml::document("workbook", &attributes, |xml| {
         xml.element("sheets", &[], |xml| {
             let names = sheets.iter().map(|sheet| sheet.name).chain([OWN_SHEET]);
@@ -301,7 +268,7 @@ fn range(sheet: &Sheet) -> String {
 }
 
 fn worksheet(sheet: &Sheet, choices: &[Vec<&'static str>]) -> String {
-    let attributes = [("xmlns", MAIN), ("xmlns:r", RELATIONS)];
+    let attributes = [("xmlns", MAIN), ("xmlns:r", KINDS)];
     Xml::document("worksheet", &attributes, |xml| {
         xml.element("sheetPr", &[], |xml| {
             xml.empty("pageSetUpPr", &[("fitToPage", "1")]);

@@ -6,11 +6,11 @@ use crate::app::components::{
     Column, Figure, Room, chart_figure, clause_name, data_table, number, rating_mark, series, text,
 };
 use crate::app::state::App;
-use crate::charts::{Bar, BarsData, Ink, bars};
+use crate::charts::{BarsData, bars};
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::Rating;
 use crate::messages::{fill, t};
-use crate::shown::board;
+use crate::shown::{board, lens_bar};
 
 fn row(name: String, result: &LensResult) -> Vec<AnyView> {
     let basis = fill(
@@ -49,7 +49,7 @@ pub(super) fn clauses(_: App, report: &Report) -> AnyView {
         bars: report
             .clauses
             .iter()
-            .map(|(of, result)| bar(clause_name(*of), result))
+            .map(|(of, result)| lens_bar(clause_name(*of), result))
             .collect(),
     };
     let rows = report
@@ -70,20 +70,6 @@ pub(super) fn clauses(_: App, report: &Report) -> AnyView {
     chart_figure(figure, &|frame| bars(frame, &data), table)
 }
 
-/// Readiness with its rating and what is aimed at.
-fn bar(name: String, result: &LensResult) -> Bar {
-    let rating = result
-        .rating()
-        .map_or_else(String::new, |rating| format!(" · {}", rating.label()));
-    Bar {
-        label: name,
-        text: number(result.readiness) + &rating,
-        value: result.readiness,
-        target: result.target,
-        ink: Ink::rating(result.rating()),
-    }
-}
-
 /// The four themes.
 pub(super) fn themes(app: App, report: &Report) -> AnyView {
     let data = BarsData {
@@ -91,7 +77,7 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
         bars: report
             .themes
             .iter()
-            .map(|(theme, result)| bar(app.theme_name(*theme), result))
+            .map(|(theme, result)| lens_bar(app.theme_name(*theme), result))
             .collect(),
     };
     let rows = report
