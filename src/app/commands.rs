@@ -11,7 +11,7 @@ use crate::core::edit::Step;
 use crate::core::questionnaire::Direction;
 use crate::messages::{answer, t};
 use crate::route::Page;
-use crate::storage::{GoingOn, Shortcuts, Theme};
+use crate::storage::{GoingOn, Preferences, Shortcuts, Theme};
 
 /// Something that the visitor can do from anywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -158,31 +158,37 @@ impl Command {
                     app.save_as_file(vec![open]);
                 }
             }
-            Self::Theme => {
+            Self::Theme | Self::GoingOn | Self::Shortcuts => {
                 let mut preferences = app.preferences.get_untracked();
+                self.switch(&mut preferences);
+                app.set_preferences(preferences);
+            }
+        }
+    }
+
+    /// Switches the preference that the command is of to its next value.
+    fn switch(self, preferences: &mut Preferences) {
+        match self {
+            Self::Theme => {
                 preferences.theme = match preferences.theme {
                     Theme::System => Theme::Light,
                     Theme::Light => Theme::Dark,
                     Theme::Dark => Theme::System,
-                };
-                app.set_preferences(preferences);
+                }
             }
             Self::GoingOn => {
-                let mut preferences = app.preferences.get_untracked();
                 preferences.going_on = match preferences.going_on {
                     GoingOn::ByItself => GoingOn::ByHand,
                     GoingOn::ByHand => GoingOn::ByItself,
-                };
-                app.set_preferences(preferences);
+                }
             }
             Self::Shortcuts => {
-                let mut preferences = app.preferences.get_untracked();
                 preferences.shortcuts = match preferences.shortcuts {
                     Shortcuts::On => Shortcuts::Off,
                     Shortcuts::Off => Shortcuts::On,
-                };
-                app.set_preferences(preferences);
+                }
             }
+            _ => {}
         }
     }
 

@@ -24,10 +24,7 @@ pub(crate) async fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(),
     let failed = |error: JsValue| {
         ExportProblem::NotWritten(error.as_string().unwrap_or(format!("{error:?}")))
     };
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
+    let blob = blob(kind, bytes).map_err(failed)?;
     let written = JsFuture::from(blob.array_buffer()).await.map_err(failed)?;
     if js_sys::Uint8Array::new(&written).to_vec() != bytes {
         return Err(ExportProblem::NotTheSame);
@@ -38,15 +35,30 @@ pub(crate) async fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(),
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    set_timeout(
-        move || {
-            if Url::revoke_object_url(&url).is_err() {
-                leptos::logging::warn!("{url} could not be revoked");
-            }
-        },
-        FETCH,
-    );
+    set_timeout(move || forget(&url), FETCH);
     Ok(())
+}
+
+fn blob(kind: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+}
+
+/// The address of what the browser keeps until it may forget it.
+///
+/// # Errors
+/// If the browser does not keep it.
+pub(crate) fn address(kind: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    Url::create_object_url_with_blob(&blob(kind, bytes)?)
+}
+
+/// Lets the browser forget what lies at an address.
+pub(crate) fn forget(address: &str) {
+    if Url::revoke_object_url(address).is_err() {
+        leptos::logging::warn!("{address} could not be revoked");
+    }
 }
 
 /// The text of a file. One that is too large is not opened at all.

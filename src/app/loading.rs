@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::focus_heading;
-use super::{browser, guard};
-use crate::messages::t;
+use super::{assets, browser, guard};
+use crate::messages::{self, t};
 
 /// A part of the program could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,21 @@ impl From<SplitLoaderError> for NotLoaded {
     fn from(_: SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// Puts the messages of a bundle in force, which travels once.
+///
+/// # Errors
+/// If it could not be had.
+pub(crate) async fn bring_messages(bundle: &'static str) -> Result<(), NotLoaded> {
+    if !messages::is_installed(bundle) {
+        let text = assets::fetch(bundle).await.map_err(|_| NotLoaded)?;
+        // Somebody else may have been waiting as well.
+        if !messages::is_installed(bundle) {
+            messages::install(bundle, &text);
+        }
+    }
+    Ok(())
 }
 
 /// How far a part has arrived.

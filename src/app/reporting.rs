@@ -8,16 +8,15 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Url};
 
 use super::assets::{self, REPORT_MESSAGES};
-use super::loading::NotLoaded;
+use super::loading::{NotLoaded, bring_messages};
 use super::reactive::effect;
 use super::state::{App, BankState};
 use super::{browser, files};
 use crate::core::plan::{PlanState, Stage};
 use crate::exchange::file_name;
-use crate::messages::{self, fill, t};
+use crate::messages::{fill, t};
 use crate::outputs::report::{
     Composed, Format, Reader, Source, board_page, html, report, stylesheet,
 };
@@ -84,15 +83,7 @@ fn is_settled(plan: &PlanState) -> bool {
 pub(super) async fn bring() -> Result<(), NotLoaded> {
     assets::fetch_ahead(REPORT_MESSAGES);
     load_report().await?;
-    if !messages::is_installed(REPORT_MESSAGES) {
-        let text = assets::fetch(REPORT_MESSAGES).await;
-        let text = text.map_err(|_| NotLoaded)?;
-        // Somebody else may have been waiting as well.
-        if !messages::is_installed(REPORT_MESSAGES) {
-            messages::install(REPORT_MESSAGES, &text);
-        }
-    }
-    Ok(())
+    bring_messages(REPORT_MESSAGES).await
 }
 
 async fn hand_out(app: App, what: Take, plan: PlanState) {
@@ -123,9 +114,9 @@ async fn hand_out(app: App, what: Take, plan: PlanState) {
 fn written(app: App, what: Take, plan: PlanState) -> Result<Option<Written>, NotLoaded> {
     let write = |source: &Source<'_>| {
         let page = |composed: &Composed| {
-            let styles = address("text/css", stylesheet(composed).as_bytes()).ok()?;
+            let styles = files::address("text/css", stylesheet(composed).as_bytes()).ok()?;
             let pages = html(composed, Reader::Printer(&styles));
-            let pages = address("text/html", pages.as_bytes()).ok()?;
+            let pages = files::address("text/html", pages.as_bytes()).ok()?;
             Some(Written::Pages([pages, styles]))
         };
         match what {
@@ -181,8 +172,8 @@ fn print(app: App, [pages, styles]: [String; 2]) -> Result<(), JsValue> {
             app.say(t("outlook-page.not-printed").to_owned());
         }
         // All of it is here by now.
-        forget(&pages);
-        forget(&styles);
+        files::forget(&pages);
+        files::forget(&styles);
     });
     frame.add_event_listener_with_callback("load", when_loaded.unchecked_ref())?;
     let body = document().body().ok_or(JsValue::NULL)?;
@@ -195,22 +186,4 @@ fn call_print(frame: &JsValue) -> Result<(), JsValue> {
     let print = js_sys::Reflect::get(&window, &"print".into())?;
     print.dyn_into::<js_sys::Function>()?.call0(&window)?;
     Ok(())
-}
-
-fn blob(kind: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
-}
-
-/// The address of what the browser keeps until it may forget it.
-fn address(kind: &str, bytes: &[u8]) -> Result<String, JsValue> {
-    Url::create_object_url_with_blob(&blob(kind, bytes)?)
-}
-
-fn forget(address: &str) {
-    if Url::revoke_object_url(address).is_err() {
-        leptos::logging::warn!("{address} could not be revoked");
-    }
 }

@@ -56,9 +56,15 @@ pub(crate) fn detail(text: String) -> AnyView {
 
 /// A bulleted list.
 pub(crate) fn bullets(texts: &[String]) -> AnyView {
-    let items: Vec<_> = texts
-        .iter()
-        .map(|text| view! { <li>{text.clone()}</li> })
-        .collect();
-    view! { <ul>{items}</ul> }.into_any()
+    view! { <ul>{items(texts)}</ul> }.into_any()
+}
+
+/// A list of what is done one after the other.
+pub(crate) fn steps(texts: &[String]) -> AnyView {
+    view! { <ol>{items(texts)}</ol> }.into_any()
+}
+
+fn items(texts: &[String]) -> Vec<AnyView> {
+    let item = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
+    texts.iter().map(item).collect()
 }

@@ -36,7 +36,7 @@ pub(crate) use chart::{DATES, Figure, Room, around, chart_figure, series};
 pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};
 pub(crate) use data_table::{Column, data_table, link, text};
-pub(crate) use entries::{bullets, card_list, detail, entry_link};
+pub(crate) use entries::{bullets, card_list, detail, entry_link, steps};
 pub(crate) use field::{
     Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
 };

@@ -15,7 +15,7 @@ use super::{
     share, shared, snapshots, start, sub_clause, you,
 };
 use crate::app::assets::{self, OTHER_MESSAGES, OUTPUTS_MESSAGES, PLAN_MESSAGES};
-use crate::app::loading::{NotLoaded, when_loaded};
+use crate::app::loading::{NotLoaded, bring_messages, when_loaded};
 use crate::messages;
 use crate::route::{Page, Route};
 
@@ -155,17 +155,12 @@ impl Part {
 
     /// Loads it and puts its messages in force.
     async fn bring(self) -> Result<(), NotLoaded> {
+        // At once where all is here: the page shows nothing else first.
         if messages::is_installed(self.messages()) {
             return Ok(self.load_code().await?);
         }
         self.load().await?;
-        let text = assets::fetch(self.messages()).await;
-        let text = text.map_err(|_| NotLoaded)?;
-        // Somebody else may have been waiting as well.
-        if !messages::is_installed(self.messages()) {
-            messages::install(self.messages(), &text);
-        }
-        Ok(())
+        bring_messages(self.messages()).await
     }
 }
 
@@ -177,8 +172,10 @@ pub(crate) async fn load_for(route: &Route) -> Result<(), NotLoaded> {
     }
 }
 
-/// Brings every part but what writes and reads the files of others.
+/// Brings every part of the pages.
 pub(crate) async fn load_all() -> Result<(), NotLoaded> {
-    Part::Other.load().await?;
-    Part::Planning.load().await
+    for part in [Part::Other, Part::Planning, Part::Outputs] {
+        part.load().await?;
+    }
+    Ok(())
 }

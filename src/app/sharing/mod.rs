@@ -5,12 +5,11 @@ mod crypto;
 
 use leptos::wasm_split::wasm_split;
 
-use super::assets::{self, OUTPUTS_MESSAGES};
-use super::loading::NotLoaded;
+use super::assets::OUTPUTS_MESSAGES;
+use super::loading::{NotLoaded, bring_messages};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::date::Date;
-use crate::messages;
 use crate::outputs::sealed::Sealed;
 use crate::outputs::workbook::{Preview, read_back};
 use crate::outputs::{sealed_problem, workbook_problem};
@@ -27,7 +26,7 @@ pub(crate) async fn preview(
     library: Vec<Assessment>,
     today: Date,
 ) -> Result<Result<Preview, String>, NotLoaded> {
-    bring_words().await?;
+    bring_messages(OUTPUTS_MESSAGES).await?;
     read_workbook(file, bank, library, today).await
 }
 
@@ -36,18 +35,8 @@ pub(crate) async fn preview(
 /// # Errors
 /// If the part that reads it could not be had.
 pub(crate) async fn locked(text: String) -> Result<Option<Result<Sealed, String>>, NotLoaded> {
-    bring_words().await?;
+    bring_messages(OUTPUTS_MESSAGES).await?;
     read_envelope(text).await
-}
-
-/// Brings what the part has to say.
-async fn bring_words() -> Result<(), NotLoaded> {
-    let text = assets::fetch(OUTPUTS_MESSAGES).await;
-    let text = text.map_err(|_| NotLoaded)?;
-    if !messages::is_installed(OUTPUTS_MESSAGES) {
-        messages::install(OUTPUTS_MESSAGES, &text);
-    }
-    Ok(())
 }
 
 #[wasm_split(outputs, wasm_split_path = leptos::wasm_split, fallible)]

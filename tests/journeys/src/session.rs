@@ -175,6 +175,22 @@ impl Session {
         self.open(route).await
     }
 
+    /// Runs a script ahead of every page that loads from now on. Says whether it will:
+    /// only Chromium can be told so.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn before_pages(&self, script: &str) -> Result<bool> {
+        if self.engine != Engine::Chromium {
+            return Ok(false);
+        }
+        let source = json!({ "source": script });
+        let cdp = self.driver().cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(true)
+    }
+
     /// Sets the size of the visible page in CSS pixels. Chromium reaches phone sizes;
     /// elsewhere a window has a least width.
     ///

@@ -1,8 +1,14 @@
 //! A browser that keeps nothing, or has no room left.
 
 use journeys::pages::{Frame, Start};
-use journeys::{Engine, Result, Session};
-use serde_json::json;
+use journeys::{Result, Session};
+
+/// Answers the first question, and waits until that is saved.
+async fn keep_an_answer(session: &Session) -> Result<()> {
+    let question = Start::open(session).await?.start().await?;
+    question.answer("mostly").await?;
+    Frame(session).wait_until_saved().await
+}
 
 #[tokio::test]
 async fn a_full_store_is_told_at_once_and_export_works() -> Result<()> {
@@ -30,18 +36,12 @@ async fn a_full_store_is_told_at_once_and_export_works() -> Result<()> {
 #[tokio::test]
 async fn denied_storage_is_told_at_once_and_export_works() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
+    let deny = "Object.defineProperty(window, 'localStorage', \
+        { get() { throw new DOMException('denied', 'SecurityError'); } })";
+    if !session.before_pages(deny).await? {
         eprintln!("skipped: only Chromium can be told to deny storage before the page loads");
         return session.finish().await;
     }
-    let deny = "Object.defineProperty(window, 'localStorage', \
-        { get() { throw new DOMException('denied', 'SecurityError'); } })";
-    let cdp = session.driver().cdp();
-    cdp.send_raw(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": deny }),
-    )
-    .await?;
     let start = Start::open_whole(&session).await?;
     let notice = session.matching("[role=alert]").await?.text().await?;
     assert!(notice.contains("does not let the page keep"), "{notice}");
@@ -182,13 +182,7 @@ async fn storage_that_begins_to_throw_is_told_and_recovers() -> Result<()> {
 #[tokio::test]
 async fn a_damaged_text_is_healed_from_disk_and_kept_aside() -> Result<()> {
     let session = Session::start().await?;
-    Start::open(&session)
-        .await?
-        .start()
-        .await?
-        .answer("mostly")
-        .await?;
-    Frame(&session).wait_until_saved().await?;
+    keep_an_answer(&session).await?;
     let damage = "for (const [key, text] of Object.entries(localStorage)) \
         localStorage.setItem(key, text.replace('mostly', 'mastly'))";
     session.driver().execute(damage, Vec::new()).await?;
@@ -212,14 +206,8 @@ async fn a_damaged_text_is_healed_from_disk_and_kept_aside() -> Result<()> {
 #[tokio::test]
 async fn what_a_newer_version_has_stored_is_called_so_and_left_alone() -> Result<()> {
     let session = Session::start().await?;
-    Start::open(&session)
-        .await?
-        .start()
-        .await?
-        .answer("mostly")
-        .await?;
+    keep_an_answer(&session).await?;
     session.wait_until_loaded().await?;
-    Frame(&session).wait_until_saved().await?;
     // A text of a version to come, without the checksum that it would need here.
     let newer = r#"{"format":"ready20k-stored","schema":99,"answers":"in another shape"}"#;
     let store = format!(
@@ -242,15 +230,11 @@ async fn what_a_newer_version_has_stored_is_called_so_and_left_alone() -> Result
 #[tokio::test]
 async fn without_a_database_local_storage_keeps_and_the_page_says_so() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
+    let none = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
+    if !session.before_pages(none).await? {
         eprintln!("skipped: only Chromium can be told to have none before the page loads");
         return session.finish().await;
     }
-    let none = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
-    let source = json!({ "source": none });
-    let cdp = session.driver().cdp();
-    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-        .await?;
     let question = Start::open_whole(&session).await?.start().await?;
     question.answer("always").await?;
     session
@@ -289,13 +273,8 @@ async fn after_many_changes_a_file_is_advised_until_there_is_one() -> Result<()>
 #[tokio::test]
 async fn without_a_source_of_chance_there_is_another_id() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() == Engine::Chromium {
-        let none = "crypto.getRandomValues = () => { throw new Error('none'); }";
-        let source = json!({ "source": none });
-        let cdp = session.driver().cdp();
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-            .await?;
-    }
+    let none = "crypto.getRandomValues = () => { throw new Error('none'); }";
+    session.before_pages(none).await?;
     let start = Start::open_whole(&session).await?;
     start.start().await?.answer("always").await?;
     Frame(&session).wait_until_saved().await?;

@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use journeys::pages::{Frame, Question, Start, wait_for_page};
 use journeys::{Engine, Result, Session};
-use serde_json::json;
 use thirtyfour::WindowHandle;
 
 /// Two windows of one browser on the same assessment.
@@ -24,7 +23,7 @@ impl Windows {
     /// Answers the first question in the first window, and opens a second one.
     async fn open() -> Result<Self> {
         let session = Session::start().await?;
-        can_be_deaf(&session).await?;
+        session.before_pages(CAN_BE_DEAF).await?;
         let question = Start::open(&session).await?.start().await?;
         question.answer("no").await?;
         session.wait_until_loaded().await?;
@@ -40,7 +39,7 @@ impl Windows {
             second,
         };
         windows.to_second().await?;
-        can_be_deaf(&windows.session).await?;
+        windows.session.before_pages(CAN_BE_DEAF).await?;
         windows.session.open(&route).await?;
         wait_for_page(&windows.session).await?;
         windows.session.wait_until_loaded().await?;
@@ -105,16 +104,6 @@ impl Windows {
     async fn finish(self) -> Result<()> {
         self.session.finish().await
     }
-}
-
-async fn can_be_deaf(session: &Session) -> Result<()> {
-    if session.engine() == Engine::Chromium {
-        let source = json!({ "source": CAN_BE_DEAF });
-        let cdp = session.driver().cdp();
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-            .await?;
-    }
-    Ok(())
 }
 
 async fn run(session: &Session, script: &str) -> Result<()> {

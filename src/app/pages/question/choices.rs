@@ -33,6 +33,28 @@ pub(super) fn Choices(id: QuestionId, scale: Scale, ask: String) -> impl IntoVie
     choices(ask, scale, &choosing)
 }
 
+/// How it is now, and the button that changes it.
+fn switch(
+    testid: &'static str,
+    command: Command,
+    words: impl Fn() -> (&'static str, &'static str) + Clone + Send + 'static,
+) -> AnyView {
+    let app = app();
+    let now = words.clone();
+    view! {
+        {move || now().0} " "
+        <button
+            type="button"
+            class="quiet small"
+            data-testid=testid
+            on:click=move |_| command.perform(app)
+        >
+            {move || words().1}
+        </button>
+    }
+    .into_any()
+}
+
 /// How one goes on and which keys answer, with switches for both, and the way to take the
 /// answer back.
 #[component]
@@ -54,28 +76,8 @@ pub(super) fn Keys(id: QuestionId) -> impl IntoView {
     };
     view! {
         <div class="keys">
-            <p>
-                {move || goes_on().0} " "
-                <button
-                    type="button"
-                    class="quiet small"
-                    data-testid="going-on"
-                    on:click=move |_| Command::GoingOn.perform(app)
-                >
-                    {move || goes_on().1}
-                </button>
-            </p>
-            <p class="by-key">
-                {move || keys().0} " "
-                <button
-                    type="button"
-                    class="quiet small"
-                    data-testid="shortcuts"
-                    on:click=move |_| Command::Shortcuts.perform(app)
-                >
-                    {move || keys().1}
-                </button>
-            </p>
+            <p>{switch("going-on", Command::GoingOn, goes_on)}</p>
+            <p class="by-key">{switch("shortcuts", Command::Shortcuts, keys)}</p>
             <button
                 type="button"
                 class="quiet small"

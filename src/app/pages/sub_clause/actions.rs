@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{card_head, number};
+use crate::app::components::{card_head, number, steps};
 use crate::app::state::App;
 use crate::core::bank::Action;
 use crate::core::report::actions_needed;
@@ -50,12 +50,6 @@ fn entry(action: &Action, sizes: &Sizes) -> AnyView {
         &[("hours", &number(Some(action.likely_hours(sizes))))],
     );
     let weeks = fill("sub-clause.weeks", &[("weeks", &action.weeks)]);
-    let steps: Vec<_> = action
-        .text
-        .steps
-        .iter()
-        .map(|step| view! { <li>{step.clone()}</li> })
-        .collect();
     view! {
         <li>
             <details class="entry unmarked">
@@ -64,7 +58,7 @@ fn entry(action: &Action, sizes: &Sizes) -> AnyView {
                     <span class="detail"><span>{hours}</span><span>{weeks}</span></span>
                 </summary>
                 <div class="body stack tight">
-                    <ol>{steps}</ol>
+                    {steps(&action.text.steps)}
                     <p><strong>{t("sub-clause.done-when")}</strong>" "{action.text.done_when.clone()}</p>
                     <p class="muted small-text">{outside_help(action.outside_help)}</p>
                 </div>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Rule, laws_here, rule, source_chip};
+use crate::app::components::{Rule, laws_here, rule, source_chip, steps};
 use crate::app::pages::plan::shared::{euros, hours};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState, PlanView};
@@ -62,17 +62,11 @@ pub(super) fn about_work(
 }
 
 fn how(action: &Action) -> AnyView {
-    let steps: Vec<_> = action
-        .text
-        .steps
-        .iter()
-        .map(|step| view! { <li>{step.clone()}</li> })
-        .collect();
     let money_for = (!action.text.money_for.is_empty()).then(|| {
         view! { <p>{fill("plan.money-for", &[("what", &action.text.money_for)])}</p> }
     });
     view! {
-        <ol>{steps}</ol>
+        {steps(&action.text.steps)}
         <p>{fill("plan.done-when", &[("what", &action.text.done_when)])}</p>
         {money_for}
         <p class="small-text">{outside_help(action.outside_help)}</p>

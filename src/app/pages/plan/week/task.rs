@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::link;
+use crate::app::components::{link, steps};
 use crate::app::pages::plan::shared::{noted, roles};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState};
@@ -77,12 +77,6 @@ fn is_done(app: App, work: &Work) -> bool {
 
 /// When it is done, how to do it, and what to write.
 fn about(app: App, action: &Action, notes: AnyView) -> AnyView {
-    let steps: Vec<_> = action
-        .text
-        .steps
-        .iter()
-        .map(|step| view! { <li>{step.clone()}</li> })
-        .collect();
     let documents = app.with_bank(|bank| {
         let ids = action.results().filter_map(|result| match result {
             ActionResult::Document(id) => Some(id),
@@ -106,7 +100,7 @@ fn about(app: App, action: &Action, notes: AnyView) -> AnyView {
         <p>{fill("plan.done-when", &[("what", &action.text.done_when)])}</p>
         <details class="more screen-only">
             <summary>{t("plan.how")}</summary>
-            <ol>{steps}</ol>
+            {steps(&action.text.steps)}
             {documents}
             {notes}
         </details>
