@@ -18,6 +18,8 @@ pub enum Route {
     Glossary,
     /// `#/certification`: how the audit goes.
     Certification,
+    /// `#/portfolio`: many assessments side by side.
+    Portfolio,
     /// `#/demo` and `#/demo/<id>`: the result of an example organisation.
     Demo(Option<DemoId>),
     /// `#/a/<assessment>/…`: a page of one assessment.
@@ -221,6 +223,7 @@ impl Route {
             ["method"] | ["method", _] => Self::Method,
             ["glossary"] => Self::Glossary,
             ["certification"] => Self::Certification,
+            ["portfolio"] => Self::Portfolio,
             ["demo"] => Self::Demo(None),
             ["shared", letters] => Self::Shared((*letters).to_owned()),
             ["demo", id] => Self::Demo(Some(DemoId::new(&read(id)))),
@@ -273,6 +276,7 @@ impl fmt::Display for Route {
             Self::Method => f.write_str("#/method"),
             Self::Glossary => f.write_str("#/glossary"),
             Self::Certification => f.write_str("#/certification"),
+            Self::Portfolio => f.write_str("#/portfolio"),
             Self::Demo(None) => f.write_str("#/demo"),
             Self::Shared(letters) => write!(f, "#/shared/{letters}"),
             Self::Demo(Some(id)) => write!(f, "#/demo/{}", Written(id.as_str())),
@@ -342,6 +346,7 @@ mod tests {
                 Route::Method,
                 Route::Glossary,
                 Route::Certification,
+                Route::Portfolio,
                 Route::Demo(None),
             ])
             .chain([

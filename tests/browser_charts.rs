@@ -30,6 +30,7 @@ fn charts_are_those_of_the_native_tests() {
         "growth-328",
         "finish-328",
         "roadmap-328",
+        "spread-328",
         "strip-328",
         "tornado-328",
         "bars-760",
@@ -39,6 +40,7 @@ fn charts_are_those_of_the_native_tests() {
         "growth-760",
         "finish-760",
         "roadmap-760",
+        "spread-760",
         "strip-760",
         "tornado-760"
     );

@@ -1,7 +1,8 @@
 //! Files that are dropped anywhere on the page. The browser would open them in
-//! the place of the app; here they come to where files are taken in.
+//! the place of the app; here they come to where files are taken in, which is the start
+//! page or, while that is shown, the portfolio.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use web_sys::{DragEvent, File, FileList};
@@ -12,6 +13,10 @@ use crate::route::Route;
 thread_local! {
     /// Dropped, and not yet taken in.
     static WAITING: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    /// Chosen last.
+    static LAST: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    /// Whether they are wanted one by one.
+    static IS_EACH_WISHED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Receives what is dropped for as long as the page lives.
@@ -24,15 +29,45 @@ pub(super) fn listen(app: App) {
     let drop = window_event_listener(leptos::ev::drop, move |event| {
         if let Some(files) = files(&event) {
             event.prevent_default();
-            WAITING.with_borrow_mut(|waiting| waiting.extend(each(&files)));
+            wait(each(&files));
             app.dropped.notify();
-            app.go(&Route::Start);
+            if app.route.with_untracked(|route| *route != Route::Portfolio) {
+                app.go(&Route::Start);
+            }
         }
     });
     on_cleanup(move || {
         over.remove();
         drop.remove();
     });
+}
+
+/// Puts files where the page that takes files in finds them.
+pub(crate) fn wait(files: impl IntoIterator<Item = File>) {
+    WAITING.with_borrow_mut(|waiting| waiting.extend(files));
+}
+
+/// Notes which files were chosen last.
+pub(crate) fn remember(files: &[File]) {
+    LAST.replace(files.to_vec());
+}
+
+/// Compares the files that were chosen last in the portfolio.
+pub(crate) fn compare(app: App) {
+    wait(LAST.take());
+    app.go(&Route::Portfolio);
+}
+
+/// Shows files one by one on the start page, however many they are.
+pub(crate) fn show_each(app: App, files: Vec<File>) {
+    IS_EACH_WISHED.set(true);
+    wait(files);
+    app.go(&Route::Start);
+}
+
+/// Whether the files that come are to be shown one by one.
+pub(crate) fn is_each_wished() -> bool {
+    IS_EACH_WISHED.take()
 }
 
 /// The files that were dropped since this was asked last.

@@ -61,19 +61,38 @@ pub(crate) fn forget(address: &str) {
     }
 }
 
-/// The text of a file. One that is too large is not opened at all.
+/// The text of a file that is on its way.
+pub(crate) struct Coming(Result<JsFuture, ImportProblem>);
+
+impl Coming {
+    /// Asks for the text of a file. One that is too large is not opened at all.
+    pub(crate) fn begin(file: &File) -> Self {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a size in bytes
+        let size = file.size() as usize;
+        Self(if size > LARGEST_FILE {
+            Err(ImportProblem::TooLarge(size))
+        } else {
+            Ok(JsFuture::from(file.text()))
+        })
+    }
+
+    /// The text.
+    ///
+    /// # Errors
+    /// If the file is too large, or cannot be read.
+    pub(crate) async fn text(self) -> Result<String, ImportProblem> {
+        let text = self.0?.await.ok();
+        let text = text.and_then(|text| text.as_string());
+        text.ok_or(ImportProblem::NotJson(1, 1))
+    }
+}
+
+/// The text of a file.
 ///
 /// # Errors
-/// If it is, or cannot be read.
+/// If it is too large, or cannot be read.
 pub(crate) async fn text(file: &File) -> Result<String, ImportProblem> {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a size in bytes
-    let size = file.size() as usize;
-    if size > LARGEST_FILE {
-        return Err(ImportProblem::TooLarge(size));
-    }
-    let text = JsFuture::from(file.text()).await.ok();
-    let text = text.and_then(|text| text.as_string());
-    text.ok_or(ImportProblem::NotJson(1, 1))
+    Coming::begin(file).text().await
 }
 
 /// What a file holds; nothing if it cannot be read.

@@ -18,6 +18,7 @@ mod finish;
 mod load;
 mod roadmap;
 mod scatter;
+mod spread;
 mod strip;
 mod tornado;
 
@@ -31,5 +32,6 @@ pub use load::{FULL, LoadData, LoadWeek, RoleLoad, load};
 pub use roadmap::{RoadmapData, RoadmapPhase, roadmap};
 pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
+pub use spread::{SpreadData, SpreadRow, spreads};
 pub use strip::{StripData, strip};
 pub use tornado::{TornadoData, TornadoRow, tornado};

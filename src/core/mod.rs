@@ -7,7 +7,7 @@
 //! [`standard`]'s structure; the types of the question [`bank`]; the
 //! [`assessment`] that a visitor fills in; the way through the
 //! [`questionnaire`]; the rules of [`scoring`]; the [`report`] that applies
-//! them; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
+//! them; many of them side by side, a [`portfolio`]; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
 //! assessment changes; the [`merge`] of what two sides made of one.
 
 #![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
@@ -28,6 +28,8 @@ pub mod json;
 pub mod merge;
 pub mod ordered;
 pub mod plan;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod portfolio;
 pub mod questionnaire;
 // The solver indexes in its innermost loops: by the numbers of activities and
 // resources that a checked problem has, see `rcpsp::limits`.

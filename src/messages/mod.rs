@@ -67,6 +67,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/scenarios.json"),
     include_str!("en/training.json"),
     include_str!("en/role-page.json"),
+    include_str!("en/portfolio.json"),
     include_str!("en/progress.json"),
     include_str!("en/report.json"),
     include_str!("en/shown.json"),

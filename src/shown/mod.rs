@@ -19,6 +19,7 @@ pub mod outcome;
 pub mod pace;
 pub mod people;
 mod plan_problem;
+pub mod portfolio;
 pub mod roadmap;
 pub mod sample;
 pub mod scenarios;

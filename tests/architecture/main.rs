@@ -77,6 +77,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "questionnaire",
             "scoring",
             "report",
+            "portfolio",
             "edit",
             "merge",
             "plan",

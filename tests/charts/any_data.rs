@@ -94,6 +94,19 @@ proptest! {
     }
 
     #[test]
+    fn spread_holds(
+        rows in vec((words(), words(), proptest::option::of(vec(number(), 5)), maybe()), 0..8),
+        width: u32,
+    ) {
+        let rows = rows.into_iter().map(|(label, text, quarters, own)| {
+            let quarters = quarters.and_then(|five: Vec<f64>| five.try_into().ok());
+            SpreadRow { label, text, quarters, own }
+        });
+        let data = SpreadData { rows: rows.collect(), format: written };
+        check("spread", width, |frame| spreads(frame, &data));
+    }
+
+    #[test]
     fn strip_holds(
         groups in vec((words(), vec(state(), 0..30)), 0..9),
         width: u32,

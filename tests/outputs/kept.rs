@@ -1,7 +1,7 @@
 //! What each format keeps, tried with a word of its own in each field: the table in
 //! `docs/exports.md` says no more and no less.
 
-use ready20k::core::assessment::planning::{Indicator, Snapshot};
+use ready20k::core::assessment::planning::{Details, Indicator, Snapshot};
 use ready20k::core::assessment::{Assessment, WorkProductState};
 use ready20k::core::id::{ActionId, IndicatorId, QuestionId, SnapshotId};
 use ready20k::exchange;
@@ -77,6 +77,7 @@ const FIELDS: [(&str, Set); 14] = [
             conformity: 0.0,
             done: Vec::new(),
             lessons: word,
+            details: Details::default(),
         });
     }),
     ("What is measured", |one, word| {

@@ -15,6 +15,7 @@ mod outlook;
 mod overview;
 mod parts;
 mod plan;
+mod portfolio;
 mod profile;
 mod question;
 mod result;

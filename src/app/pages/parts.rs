@@ -11,8 +11,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
     arrived, certificates, certification, documents, gaps, glossary, home, laws, method,
-    mock_audit, not_found, outlook, overview, plan, profile, question, result, roles, settings,
-    share, shared, snapshots, start, sub_clause, you,
+    mock_audit, not_found, outlook, overview, plan, portfolio, profile, question, result, roles,
+    settings, share, shared, snapshots, start, sub_clause, you,
 };
 use crate::app::assets::{self, OTHER_MESSAGES, OUTPUTS_MESSAGES, PLAN_MESSAGES};
 use crate::app::loading::{NotLoaded, bring_messages, when_loaded};
@@ -29,7 +29,7 @@ fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
         Route::Certification => certification::Certification().into_any(),
         Route::Method => method::Method().into_any(),
         Route::NotFound => not_found::NotFound().into_any(),
-        Route::Demo(_) | Route::Shared(_) => elsewhere(),
+        Route::Demo(_) | Route::Shared(_) | Route::Portfolio => elsewhere(),
         Route::Assessment(_, page) => match page {
             Page::Questions | Page::Question(_) => question::QuestionPage().into_any(),
             Page::Home => home::Home().into_any(),
@@ -79,6 +79,7 @@ fn elsewhere() -> AnyView {
 fn outputs_page(route: Route) -> Result<AnyView, NotLoaded> {
     Ok(match route {
         Route::Shared(_) => shared::Shared().into_any(),
+        Route::Portfolio => portfolio::PortfolioPage().into_any(),
         Route::Assessment(_, Page::Share) => share::Share().into_any(),
         _ => elsewhere(),
     })
@@ -117,7 +118,9 @@ impl Part {
         match route {
             Route::Demo(_) | Route::Assessment(_, Page::Result) => None,
             Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Planning),
-            Route::Shared(_) | Route::Assessment(_, Page::Share) => Some(Self::Outputs),
+            Route::Shared(_) | Route::Portfolio | Route::Assessment(_, Page::Share) => {
+                Some(Self::Outputs)
+            }
             Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Planning),
             Route::Assessment(..)
             | Route::Start

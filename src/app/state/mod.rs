@@ -230,6 +230,7 @@ impl App {
             | Route::Method
             | Route::Glossary
             | Route::Certification
+            | Route::Portfolio
             | Route::Shared(_)
             | Route::NotFound => None,
         }

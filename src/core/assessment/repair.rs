@@ -22,6 +22,9 @@ pub const MOST_DAYS: u32 = 1_000;
 /// The longest time of one action, in weeks.
 pub const MOST_WEEKS: u32 = 260;
 
+/// The highest capability level that is assessed.
+const MOST_LEVEL: u8 = 3;
+
 /// The furthest from zero that a measured value may be, in whatever unit.
 pub const MOST_MEASURED: f64 = 1e9;
 
@@ -141,6 +144,19 @@ fn repair_plan(plan: &mut PlanSettings) {
     for snapshot in &mut plan.snapshots {
         snapshot.conformity = bounded(snapshot.conformity, 100.0);
         if let Some(readiness) = &mut snapshot.readiness {
+            *readiness = bounded(*readiness, 100.0);
+        }
+        let details = &mut snapshot.details;
+        let parts = details.sub_clauses.values_mut();
+        for stood in parts {
+            if let Some(level) = &mut stood.level {
+                *level = (*level).min(MOST_LEVEL);
+            }
+            if let Some(readiness) = &mut stood.readiness {
+                *readiness = bounded(*readiness, 100.0);
+            }
+        }
+        for readiness in details.clauses.values_mut() {
             *readiness = bounded(*readiness, 100.0);
         }
     }

@@ -8,8 +8,8 @@ use proptest::sample::select;
 
 use super::*;
 use crate::core::assessment::planning::{
-    Absence, ActionState, Assumption, Goal, GrowthUse, HostingKind, Measured, NewTool, OrderPreset,
-    Phase, Pin, TrainingChoice,
+    Absence, ActionState, Assumption, Details, Goal, GrowthUse, HostingKind, Measured, NewTool,
+    OrderPreset, Phase, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
     AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
@@ -100,6 +100,7 @@ samples! {
         conformity: 0.0,
         done: Vec::new(),
         lessons: String::new(),
+        details: Details::default(),
     });
     Indicator => (IndicatorId::any(), String::any(), vec(Measured::any(), 0..3))
         .prop_map(|(id, name, values)| Self { id, name, values, ..Self::default() });

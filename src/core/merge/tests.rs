@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::core::assessment::planning::{
-    Absence, ActionPlan, ActionState, Indicator, Measured, Phase, Pin, Snapshot,
+    Absence, ActionPlan, ActionState, Details, Indicator, Measured, Phase, Pin, Snapshot,
 };
 use crate::core::assessment::{AnswerValue, Depth, repair};
 use crate::core::date::{Date, Moment};
@@ -284,6 +284,7 @@ fn snapshot(id: &str, day: u32) -> Snapshot {
         conformity: 0.0,
         done: Vec::new(),
         lessons: String::new(),
+        details: Details::default(),
     }
 }
 

@@ -49,8 +49,9 @@ pub use model::{
     PlanInput, PlanProblem, Prospect, Prospects, Spread, Task, Work, pert,
 };
 pub use outcome::{
-    LIKELY, Later, Overload, OwnWork, PhaseSpan, Plan, PlanVerdict, PlannedActivity, Projected,
-    Projection, TargetCheck, Tone, Totals, WeekLoad, own_work, project, snapshot, why_later,
+    Changes, LIKELY, Later, Move, Overload, OwnWork, Pair, PhaseSpan, Plan, PlanVerdict,
+    PlannedActivity, Projected, Projection, Since, TargetCheck, Tone, Totals, WeekLoad, capability,
+    moved, own_work, project, since, snapshot, why_later,
 };
 pub use reckon::{
     CERTIFICATION_BODY, INTERNAL_AUDIT, MANAGEMENT_REVIEW, PREPARATION, Reductions,

@@ -18,9 +18,10 @@ pub use stages::LEADING;
 pub use sub_clause::SubClauseResult;
 
 use crate::core::assessment::Assessment;
+use crate::core::assessment::planning::Stood;
 use crate::core::bank::{Area, Bank};
 use crate::core::date::Date;
-use crate::core::scoring::{Verdict, weighted_mean};
+use crate::core::scoring::{Level, Verdict, mean, weighted_mean};
 use crate::core::standard::{Clause, Module, SubClause, Theme};
 
 /// A number as it is shown everywhere: with one decimal.
@@ -65,6 +66,24 @@ pub struct Report {
 }
 
 impl Report {
+    /// Mean capability level 0–3 of the processes of clause 8 that have one.
+    #[must_use]
+    pub fn capability(&self) -> Option<f64> {
+        let levels = self.sub_clauses.iter().filter_map(|result| result.level);
+        mean(levels.map(|level| f64::from(level.number())))
+    }
+
+    /// Where each sub-clause stands, as snapshots keep it.
+    pub fn stands(&self) -> impl Iterator<Item = (SubClause, Stood)> {
+        let stood = |result: &SubClauseResult| Stood {
+            readiness: result.readiness.map(shown),
+            conformity: result.conformity,
+            level: result.level.map(Level::number),
+        };
+        let results = self.sub_clauses.iter();
+        results.map(move |result| (result.sub_clause, stood(result)))
+    }
+
     /// The result of one sub-clause.
     #[must_use]
     pub fn of(&self, sub_clause: SubClause) -> Option<&SubClauseResult> {

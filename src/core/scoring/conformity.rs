@@ -6,6 +6,8 @@ use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::Finding;
 use crate::core::standard::Attribute;
 
+pub use crate::core::standard::Conformity;
+
 /// One requirement as the rule sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Requirement {
@@ -42,45 +44,6 @@ impl Reply {
         match self {
             Self::NotAsked => None,
             Self::Asked(value, _) => value,
-        }
-    }
-}
-
-/// The state of a sub-clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Conformity {
-    /// A gate is unmet, or what is unmet adds up.
-    Major,
-    /// Something is known to be not always done; whether it adds up to more is
-    /// not known, since not everything is asked or answered.
-    Ungraded,
-    /// Something is known to be not always done, and it does not add up.
-    Minor,
-    /// Nothing is known to be amiss, but not everything asked is answered.
-    NotShown,
-    /// Everything asked is always done.
-    Met,
-}
-
-impl Conformity {
-    /// All states, worst first.
-    pub const ALL: [Self; 5] = [
-        Self::Major,
-        Self::Ungraded,
-        Self::Minor,
-        Self::NotShown,
-        Self::Met,
-    ];
-
-    /// The name used in files and in the page.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Major => "major",
-            Self::Ungraded => "ungraded",
-            Self::Minor => "minor",
-            Self::NotShown => "not-shown",
-            Self::Met => "met",
         }
     }
 }

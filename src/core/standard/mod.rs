@@ -2,6 +2,7 @@
 //! built on it. Numbers only: titles and words are the catalogue's.
 
 mod attribute;
+mod conformity;
 mod lens;
 mod people;
 mod per_role;
@@ -9,6 +10,7 @@ mod size;
 mod sub_clause;
 
 pub use attribute::Attribute;
+pub use conformity::Conformity;
 pub use lens::{Module, Theme};
 pub use people::{Role, SizeBand};
 pub use per_role::PerRole;

@@ -38,6 +38,9 @@ pub(crate) fn all() -> Vec<(String, String)> {
         add("finish", "Finish", &|frame| finish(frame, &plan::dates()));
         add("roadmap", "The way", &|frame| roadmap(frame, &plan::way()));
         add("strip", "Met or not", &|frame| strip(frame, &states()));
+        add("spread", "Readiness of many", &|frame| {
+            spreads(frame, &many())
+        });
         add("tornado", "Risks", &|frame| tornado(frame, &plan::risks()));
     }
     all
@@ -70,6 +73,41 @@ fn themes() -> BarsData {
     BarsData {
         full: 100.0,
         bars: bars.into_iter().map(bar).collect(),
+    }
+}
+
+fn many() -> SpreadData {
+    let row =
+        |(label, text, quarters, own): (&str, &str, Option<[f64; 5]>, Option<f64>)| SpreadRow {
+            label: label.to_owned(),
+            text: text.to_owned(),
+            quarters,
+            own,
+        };
+    let rows = [
+        (
+            "All clauses",
+            "52",
+            Some([8.0, 41.0, 52.0, 60.5, 93.0]),
+            Some(47.0),
+        ),
+        (
+            "8 Operation of the service management system",
+            "39",
+            Some([0.0, 22.0, 39.0, 55.0, 100.0]),
+            None,
+        ),
+        (
+            "9 Performance evaluation",
+            "0",
+            Some([0.0, 0.0, 0.0, 30.0, 80.0]),
+            Some(0.0),
+        ),
+        ("10 Improvement", "–", None, None),
+    ];
+    SpreadData {
+        rows: rows.into_iter().map(row).collect(),
+        format: whole,
     }
 }
 

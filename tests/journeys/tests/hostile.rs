@@ -5,7 +5,7 @@ use std::fs;
 
 use journeys::pages::{Files, ResultPage, Start, every_route, wait_for_page};
 use journeys::{Kind, Problem, Result, Session, project};
-use ready20k::core::assessment::planning::{ActionPlan, Indicator, Measured, Snapshot};
+use ready20k::core::assessment::planning::{ActionPlan, Details, Indicator, Measured, Snapshot};
 use ready20k::core::assessment::{Assessment, GapNote};
 use ready20k::core::date::Date;
 use ready20k::core::id::{ActionId, IndicatorId, SnapshotId};
@@ -69,6 +69,7 @@ fn assessment() -> Result<Assessment> {
         conformity: f64::MIN_POSITIVE,
         done: vec![ActionId::new(&words)],
         lessons: words.clone(),
+        details: Details::default(),
     });
     let value = |value| Measured { date, value };
     own.plan.indicators.push(Indicator {

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::locked::locked_view;
 use super::returned::returned_view;
-use crate::app::browser;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, Conflict, app, name_of};
+use crate::app::{browser, drops};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
-use crate::exchange::{Arrival, Import, arrivals};
+use crate::exchange::{Arrival, Import, Several, arrivals, several};
 use crate::messages::{day, fill, number, t};
 use crate::outputs::sealed::Sealed;
 use crate::outputs::workbook::Preview;
@@ -61,6 +61,10 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
     let count =
         move || arrivals.with(|all| all.iter().filter(|one| **one != Arrival::Same).count());
     let is_conflict = move || arrivals.with(|all| all.contains(&Arrival::Differs));
+    // The same one several times is for bringing colleagues' answers together.
+    let is_portfolio = move || {
+        assessments.with(|all| several(all.iter().map(|one| &one.id)) == Several::Different)
+    };
     let is_all_here = move || arrivals.with(|all| !all.is_empty()) && count() == 0;
     let take = move |_| {
         app.take_in(assessments.get_untracked(), conflict.get_untracked());
@@ -85,6 +89,11 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
                 <Show when=move || { count() > 0 }>
                     <button type="button" class="primary" data-testid="import-confirm" on:click=take>
                         {move || fill("start.take", &[("count", &count())])}
+                    </button>
+                </Show>
+                <Show when=is_portfolio>
+                    <button type="button" data-testid="as-portfolio" on:click=move |_| drops::compare(app)>
+                        {t("portfolio.offer")}
                     </button>
                 </Show>
                 <button type="button" data-testid="import-cancel" on:click=leave>{t("start.leave")}</button>

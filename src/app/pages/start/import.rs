@@ -11,6 +11,7 @@ use crate::app::state::{App, BankState, app};
 use crate::app::{browser, drops, files, sharing};
 use crate::exchange::{ImportProblem, import};
 use crate::messages::{fill, t};
+use crate::route::Route;
 use crate::shown::import_problem;
 use crate::storage::recovered;
 
@@ -48,6 +49,7 @@ pub(super) fn ImportPanel() -> impl IntoView {
                     }
                 />
             </label>
+            <p class="small-text"><a href=Route::Portfolio.to_string()>{t("portfolio.link")}</a></p>
             <Show when=move || found.with(|found| !found.is_empty())>
                 <Found found=found/>
             </Show>
@@ -55,8 +57,17 @@ pub(super) fn ImportPanel() -> impl IntoView {
     }
 }
 
-/// Reads the files one by one; then what was found takes the focus.
+/// More files than these are not shown one by one: they are a portfolio.
+const FEW: usize = 10;
+
+/// Reads the files one by one; then what was found takes the focus. Many at once lead to
+/// the portfolio, which says where all of them are of the same assessment.
 fn read_all(app: App, chosen: Vec<File>, found: RwSignal<Vec<FoundFile>>) {
+    drops::remember(&chosen);
+    if chosen.len() > FEW && !drops::is_each_wished() {
+        drops::compare(app);
+        return;
+    }
     spawn_local(async move {
         let mut read = Vec::new();
         for file in chosen {

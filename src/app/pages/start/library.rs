@@ -8,6 +8,7 @@ use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{app, name_of};
 use crate::app::{browser, visits};
 use crate::messages::{fill, t};
+use crate::route::Route;
 
 /// How many assessments are listed at first, and how many more at each wish: a long
 /// list would hold the page up.
@@ -65,6 +66,9 @@ pub(super) fn Library() -> impl IntoView {
                         <button type="button" class="small" data-testid="export-all" on:click=save_all>
                             {t("start.export-all")}
                         </button>
+                        <Show when=move || { count.get() > 1 }>
+                            <a class="button small" href=Route::Portfolio.to_string()>{t("portfolio.link")}</a>
+                        </Show>
                     </div>
                 </div>
                 <Show when=move || is_long.get()>

@@ -11,7 +11,7 @@ pub use assumption::{Assumption, AssumptionInfo, Unit};
 pub use options::{
     Absence, Goal, GrowthUse, HostingKind, NewTool, OrderPreset, PlanOptions, TrainingChoice,
 };
-pub use progress::{Indicator, Measured, Snapshot};
+pub use progress::{Details, Indicator, Measured, Snapshot, Stood};
 
 use serde::Serialize;
 

@@ -6,6 +6,7 @@ mod load;
 mod own_work;
 mod plan;
 mod projection;
+mod since;
 mod snapshot;
 mod verdict;
 
@@ -15,5 +16,6 @@ pub use load::WeekLoad;
 pub use own_work::{OwnWork, own_work};
 pub use plan::{PhaseSpan, Plan, TargetCheck, Totals};
 pub use projection::{Projected, Projection, project};
+pub use since::{Changes, Move, Pair, Since, capability, moved, since};
 pub use snapshot::snapshot;
 pub use verdict::{LIKELY, PlanVerdict, Tone};

@@ -35,11 +35,18 @@ const OF_AN_ASSESSMENT: &[&str] = &[
 pub fn every_route(assessment: &str) -> Vec<String> {
     let own = OF_AN_ASSESSMENT.iter();
     let own = own.map(|page| format!("#/a/{assessment}/{page}"));
-    ["#/", "#/method", "#/certification", "#/glossary", "#/demo"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(own)
-        .collect()
+    [
+        "#/",
+        "#/method",
+        "#/certification",
+        "#/glossary",
+        "#/portfolio",
+        "#/demo",
+    ]
+    .map(str::to_owned)
+    .into_iter()
+    .chain(own)
+    .collect()
 }
 
 /// Waits until the page at the present route has drawn what it is about.
