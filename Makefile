@@ -7,18 +7,19 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist servers outputs bench psplib shots soak check native browser page budget journeys
+.PHONY: help serve test test-engines dist servers outputs bench psplib shots soak check native browser page budget journeys pictures
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
 	@echo 'make test          every test: format, clippy, native, in the browser, size budget, journeys in Chromium'
 	@echo 'make test-engines  the journeys in Firefox and in WebKit'
-	@echo 'make dist          release build into dist/, with the size of each file'
+	@echo 'make dist          release build into dist/, with the size of each file, and all in one file: ready20k.html'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
 	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice, Chromium'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
+	@echo 'make pictures      draws the icons and the picture that links show into style/pictures/'
 	@echo 'make shots         screenshots of every page into screenshots/'
 	@echo 'All install what they miss: tools into .tools/ and node_modules/, browsers from Debian as root.'
 
@@ -30,6 +31,7 @@ serve:
 dist:
 	@tools/setup.sh dist
 	@$(MAKE) --no-print-directory page budget
+	@node tools/portable.mjs dist
 	@node tools/compress.mjs dist
 
 servers: dist
@@ -115,6 +117,10 @@ else
 	@echo 'https://www.om-db.wi.tum.de/psplib/ ; name the folder of the .sm files and best_known.csv with PSPLIB='
 	@echo '(best_known.csv: instance,critical_path,psplib_best,…)'
 endif
+
+pictures:
+	@tools/setup.sh test
+	@node tools/pictures.mjs
 
 shots:
 	@tools/setup.sh test

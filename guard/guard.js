@@ -38,7 +38,7 @@
 
   window.trustedTypes?.createPolicy?.("default", {
     createHTML: (html) => (isInert(html) ? html : null),
-    createScriptURL: (url) => (url === asset("planner") ? url : null),
+    createScriptURL: (url) => ([asset("planner"), "./sw.js"].includes(url) ? url : null),
   });
 
   // --- What the program will ask for ----------------------------------------------
@@ -49,11 +49,24 @@
   if (place) {
     const files = [named("soon"), page === "plan" ? named("plan") : "", asset(`demo-${example}`) ?? ""];
     setTimeout(() => {
-      for (const href of files.join(" ").match(/\S+/g)) {
+      for (const href of files.join(" ").match(/\S+/g) ?? []) {
         const link = document.createElement("link");
         document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href }));
       }
     });
+  }
+
+  // --- What is rarely needed ------------------------------------------------------
+
+  // It lies in a script of its own (aside/): at once where the address asks for it.
+  const aside = () => import(asset("aside")).catch(() => {});
+  const asideIfAsked = () => /[?&](tour|present|kiosk)\b/.test(location) && aside();
+
+  // A kiosk forgets: what is entered lasts for the session only (aside/kiosk.js).
+  if (/[?&]kiosk\b/.test(location.search)) {
+    const keep = (name, value) => Object.defineProperty(window, name, { value });
+    keep("localStorage", window.sessionStorage);
+    keep("indexedDB");
   }
 
   // --- The program does not start -------------------------------------------------
@@ -92,6 +105,8 @@
 
   /** What is wrong with the files that the program starts with: words and a file. */
   async function fault() {
+    // The portable edition starts with none.
+    if (!named("files")) return ["unknown"];
     let there;
     try {
       there = await newest();
@@ -274,7 +289,10 @@
   addEventListener("unhandledrejection", (event) => hear(event, event.reason));
   addEventListener("DOMContentLoaded", () => {
     if (obstacle()) diagnose("");
+    asideIfAsked();
   });
+  addEventListener("hashchange", asideIfAsked);
+  setTimeout(aside, PATIENCE);
 
   // What the program asks for.
   window[OWN] = {

@@ -212,10 +212,12 @@ const NAMED: [(&str, Page); 23] = [
 const NAMED_BEFORE: [(&str, Page); 2] = [("scenarios", Page::Cost), ("training", Page::People)];
 
 impl Route {
-    /// The route of a location's hash, with or without its `#`.
+    /// The route of a location's hash, with or without its `#`. What follows a `?` is not
+    /// the program's: it says how the page is shown (`aside/`).
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = hash.split('?').next().unwrap_or_default();
+        let path = path.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             [""] => Self::Start,
@@ -394,6 +396,7 @@ mod tests {
         for (hash, id) in [
             ("#/a/ü%20/plan", "ü "),
             ("#/a/5%/plan", "5%"),
+            ("#/a/5/plan?tour=4", "5"),
             ("#/a/%FF/plan", "%FF"),
         ] {
             let route = Route::Assessment(AssessmentId::new(id), Page::Plan);

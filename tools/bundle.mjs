@@ -15,6 +15,8 @@ const FIRST_SIZE = "small";
 
 /** The part of the program that writes the report (src/app/reporting.rs). */
 const REPORT = "report";
+/** The scripts beside the program, in a folder of this name. */
+const ASIDE = "aside";
 
 /** The order in which the app asks: 9.3 before 10.1. */
 const byClause = (one, other) => {
@@ -70,7 +72,8 @@ export function bundles(folder) {
 /**
  * The bundles of a folder of messages, `{ name: value }`: what only the pages of one part of
  * the program name travels with that part, all else in `messages`. What the report says
- * travels with what writes it, a second time where pages of one part say it as well.
+ * travels with what writes it, a second time where pages of one part say it as well; so does
+ * what the scripts of aside/ say.
  */
 export function messages(folder, source) {
   const all = Object.assign({}, ...read(folder).map(([, file]) => file));
@@ -87,7 +90,13 @@ export function messages(folder, source) {
     }
   }
   const bundles = { messages: {} };
+  const asideSays = readdirSync(ASIDE)
+    .filter((file) => file.endsWith(".js"))
+    .flatMap((file) => [...readFileSync(join(ASIDE, file), "utf8").matchAll(/"([\w.-]+)"/g)].map(([, key]) => key))
+    .filter((key) => key in all);
+  bundles[`messages-${ASIDE}`] = Object.fromEntries(asideSays.map((key) => [key, all[key]]));
   for (const [key, message] of Object.entries(all)) {
+    if (!places.has(key) && asideSays.includes(key)) continue;
     const named = places.get(key) ?? new Set([""]);
     const inReport = named.delete(REPORT);
     const [place, ...more] = named;

@@ -7,13 +7,15 @@
 // 4. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page, and the page with a hash of all;
 // 5. writes the Content-Security-Policy with the hashes of the inline scripts;
-// 6. lists what a release is made of (sbom.json).
+// 6. writes the service worker with the names of all files that it keeps;
+// 7. lists what a release is made of (sbom.json).
 
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeAside, writeServiceWorker } from "./aside.mjs";
 import { bundles, messages } from "./bundle.mjs";
-import { withGuard, withStamp } from "./guard.mjs";
+import { stampOf, withGuard, withStamp } from "./guard.mjs";
 import { LOADER, filesOf, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
@@ -44,7 +46,7 @@ start({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) }).catc
 writeFileSync(join(staging, PLANNER), worker);
 takeParts(staging, PROGRAM, isRelease);
 
-const assets = { planner: PLANNER };
+const assets = { planner: PLANNER, aside: writeAside(staging, isRelease) };
 for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(MESSAGES, SOURCE) })) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
@@ -54,9 +56,10 @@ const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets)
 const isLarge = (file) => statSync(join(staging, file)).size > 8_000;
 const soon = [...filesOf("app"), assets.messages, assets.numbers].filter(isLarge);
 const plan = [...filesOf("planning"), assets["messages-planning"]].filter((file) => isLarge(file) && !soon.includes(file));
-writeFileSync(page, withGuard(whole, { files: ESSENTIAL, soon, plan }, isRelease));
+writeFileSync(page, withGuard(withAddress(whole), { files: ESSENTIAL, soon, plan }, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
+writeServiceWorker(staging, stampOf(readFileSync(page, "utf8")), isRelease);
 if (isRelease) writeSbom(join(staging, SBOM));
 
 function withAssets(html, assets) {
@@ -68,6 +71,12 @@ function withAssets(html, assets) {
   const loader = `<link rel="modulepreload" href="./${LOADER}">`;
   // Ahead of the guard, which reads them.
   return insert(html, /<title>/, (title) => [...metas, loader, preload, title].join(""));
+}
+
+/** What shows a link wants the whole address of the picture; only who hosts the page knows it. */
+function withAddress(html) {
+  const address = process.env.ADDRESS?.replace(/\/?$/, "/");
+  return address ? html.replace("./share.png", `${address}share.png`) : html;
 }
 
 function withPolicy(html) {

@@ -31,3 +31,6 @@ export function withStamp(html) {
   const stamp = createHash("sha256").update(html).digest("hex").slice(0, STAMP.length);
   return html.replace(`content="${STAMP}"`, `content="${stamp}"`);
 }
+
+/** The stamp of a page. */
+export const stampOf = (html) => html.match(/name="?ready20k-build"? content="?(\w+)/)[1];

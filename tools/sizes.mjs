@@ -13,12 +13,16 @@ const FIRST_LOAD = 124_000;
  *  An eighth of it writes files for others and loads when something is shared. */
 const ALL_CODE = 955_000;
 
+/** What an installed page and links to it show, and what keeps the page for later. */
+const BESIDE = /\.(png|webmanifest)$|^sw\.js$/;
+
 const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
-  // Lie beside the page: a list for whoever wants to know, and what is here, compressed.
-  .filter((file) => file !== "sbom.json" && !/\.(br|gz)$/.test(file))
+  // Lie beside the page: a list for whoever wants to know, the portable edition, and what is
+  // here, compressed.
+  .filter((file) => !/^sbom\.json$|^ready20k\.html$|\.(br|gz)$/.test(file))
   .sort();
 const later = loadedLater(readFileSync(join(folder, "index.html"), "utf8"));
 
@@ -60,13 +64,15 @@ function line(name, ...cells) {
 /**
  * What the program asks for when it needs it: its parts, which their loader names,
  * and the assets named in the page but for the first questions; and the sheets of the
- * whole app and for print, which browsers fetch last. All else counts as first load.
+ * whole app and for print, which browsers fetch last; and what lies beside the page. All
+ * else counts as first load.
  */
 function loadedLater(html) {
   const named = [...html.matchAll(/<meta name="?ready20k-asset"? data-name="?([\w-]+)"? content="?\.\/([\w.-]+)"?/g)];
   const assets = named.filter(([, name]) => name !== "quick").map(([, , file]) => file);
   const loader = files.find((file) => file.startsWith("__wasm_split"));
   const text = readFileSync(join(folder, loader), "utf8");
+  const beside = files.filter((file) => BESIDE.test(file));
   const sheets = [...html.matchAll(/<link\b[^>]*href="?\.\/([\w.-]+\.css)[^>]*media="?(?:print|not all)/g)].map(([, file]) => file);
-  return new Set([...assets, ...sheets, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
+  return new Set([...assets, ...beside, ...sheets, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
 }

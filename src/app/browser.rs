@@ -130,6 +130,14 @@ pub(crate) fn address() -> String {
     whole.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// Where the page lies as a file of this device, if it does not come from a server.
+pub(crate) fn file_path() -> Option<String> {
+    let location = window().location();
+    let is_file = location.protocol().is_ok_and(|from| from == "file:");
+    let path = location.pathname().ok().filter(|_| is_file)?;
+    Some(js_sys::decode_uri(&path).map_or(path, Into::into))
+}
+
 /// Whether the page lies within another, which may forbid it things without a word.
 pub(crate) fn is_framed() -> bool {
     let top = js_sys::Reflect::get(&window(), &"top".into());

@@ -74,4 +74,5 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/guide.json"),
     include_str!("en/tasks.json"),
     include_str!("en/share.json"),
+    include_str!("en/aside.json"),
 ];

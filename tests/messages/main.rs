@@ -74,9 +74,11 @@ fn messages() -> BTreeMap<String, Message> {
     all
 }
 
-/// String literals of the shape `part.some-key` in the source code.
+/// String literals of the shape `part.some-key` in the source code, the scripts beside the
+/// program among it.
 fn keys_in_code() -> BTreeSet<String> {
-    keys_in(&below(&source(), "rs"))
+    let scripts = below(&source().join("../aside"), "js");
+    keys_in(&[below(&source(), "rs"), scripts].concat())
 }
 
 fn keys_in(files: &[PathBuf]) -> BTreeSet<String> {

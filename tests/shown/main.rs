@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
 mod edits;
+mod picture;
 mod plan;
 mod showcase;
 

@@ -21,7 +21,24 @@ pub(crate) fn DemoBanner() -> impl IntoView {
     });
     let about = move || match shared.get() {
         Some(words) => view! { <p data-testid="shared">{words}</p> }.into_any(),
-        None => view! { <p><strong>{t("demo.label")}</strong>" "{t("demo.about")}</p> }.into_any(),
+        None => {
+            view! { <p><strong>{t("demo.label")}</strong>" "<span>{t("demo.about")}</span></p> }
+                .into_any()
+        }
+    };
+    let (testid, own) = (
+        move || match shared.get() {
+            Some(_) => "keep-shared",
+            None => "like-this",
+        },
+        move || match shared.get() {
+            Some(_) => t("shared.keep"),
+            None => t("demo.like"),
+        },
+    );
+    let begin = move |_| match shared.get_untracked() {
+        Some(_) => app.keep_shared(),
+        None => app.start_one_like_this(),
     };
     let close = move || match shared.get() {
         Some(_) => t("shared.close"),
@@ -32,16 +49,7 @@ pub(crate) fn DemoBanner() -> impl IntoView {
             <div class="banner" data-tone="warn" role="region" aria-label=t("demo.label")>
                 {about}
                 <span class="row">
-                <Show when=move || shared.with(Option::is_some)>
-                    <button
-                        type="button"
-                        class="small"
-                        data-testid="keep-shared"
-                        on:click=move |_| app.keep_shared()
-                    >
-                        {t("shared.keep")}
-                    </button>
-                </Show>
+                <button type="button" class="small" data-testid=testid on:click=begin>{own}</button>
                 <a class="button small" href="#/" data-testid="leave-demo">{close}</a>
                 </span>
             </div>

@@ -11,7 +11,7 @@ use super::toasts::Undo;
 use crate::app::reactive::effect;
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
-use crate::core::edit::{Edit, History, ProfileField};
+use crate::core::edit::{Edit, History, ProfileField, apply, industry};
 use crate::core::id::{AssessmentId, DemoId};
 use crate::core::merge::merge;
 use crate::core::ordered;
@@ -236,6 +236,24 @@ impl App {
             assessment.id
         });
         self.go(&Route::Assessment(id, Page::Questions));
+    }
+
+    /// Makes an empty assessment of a firm like the open example, of its industry and its
+    /// size, and goes to its first question.
+    pub(crate) fn start_one_like_this(self) {
+        let Some(like) = untrack(|| self.with_open(|open| open.profile.clone())) else {
+            return;
+        };
+        let now = browser::now();
+        let mut made = Assessment::begun(browser::new_id(), now);
+        let industry =
+            untrack(|| self.with_bank(|bank| industry(bank, &made.profile, like.industry.clone())));
+        for edit in [industry, Edit::Profile(ProfileField::Staff(like.staff))] {
+            apply(&mut made, edit, now);
+        }
+        let route = Route::Assessment(made.id.clone(), Page::Questions);
+        self.add(made);
+        self.go(&route);
     }
 
     /// Puts an assessment into the library, in place of what has its id, and

@@ -6,8 +6,11 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::StorageEvent;
 
 use super::App;
+use super::toasts::Undo;
+use crate::app::browser;
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::ordered;
+use crate::messages::t;
 use crate::storage::{keys, local};
 
 impl App {
@@ -27,6 +30,15 @@ impl App {
             if self.keeping().unsaved.with_untracked(|all| !all.is_empty()) {
                 self.store_unsaved();
             }
+        });
+        // The page hears of it from aside/offline.js; when to load it, the visitor decides.
+        window_event_listener_untyped("ready20k:newer", move |_| {
+            let load = Undo::new(|| {
+                browser::leave_field();
+                browser::reload();
+            });
+            let words = t("waiting.outdated").to_owned();
+            self.say_with_offer(words, t("waiting.outdated-load"), load);
         });
         let look = move || {
             if !document().hidden() && !self.was_erased() {

@@ -8,6 +8,7 @@
 mod axe;
 mod browser;
 mod engine;
+mod host;
 mod link;
 pub mod pages;
 mod problem;
@@ -19,6 +20,7 @@ mod victim;
 
 pub use axe::Violation;
 pub use engine::Engine;
+pub use host::Host;
 pub use link::Line;
 pub use problem::{Kind, Problem};
 pub use server::Sent;

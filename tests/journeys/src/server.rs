@@ -10,7 +10,10 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -67,6 +70,7 @@ pub(crate) struct Server {
 struct Shared {
     notes: Mutex<Notes>,
     link: Link,
+    is_down: AtomicBool,
 }
 
 #[derive(Default)]
@@ -122,6 +126,11 @@ impl Server {
         std::mem::take(&mut lock(&self.shared.notes).problems)
     }
 
+    /// Answers nobody any more, or everybody again.
+    pub(crate) fn set_down(&self, is_down: bool) {
+        self.shared.is_down.store(is_down, Ordering::Relaxed);
+    }
+
     /// Makes the line to the browser as slow as this, or as fast as can be.
     pub(crate) fn set_line(&self, line: Option<Line>) {
         self.shared.link.set(line);
@@ -147,6 +156,9 @@ struct Reply {
 
 impl Host {
     fn answer(&self, stream: TcpStream) {
+        if self.shared.is_down.load(Ordering::Relaxed) {
+            return;
+        }
         let mut reader = BufReader::new(stream);
         let Some(request) = Request::read(&mut reader) else {
             return;
@@ -333,6 +345,7 @@ fn mime(name: &str) -> &'static str {
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

@@ -163,6 +163,16 @@ impl Session {
         Ok(self.driver().goto(self.url(route)).await?)
     }
 
+    /// Opens a page of this machine, as by a double click.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn open_file(&self, file: &Path, route: &str) -> Result<()> {
+        self.driver().goto("about:blank").await?;
+        let address = format!("file://{}{route}", file.display());
+        Ok(self.driver().goto(address).await?)
+    }
+
     /// Closes the app's tab and opens another at a route, as a visitor does who
     /// comes back.
     ///
@@ -316,6 +326,12 @@ impl Session {
     /// Makes the line to the host as slow as this, or as fast as can be.
     pub fn set_line(&self, line: Option<Line>) {
         self.server.set_line(line);
+    }
+
+    /// Stops the host, or starts it again: unlike [`Session::set_offline`] this reaches
+    /// what the page's workers ask for.
+    pub fn set_host_down(&self, is_down: bool) {
+        self.server.set_down(is_down);
     }
 
     /// What went wrong since the last call, for a journey that provokes it.

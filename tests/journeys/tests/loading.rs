@@ -1,80 +1,9 @@
 //! A page of which something is missing says what, and how to go on.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use journeys::pages::{Start, wait_for_page};
-use journeys::{Result, Session, dist};
-use tempfile::TempDir;
-
-/// A script of the test's own that runs ahead of the page's.
-const AHEAD: &str = "ahead.js";
-
-/// A host of the app, whose files can be taken away.
-struct Host(TempDir);
-
-impl Host {
-    fn new() -> Result<Self> {
-        let host = Self(tempfile::tempdir()?);
-        host.restore()?;
-        Ok(host)
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Puts all files back as they were built.
-    fn restore(&self) -> Result<()> {
-        for entry in fs::read_dir(dist()?)?.flatten() {
-            if entry.file_type()?.is_file() {
-                fs::copy(entry.path(), self.path().join(entry.file_name()))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The file whose name begins and ends like this.
-    fn file(&self, start: &str, end: &str) -> Result<PathBuf> {
-        let files = fs::read_dir(self.path())?.flatten();
-        let named = |path: &PathBuf| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(start) && name.ends_with(end)
-        };
-        let mut found = files.map(|entry| entry.path()).filter(named);
-        Ok(found.next().ok_or_else(|| format!("no {start}…{end}"))?)
-    }
-
-    fn remove(&self, start: &str, end: &str) -> Result<()> {
-        Ok(fs::remove_file(self.file(start, end)?)?)
-    }
-
-    fn change_page(&self, change: impl Fn(&str) -> String) -> Result<()> {
-        let path = self.path().join("index.html");
-        let page = fs::read_to_string(&path)?;
-        let changed = change(&page);
-        assert_ne!(page, changed, "nothing to change");
-        Ok(fs::write(path, changed)?)
-    }
-
-    /// Lets the page run a script before its own.
-    fn run_ahead(&self, script: &str) -> Result<()> {
-        fs::write(self.path().join(AHEAD), script)?;
-        self.change_page(|page| {
-            page.replacen(
-                "<meta name=\"ready20k-build\"",
-                &format!("<script src=\"./{AHEAD}\"></script><meta name=\"ready20k-build\""),
-                1,
-            )
-        })
-    }
-
-    /// Lets the page be of another build.
-    fn publish_newer(&self) -> Result<()> {
-        let build = "name=\"ready20k-build\" content=\"";
-        self.change_page(|page| page.replacen(build, &format!("{build}newer"), 1))
-    }
-}
+use journeys::{Host, Result, Session};
 
 #[tokio::test]
 async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {

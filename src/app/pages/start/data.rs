@@ -107,6 +107,12 @@ pub(super) fn YourData() -> impl IntoView {
     }
 }
 
+/// Where the data of the portable edition lies, and that a copy of it is empty.
+pub(super) fn portable() -> Option<AnyView> {
+    let words = fill("data.portable", &[("place", &browser::file_path()?)]);
+    Some(view! { <p class="notice" data-testid="portable">{words}</p> }.into_any())
+}
+
 /// That much has changed since the last file.
 #[component]
 pub(super) fn Reminder() -> impl IntoView {

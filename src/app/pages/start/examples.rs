@@ -27,6 +27,12 @@ fn link(example: &Example) -> String {
     Route::Demo(Some(DemoId::new(example.id))).to_string()
 }
 
+/// The link to the first example, shown by the scripts of `aside/`.
+fn shown_as(how: &str) -> String {
+    let [first, ..] = &EXAMPLES;
+    format!("{}?{how}", link(first))
+}
+
 /// All 44 as small cells.
 fn strip(example: &Example) -> AnyView {
     let cells: Vec<_> = example
@@ -93,6 +99,10 @@ pub(super) fn examples() -> AnyView {
             <div>
                 <h2 id="demos">{t("start.demos")}</h2>
                 <p class="muted">{t("start.demos-about")}</p>
+                <p class="row">
+                    <a href=shown_as("tour=1") data-testid="tour">{t("start.tour")}</a>
+                    <a href=shown_as("present") data-testid="present">{t("start.present")}</a>
+                </p>
             </div>
             <ul class="grid">{cards}</ul>
         </section>

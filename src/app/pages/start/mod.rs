@@ -30,6 +30,7 @@ pub(crate) fn Start() -> impl IntoView {
                 <div class="opening">{opening::view(move || app.start_or_go_on())} {examples::picture()}</div>
                 {about::steps()}
             </Show>
+            {data::portable()}
             <library::Library/>
             <data::Reminder/>
             <deleted::RecentlyDeleted/>
