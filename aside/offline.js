@@ -30,6 +30,7 @@ export async function stayReady() {
   if (!isServed()) return;
   const isSaving = navigator.connection?.saveData === true;
   const registration = isSaving ? undefined : await navigator.serviceWorker?.register("./sw.js").catch(() => undefined);
+  if (registration) await keepLanguage();
   let looked = Date.now();
   document.addEventListener("visibilitychange", async () => {
     if (document.visibilityState !== "visible" || Date.now() - looked < SELDOM) return;
@@ -39,6 +40,16 @@ export async function stayReady() {
   });
   // Another build's worker has taken over, because some window has loaded that build.
   if (navigator.serviceWorker?.controller) navigator.serviceWorker.addEventListener("controllerchange", tellIfNewer);
+}
+
+/** The worker keeps the words of another language once they are asked for through it. */
+async function keepLanguage() {
+  await navigator.serviceWorker.ready;
+  while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 100));
+  const words = [...document.querySelectorAll("meta[name=ready20k-asset]")].map((meta) => meta.content);
+  const own = words.filter((file) => /^\.\/[\w-]+\.[\w-]+-[0-9a-f]{12}\.json$/.test(file));
+  if (own.length > 0) own.push(own[0].replace(/\.[\w-]+(?=-[0-9a-f]{12}\.json$)/, ".first"));
+  await Promise.all(own.map((file) => fetch(file).catch(() => {})));
 }
 
 /** Lets the program tell of a newer version; when to load it, the visitor decides. */

@@ -53,4 +53,6 @@ for (const meta of document.querySelectorAll("meta[name=ready20k-asset]")) {
   if (meta.dataset.name === "planner") meta.content = address(new Blob([worker], { type: TYPES.js }));
   else if (name.endsWith(".js")) meta.content = address(files[name]);
 }
+// The guard could not ask yet.
+await self.ready20k.bringWords();
 run();

@@ -3,7 +3,8 @@
 //
 // - as long as the program has not started, it says what is missing and how to go on;
 // - when the program breaks, it puts the recovery page in its place;
-// - it is the one policy by which text becomes markup or the address of a script.
+// - it is the one policy by which text becomes markup or the address of a script;
+// - it chooses the language, and with it the files in which the program finds its words.
 //
 // Its words are the <template>s of index.html; tools/guard.mjs writes in the build's
 // stamp and the files that the program starts with.
@@ -17,6 +18,8 @@
   const find = (selector, within = document) => within.querySelector(selector);
   const named = (name) => find(`meta[name="${OWN}-${name}"]`)?.content ?? "";
   const asset = (name) => find(`meta[name="${OWN}-asset"][data-name="${name}"]`)?.content;
+  /** The language and script of what the page is written in. */
+  const EN = "enLatn";
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const text = (value) => String(value?.message ?? value ?? "");
   // Before the page has been read there is no skeleton yet.
@@ -41,18 +44,76 @@
     createScriptURL: (url) => ([asset("planner"), "./sw.js"].includes(url) ? url : null),
   });
 
+  // --- The language ---------------------------------------------------------------
+
+  /** The languages beside English: code, stamp of the files, direction. */
+  const languages = named("languages").split(";").map((one) => one.split(" "));
+
+  /** Language and script of a tag: what matters for reading. */
+  function spoken(tag) {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return language + script;
+    } catch {
+      return "";
+    }
+  }
+
+  /** What the address asks for, what was chosen before, what the browser says. */
+  function wanted() {
+    const asked = new URLSearchParams(location.search);
+    const tag = asked.get("lang");
+    try {
+      const key = `${OWN}@${location.pathname.replace(/[^/]*$/, "")}:language`;
+      if (tag) {
+        localStorage[key] = tag;
+        asked.delete("lang");
+        history.replaceState(null, "", `${location.pathname}?${asked}${location.hash}`.replace(/\?(?=#|$)/, ""));
+      }
+      return [localStorage[key], ...navigator.languages];
+    } catch {
+      return [tag, ...navigator.languages];
+    }
+  }
+
+  const known = (tag) => languages.find(([code]) => spoken(code) === spoken(tag));
+  const tag = wanted().find((tag) => tag && (spoken(tag) === EN || known(tag)));
+  const [code, stamp, direction] = known(tag) ?? [];
+  const root = document.documentElement;
+  const lies = (name) => `./${code}.${name}-${stamp}.json`;
+
+  // The program finds another language's words where it looks for the English ones.
+  if (stamp) {
+    // Numbers and dates are written as where the reader lives.
+    root.lang = navigator.languages.find((tag) => spoken(tag) === spoken(code)) ?? code;
+    root.dir = direction;
+    for (const meta of document.querySelectorAll(`meta[name=${OWN}-asset][content$=json]`)) meta.content = lies(meta.dataset.name);
+  }
+
+  /** Brings the words that the program starts with; without them it starts in English. */
+  const bringWords = async () => {
+    const answer = stamp && (await fetch(lies("first")).catch(() => {}));
+    if (answer?.ok) root.dataset.words = await answer.text();
+  };
+
   // --- What the program will ask for ----------------------------------------------
 
+  function preload(href, fetchPriority) {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority, href }));
+  }
+
+  // The portable edition has all within it.
+  const isServed = named("files") !== "";
+  const words = isServed && bringWords();
+  if (isServed) preload(asset("quick"), "auto");
   // A page of the whole app needs more than the program's main part, which would ask for
   // it only once it runs. After what the page itself names, for that is needed first.
   const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
   if (place) {
     const files = [named("soon"), page === "plan" ? named("plan") : "", asset(`demo-${example}`) ?? ""];
     setTimeout(() => {
-      for (const href of files.join(" ").match(/\S+/g) ?? []) {
-        const link = document.createElement("link");
-        document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href }));
-      }
+      for (const file of files.join(" ").match(/\S+/g) ?? []) preload(asset(file) ?? file, "low");
     });
   }
 
@@ -105,8 +166,7 @@
 
   /** What is wrong with the files that the program starts with: words and a file. */
   async function fault() {
-    // The portable edition starts with none.
-    if (!named("files")) return ["unknown"];
+    if (!isServed) return ["unknown"];
     let there;
     try {
       there = await newest();
@@ -296,6 +356,8 @@
 
   // What the program asks for.
   window[OWN] = {
+    words,
+    bringWords,
     isOutdated,
     broke(reason) {
       panic = reason;

@@ -11,8 +11,8 @@ const WORKER = "sw.js";
 /** Lie beside the page under their own names: what is installed names them, and hosts. */
 const PICTURES = "style/pictures";
 const MANIFEST = "manifest.webmanifest";
-/** What no page asks for. */
-const NOT_KEPT = /^(index\.html|sw\.js|sbom\.json|manifest\.webmanifest)$|\.(png|html|br|gz)$/;
+/** What no page asks for, and the words of other languages, which are kept when they are used. */
+const NOT_KEPT = /^(index\.html|sw\.js|sbom\.json|manifest\.webmanifest)$|\.(png|html|br|gz)$|^[\w-]+\.[\w-]+-[0-9a-f]{12}\.json$/;
 
 /** Writes the script and the pictures into `folder`; yields the script's name. */
 export function writeAside(folder, isRelease) {

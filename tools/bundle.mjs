@@ -4,8 +4,9 @@
 // them; the page fetches a few bundles of the same shape, and only `quick` before
 // the first question can be answered.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { isFirstMessages } from "./translate.mjs";
 
 /** Whether the first steps ask this question: the headline questions of clauses 4 to 6. */
 const isFirst = (question) => question.quick === true && /^[456]\./.test(question.area.clause?.[0] ?? "");
@@ -24,10 +25,11 @@ const byClause = (one, other) => {
   return number.localeCompare(against, "en", { numeric: true });
 };
 
-/** The bundles of a catalogue folder, `{ name: value }`. */
-export function bundles(folder) {
-  const files = ["lists", "questions", "actions"].flatMap((part) => read(join(folder, part)));
-  const { questions = [], actions = [], sub_clauses = [], ...lists } = merge(files.map(([, value]) => value));
+/** The bundles of the catalogue, `{ name: value }`, from its files, whose texts may be translated. */
+export function bundles(files) {
+  const inPart = (part) => files.filter(({ name }) => name.startsWith(`catalogue/${part}/`));
+  const values = ["lists", "questions", "actions"].flatMap(inPart).map(({ value }) => value);
+  const { questions = [], actions = [], sub_clauses = [], ...lists } = merge(values);
   const asked = questions.filter((question) => question.quick === true);
   const next = asked.filter((question) => !isFirst(question) && question.area.clause).sort(byClause)[0];
   const info = new Map(sub_clauses.map((info) => [info.number, info]));
@@ -64,19 +66,23 @@ export function bundles(folder) {
     records: (lists.records ?? []).map(({ id, text }) => [id, text]),
     lists: Object.fromEntries(later.map((name) => [name, lists[name]])),
   };
-  const guide = merge(read(join(folder, "guide")).map(([, value]) => value));
-  const demos = read(join(folder, "demos")).map(([name, demo]) => [`demo-${name.replace(/\.ready20k$/, "")}`, demo]);
+  const guide = merge(inPart("guide").map(({ value }) => value));
+  const demos = inPart("demos").map(({ name, value }) => [`demo-${name.split("/").at(-1)}`, value]);
   return { quick, numbers, words, guide, ...Object.fromEntries(demos) };
 }
 
+/** The messages of the first steps, which are compiled into the program in English. */
+export const firstMessages = (files) =>
+  Object.assign({}, ...files.filter(({ name }) => isFirstMessages(name)).map(({ value }) => value));
+
 /**
- * The bundles of a folder of messages, `{ name: value }`: what only the pages of one part of
+ * The bundles of messages, `{ name: value }`: what only the pages of one part of
  * the program name travels with that part, all else in `messages`. What the report says
  * travels with what writes it, a second time where pages of one part say it as well; so does
  * what the scripts of aside/ say.
  */
-export function messages(folder, source) {
-  const all = Object.assign({}, ...read(folder).map(([, file]) => file));
+export function messages(files, source) {
+  const all = Object.assign({}, ...files.filter(({ name }) => name.startsWith("messages/")).map(({ value }) => value));
   const pages = join(source, "app/pages");
   const partOf = partsOf(readFileSync(join(pages, "parts.rs"), "utf8"));
   const places = new Map();
@@ -121,21 +127,4 @@ function merge(values) {
     merged[name] = (merged[name] ?? []).concat(list);
   }
   return merged;
-}
-
-/** The JSON files of a folder in order of name, `[[name, value]]`. */
-function read(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .map((file) => [basename(file, ".json"), parse(join(folder, file))]);
-}
-
-function parse(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Error(`${file}: ${error.message}`);
-  }
 }

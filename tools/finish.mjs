@@ -2,7 +2,8 @@
 //
 // 1. takes in the program's lazily loaded parts;
 // 2. writes the bundles of the catalogue and of messages and names them and the planner's worker in
-//    <meta name="ready20k-asset">, where the app looks for them;
+//    <meta name="ready20k-asset">, where the app looks for them; the same bundles of each other
+//    language have one stamp, which <meta name="ready20k-languages"> names;
 // 3. joins the style sheets and writes the guard into the page;
 // 4. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page, and the page with a hash of all;
@@ -14,16 +15,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAside, writeServiceWorker } from "./aside.mjs";
-import { bundles, messages } from "./bundle.mjs";
 import { stampOf, withGuard, withStamp } from "./guard.mjs";
 import { LOADER, filesOf, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
 import { joinStyles } from "./styles.mjs";
+import { about, englishFiles, hasBegun, languages, translate } from "./translate.mjs";
+import { allBundles, writeLanguage } from "./words.mjs";
 
-const CATALOGUE = "src/catalogue/en";
-const MESSAGES = "src/messages/en";
-const SOURCE = "src";
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
 const SBOM = "sbom.json";
@@ -47,30 +46,45 @@ writeFileSync(join(staging, PLANNER), worker);
 takeParts(staging, PROGRAM, isRelease);
 
 const assets = { planner: PLANNER, aside: writeAside(staging, isRelease) };
-for (const [name, value] of Object.entries({ ...bundles(CATALOGUE), ...messages(MESSAGES, SOURCE) })) {
+for (const [name, value] of Object.entries(allBundles(englishFiles()))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
-const whole = joinStyles(staging, withAssets(readFileSync(page, "utf8"), assets));
+const whole = joinStyles(staging, withWords(withAssets(readFileSync(page, "utf8"), assets)));
 // The smallest come soon enough when they are asked for.
 const isLarge = (file) => statSync(join(staging, file)).size > 8_000;
-const soon = [...filesOf("app"), assets.messages, assets.numbers].filter(isLarge);
-const plan = [...filesOf("planning"), assets["messages-planning"]].filter((file) => isLarge(file) && !soon.includes(file));
-writeFileSync(page, withGuard(withAddress(whole), { files: ESSENTIAL, soon, plan }, isRelease));
+const app = filesOf("app").filter(isLarge);
+const paths = (files) => files.map((file) => `./${file}`);
+// The bundles by their names, for they lie elsewhere in another language.
+const soon = [...paths(app), "messages", "numbers"];
+const plan = [...paths(filesOf("planning").filter((file) => isLarge(file) && !app.includes(file))), "messages-planning"];
+writeFileSync(page, withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
 writeServiceWorker(staging, stampOf(readFileSync(page, "utf8")), isRelease);
 if (isRelease) writeSbom(join(staging, SBOM));
 
+/** Writes the words of a language; what the guard must know of it. */
+function write(code) {
+  const files = englishFiles();
+  translate(code, files);
+  return writeLanguage(staging, code, about(code), files);
+}
+
+/** The program starts once the first words of another language are there, which the guard fetches. */
+function withWords(html) {
+  const start = /module_or_path:\s*(["'])([^"']+)\1/;
+  return insert(html, start, (whole, quote, file) => `module_or_path:Promise.all([fetch("${file}"),ready20k.words]).then((all)=>all[0])`);
+}
+
 function withAssets(html, assets) {
   const metas = Object.entries(assets).map(
     ([name, file]) => `<meta name="ready20k-asset" data-name="${name}" content="./${file}">`,
   );
-  const preload = `<link rel="preload" href="./${assets.quick}" as="fetch" type="application/json" crossorigin="anonymous">`;
   // The program's script asks for the loader of its parts before it runs.
   const loader = `<link rel="modulepreload" href="./${LOADER}">`;
   // Ahead of the guard, which reads them.
-  return insert(html, /<title>/, (title) => [...metas, loader, preload, title].join(""));
+  return insert(html, /<title>/, (title) => [...metas, loader, title].join(""));
 }
 
 /** What shows a link wants the whole address of the picture; only who hosts the page knows it. */

@@ -10,17 +10,18 @@ const STAMP = "000000000000";
 
 /**
  * The page with the guard ahead of all other scripts; `files` is what the program starts with,
- * `soon` what it needs besides for the pages of the whole app, `plan` what for the plan.
+ * `soon` what it needs besides for the pages of the whole app, `plan` what for the plan, by path or
+ * by the name of an asset; `languages` says of each code, stamp, direction and name.
  */
-export function withGuard(html, { files, soon, plan }, isRelease) {
+export function withGuard(html, { files, soon, plan, languages }, isRelease) {
   const text = readFileSync(GUARD, "utf8");
   const script = isRelease ? transformSync(text, { minify: true, target: "es2022" }).code.trim() : text;
-  const list = (files) => files.map((file) => `./${file}`).join(" ");
   const metas = [
     `<meta name="ready20k-build" content="${STAMP}">`,
-    `<meta name="ready20k-files" content="${list(files)}">`,
-    `<meta name="ready20k-soon" content="${list(soon)}">`,
-    `<meta name="ready20k-plan" content="${list(plan)}">`,
+    `<meta name="ready20k-files" content="${files.join(" ")}">`,
+    `<meta name="ready20k-soon" content="${soon.join(" ")}">`,
+    `<meta name="ready20k-plan" content="${plan.join(" ")}">`,
+    `<meta name="ready20k-languages" content="${languages.join(";")}">`,
   ];
   // A function, since a replacement text would have its $ read.
   return html.replace(/<title>/, () => `${metas.join("")}<script>${script}</script><title>`);

@@ -5,17 +5,23 @@
 //   node tools/language.mjs seal LANG [FILE…]     records the English that the texts were made from
 //   node tools/language.mjs prune LANG [FILE…]    drops the texts that English no longer has
 //   node tools/language.mjs state                 says how complete each language is
+//   node tools/language.mjs test                  what the tests ask: what does not fit in any language, and
+//                                                 what is missing, extra or stale in what is said to be complete
+//   node tools/language.mjs pairs LANG [FILE…]    prints what LANG says for what English says
 //
 // FILE is a name such as messages/result, catalogue/questions/9 or a folder such as catalogue/guide.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { about, englishFiles, fits, formsIn, formsOf, hashOf, inLanguage, languages, madeFrom, namesIn, path, translated } from "./translate.mjs";
+import { about, englishFiles, fits, formsIn, formsOf, hashOf, inLanguage, isFirstMessages, languages, madeFrom, namesIn, path, translated } from "./translate.mjs";
 
-const [command, code, ...names] = process.argv.slice(2);
-const commands = { template, check, seal, prune, state };
-if (!commands[command] || (command !== "state" && !code)) {
-  console.error("Usage: node tools/language.mjs template|check|seal|prune LANG [FILE…], or state");
+const [command, first, ...names] = process.argv.slice(2);
+const ALL_FORMS = ["zero", "one", "two", "few", "many", "other"];
+
+let code = first;
+const commands = { template, check, seal, prune, state, test, pairs };
+if (!commands[command] || (!["state", "test"].includes(command) && !code)) {
+  console.error("Usage: node tools/language.mjs template|check|seal|prune|pairs LANG [FILE…], or state, or test");
   process.exit(2);
 }
 commands[command]();
@@ -46,43 +52,78 @@ function template() {
 }
 
 function check() {
-  const forms = formsOf(code);
-  let faults = 0;
-  const say = (name, key, fault, ...more) => {
-    faults += 1;
-    console.log([`${path(code, name)}: ${key}: ${fault}`, ...more.map((text) => `    ${JSON.stringify(text)}`)].join("\n"));
-  };
   const files = chosen();
   const all = entries(files);
-  for (const { name, key, english, text, own, isStale } of all) {
-    if (text === undefined) continue;
-    if (isStale) say(name, key, "stale: the English is now", english);
-    if (own === undefined) continue;
-    if (typeof own !== "string" && (typeof own !== "object" || !own)) say(name, key, "neither a text nor plural forms");
-    else if (Object.values(formsIn(own)).some((form) => typeof form !== "string" || !form.trim())) say(name, key, "empty");
-    else if (!fits(english, own)) say(name, key, `has {${namesIn(own).join("} {")}} where English has {${namesIn(english).join("} {")}}`);
-    const lacking = forms.filter((form) => !(form in formsIn(own)));
-    const unknown = Object.keys(formsIn(own)).filter((form) => !["zero", "one", "two", "few", "many", "other"].includes(form));
-    if (typeof own === "object" && lacking.length > 0) say(name, key, `lacks the plural form ${lacking.join(", ")}`);
-    if (typeof own === "object" && unknown.length > 0) say(name, key, `has no such plural form: ${unknown.join(", ")}`);
-    if (typeof own === "object" && typeof english === "string" && (!namesIn(english).includes(own.by ?? "count") || isEarly(name)))
-      say(name, key, "cannot have plural forms here");
-    if (typeof own === "string" && typeof english === "object" && forms.length > 1 && namesIn(own).length > 0)
-      say(name, key, `needs plural forms: ${forms.join(", ")}`);
+  const found = findings(files, all);
+  const missing = new Map();
+  for (const { kind, name, key, fault, more } of found) {
+    if (kind === "missing") missing.set(name, (missing.get(name) ?? 0) + 1);
+    else console.log([`${path(code, name)}: ${key}: ${fault}`, ...more.map((text) => `    ${JSON.stringify(text)}`)].join("\n"));
   }
-  for (const [name, key] of extra(files)) say(name, key, "is not in the English file any more (or never was)");
-  for (const { name } of files) {
-    const missing = all.filter((one) => one.name === name && one.text === undefined).length;
-    if (missing > 0) say(name, missing, "texts missing: see node tools/language.mjs template");
-  }
+  for (const [name, count] of missing) console.log(`${path(code, name)}: ${count} texts missing, which template prints`);
   const same = all.filter(({ english, own }) => typeof own === "string" && own === english && /\p{L}{4}/u.test(own));
   if (same.length > 0) console.log(`\nThe same as in English, which may be right:\n${same.map(({ name, key, own }) => `  ${name} ${key}: ${own}`).join("\n")}`);
-  console.log(`\n${summary(all)}; ${faults} to look at.`);
-  process.exitCode = faults > 0 ? 1 : 0;
+  console.log(`\n${summary(all)}; ${found.length} to look at.`);
+  process.exitCode = found.length > 0 ? 1 : 0;
 }
 
-/** The messages of the first steps are read by a simpler reader. */
-const isEarly = (name) => ["messages/first", "messages/answer"].includes(name);
+/** What fails the tests: what does not fit, and in what is said to be complete, what is missing, extra or stale. */
+function test() {
+  const files = englishFiles();
+  for (code of languages()) {
+    const { complete = [] } = about(code);
+    const isComplete = (name) => complete.some((part) => name === part || name.startsWith(`${part}/`));
+    for (const { name, key, fault, kind } of findings(files, inLanguage(code, files))) {
+      if (kind !== "fault" && !isComplete(name)) continue;
+      console.log(`${path(code, name)}: ${key}: ${fault}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** What is to be looked at: texts that do not fit, and those that are missing, extra or stale. */
+function findings(files, all) {
+  const forms = formsOf(code);
+  const found = [];
+  const say = (kind, { name, key }, fault, ...more) => found.push({ kind, name, key, fault, more });
+  for (const one of all) {
+    const { name, english, text, own, isStale } = one;
+    if (text === undefined && own === undefined) say("missing", one, "missing", english);
+    if (own === undefined) continue;
+    // What was made from an earlier English text is looked at once it is made anew.
+    if (isStale) say("stale", one, "stale: the English is now", english);
+    else faultsOf(name, english, own, forms).forEach((fault) => say("fault", one, fault));
+  }
+  for (const [name, key] of extra(files)) say("extra", { name, key }, "is not in the English file any more (or never was)");
+  return found;
+}
+
+function faultsOf(name, english, own, forms) {
+  if (typeof own !== "string" && (typeof own !== "object" || !own)) return ["neither a text nor plural forms"];
+  const given = formsIn(own);
+  if (Object.values(given).some((form) => typeof form !== "string" || !form.trim())) return ["empty"];
+  const list = (names) => names.map((one) => `{${one}}`).join(" ") || "none";
+  const faults = [];
+  if (!fits(english, own)) faults.push(`has the names ${list(namesIn(own))} where English has ${list(namesIn(english))}`);
+  if (typeof own === "string") {
+    if (typeof english === "object" && forms.length > 1 && namesIn(own).length > 0) faults.push(`needs the plural forms ${forms.join(", ")}`);
+    return faults;
+  }
+  const lacking = forms.filter((form) => !(form in given));
+  const unknown = Object.keys(given).filter((form) => !ALL_FORMS.includes(form));
+  if (lacking.length > 0) faults.push(`lacks the plural form ${lacking.join(", ")}`);
+  if (unknown.length > 0) faults.push(`has what is no plural form: ${unknown.join(", ")}`);
+  if (isFirstMessages(name) || !name.startsWith("messages/") || !namesIn(english).includes(own.by ?? english.by ?? "count"))
+    faults.push("cannot have plural forms");
+  return faults;
+}
+
+/** What a language says for what English says, as JSON: `[[english, own]]`, one text each. */
+function pairs() {
+  const said = inLanguage(code, chosen()).filter(({ english, text }) => text !== undefined && fits(english, text));
+  const forms = said.flatMap(({ english, text }) => Object.values(formsIn(english)).map((form) => [form, formsIn(text).other]));
+  console.log(JSON.stringify(forms));
+}
 
 function extra(files) {
   return files.flatMap(({ name, texts }) => {
@@ -110,7 +151,7 @@ function prune() {
 }
 
 function state() {
-  for (const code of languages()) console.log(`${code} ${about(code).name}: ${summary(inLanguage(code, englishFiles()))}`);
+  for (code of languages()) console.log(`${code} ${about(code).name}: ${summary(inLanguage(code, englishFiles()))}`);
 }
 
 function summary(all) {

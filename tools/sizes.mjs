@@ -13,6 +13,8 @@ const FIRST_LOAD = 124_000;
  *  An eighth of it writes files for others and loads when something is shared. */
 const ALL_CODE = 955_000;
 
+/** The bundles of another language, `es.words-HASH.json`. */
+const OF_LANGUAGE = /^[\w-]+\.[\w-]+-[0-9a-f]{12}\.json$/;
 /** What an installed page and links to it show, and what keeps the page for later. */
 const BESIDE = /\.(png|webmanifest)$|^sw\.js$/;
 
@@ -74,5 +76,7 @@ function loadedLater(html) {
   const text = readFileSync(join(folder, loader), "utf8");
   const beside = files.filter((file) => BESIDE.test(file));
   const sheets = [...html.matchAll(/<link\b[^>]*href="?\.\/([\w.-]+\.css)[^>]*media="?(?:print|not all)/g)].map(([, file]) => file);
-  return new Set([...assets, ...beside, ...sheets, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
+  // The files of a language are for its readers only, who are not sent the English words.
+  const languages = files.filter((file) => OF_LANGUAGE.test(file));
+  return new Set([...assets, ...beside, ...sheets, ...languages, ...files.filter((file) => file.endsWith(".wasm") && text.includes(file))]);
 }

@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 export const ENGLISH = { messages: "src/messages/en", catalogue: "src/catalogue/en" };
-const LANGUAGES = "src/languages";
+/** Tests have their own. */
+const LANGUAGES = process.env.READY20K_LANGUAGES ?? "src/languages";
 /** The folders of the catalogue. */
 export const PARTS = ["lists", "questions", "actions", "guide", "demos"];
 
@@ -114,6 +115,9 @@ export function englishFiles() {
   return [...messages, ...catalogue];
 }
 
+/** The messages of the first steps, which a simpler reader reads. */
+export const isFirstMessages = (name) => ["messages/first", "messages/answer"].includes(name);
+
 /** The languages beside English: the folders that say their name. */
 export const languages = () =>
   (existsSync(LANGUAGES) ? readdirSync(LANGUAGES) : []).filter((code) => existsSync(path(code, "language"))).sort();
@@ -164,6 +168,10 @@ export function inLanguage(code, files) {
     return { ...one, text: (one.own || undefined) ?? (isMessage ? undefined : known.get(one.english)) };
   });
 }
+
+/** Whether a language has all words of the first steps, so that it can be offered. */
+export const hasBegun = (code) =>
+  inLanguage(code, englishFiles().filter(({ name }) => isFirstMessages(name))).every(({ text }) => text !== undefined);
 
 /** Puts a language's words in the place of the English ones, where they fit. */
 export function translate(code, files) {

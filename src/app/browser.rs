@@ -153,6 +153,21 @@ pub(crate) async fn pause(milliseconds: u32) {
     drop(wasm_bindgen_futures::JsFuture::from(promise).await);
 }
 
+/// What the page says of itself under a name, in a `<meta>`.
+pub(crate) fn named(name: &str) -> String {
+    let meta = find(&format!("meta[name={name}]"));
+    meta.and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
+/// The location's query, to which something can be added: `?`, or all of it and `&`.
+pub(crate) fn query_to_add_to() -> String {
+    match window().location().search().unwrap_or_default().as_str() {
+        "" => "?".to_owned(),
+        query => format!("{query}&"),
+    }
+}
+
 /// The location's hash.
 pub(crate) fn hash() -> String {
     window().location().hash().unwrap_or_default()

@@ -1,6 +1,8 @@
 //! The one formatter: numbers, money, hours, shares, dates and lists, as the
 //! voice in force writes them. Nothing is rounded before; rounding is for showing.
 
+use std::cmp::Ordering;
+
 use super::voice::{DateStyle, Decimals, voice};
 use super::{Number, Value, fill, t};
 use crate::core::bank::ThreePoint;
@@ -129,6 +131,18 @@ pub fn month_of_year(date: Date) -> String {
 #[must_use]
 pub fn time(hours: u32, minutes: u32) -> String {
     (voice().time)(hours, minutes)
+}
+
+/// The language in which all is written, with its region, as a tag.
+#[must_use]
+pub fn language() -> String {
+    (voice().language)()
+}
+
+/// Which of two words comes first in a list of names.
+#[must_use]
+pub fn in_order(one: &str, other: &str) -> Ordering {
+    (voice().order)(one, other)
 }
 
 /// Things one after the other; a visitor's words among them turn nothing around.

@@ -5,12 +5,14 @@ use crate::core::date::Date;
 
 /// English without a browser.
 pub const ENGLISH: Voice = Voice {
+    language: || "en-GB".to_owned(),
     plural,
     number,
     euros,
     date,
     time: |hours, minutes| format!("{hours:02}:{minutes:02}"),
     list: |things| things.join(", "),
+    order: |one, other| one.to_lowercase().cmp(&other.to_lowercase()),
 };
 
 /// A word stands alone beside `1`, not beside `1.0`.

@@ -1,6 +1,8 @@
 //! The browser's own ways of writing, `Intl`, in the language of the document.
 
-use js_sys::Intl::{DateTimeFormat, ListFormat, NumberFormat, PluralRules};
+use std::cmp::Ordering;
+
+use js_sys::Intl::{Collator, DateTimeFormat, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Function, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -9,12 +11,14 @@ use crate::core::date::Date;
 
 /// The browser's voice.
 pub const INTL: Voice = Voice {
+    language,
     plural,
     number,
     euros,
     date,
     time,
     list,
+    order,
 };
 
 thread_local! {
@@ -27,6 +31,7 @@ thread_local! {
     static MONTH: Function = date_format(r#""month":"short""#);
     static MONTH_OF_YEAR: Function = date_format(r#""month":"short","year":"numeric""#);
     static TIME: Function = date_format(r#""hour":"2-digit","minute":"2-digit""#);
+    static ORDER: Function = Collator::new(&locales(), &Object::new()).compare();
     static LIST: ListFormat = ListFormat::new(&locales(), &options(r#""type":"unit""#));
 }
 
@@ -61,13 +66,20 @@ impl Formats {
     }
 }
 
+/// An attribute of the document's root.
+pub(super) fn of_root(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.document_element()?.get_attribute(name)
+}
+
 /// The document's language; English is written as in Europe.
+fn language() -> String {
+    let language = of_root("lang").filter(|language| !language.is_empty() && language != "en");
+    language.unwrap_or_else(|| "en-GB".to_owned())
+}
+
 fn locales() -> Array {
-    let document = web_sys::window().and_then(|window| window.document());
-    let root = document.and_then(|document| document.document_element());
-    let language = root.and_then(|root| root.get_attribute("lang"));
-    let language = language.filter(|language| !language.is_empty() && language != "en");
-    Array::of1(&JsValue::from(language.as_deref().unwrap_or("en-GB")))
+    Array::of1(&language().into())
 }
 
 fn options(members: &str) -> Object {
@@ -122,4 +134,10 @@ fn time(hours: u32, minutes: u32) -> String {
 fn list(things: &[&str]) -> String {
     let array: Array = things.iter().map(|thing| JsValue::from(*thing)).collect();
     LIST.with(|format| format.format(&array).into())
+}
+
+fn order(one: &str, other: &str) -> Ordering {
+    let order = ORDER.with(|order| order.call2(&JsValue::NULL, &one.into(), &other.into()));
+    let order = order.ok().and_then(|order| order.as_f64());
+    order.unwrap_or_default().total_cmp(&0.0)
 }

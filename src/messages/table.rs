@@ -102,13 +102,15 @@ fn first() -> Table {
 }
 
 /// The first steps count nothing: the browser's own reader of JSON does, and what
-/// reads plural forms is left out of the first load.
+/// reads plural forms is left out of the first load. Another language's words the
+/// page's guard has put at the root of the document by now.
 #[cfg(target_arch = "wasm32")]
 fn first() -> Table {
     use wasm_bindgen::JsCast;
 
     let mut table = HashMap::new();
-    for file in super::FIRST {
+    let own = super::intl::of_root("data-words");
+    for file in super::FIRST.iter().copied().chain(own.as_deref()) {
         let texts = js_sys::JSON::parse(file).unwrap_or_default();
         for entry in js_sys::Object::entries(&texts.unchecked_into()).iter() {
             let entry: js_sys::Array = entry.unchecked_into();

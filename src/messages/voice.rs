@@ -4,6 +4,8 @@
 //! On the page what the browser knows is in force ([`super::INTL`]); elsewhere, as in
 //! native tests, a fixed English one, which writes the same.
 
+use std::cmp::Ordering;
+
 #[cfg(not(target_arch = "wasm32"))]
 use super::english::ENGLISH as VOICE;
 #[cfg(target_arch = "wasm32")]
@@ -108,6 +110,8 @@ pub enum DateStyle {
 /// and finite.
 #[derive(Debug, Clone, Copy)]
 pub struct Voice {
+    /// The language with its region, as a tag.
+    pub language: fn() -> String,
     /// The form of a word that stands beside this number.
     pub plural: fn(f64, Decimals) -> Category,
     /// A number.
@@ -120,6 +124,8 @@ pub struct Voice {
     pub time: fn(u32, u32) -> String,
     /// Things one after the other.
     pub list: fn(&[&str]) -> String,
+    /// Which of two words comes first in a list of names.
+    pub order: fn(&str, &str) -> Ordering,
 }
 
 pub(super) fn voice() -> &'static Voice {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::core::date::Date;
 use crate::core::scoring::Rating;
 use crate::core::sort::sort_by;
-use crate::messages::{Value, day, few, number};
+use crate::messages::{Value, day, few, in_order, number};
 
 /// One row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -101,10 +101,8 @@ impl Cell {
             (Self::Empty, _) => Ordering::Greater,
             (_, Self::Empty) => Ordering::Less,
             (one, other) => {
-                let order = one
-                    .rank()
-                    .total_cmp(&other.rank())
-                    .then_with(|| one.letters().cmp(&other.letters()));
+                let ranks = one.rank().total_cmp(&other.rank());
+                let order = ranks.then_with(|| in_order(one.letters(), other.letters()));
                 match way {
                     Way::Up => order,
                     Way::Down => order.reverse(),
@@ -122,10 +120,10 @@ impl Cell {
         }
     }
 
-    fn letters(&self) -> String {
+    fn letters(&self) -> &str {
         match self {
-            Self::Words(words) => words.to_lowercase(),
-            _ => String::new(),
+            Self::Words(words) => words,
+            _ => "",
         }
     }
 }

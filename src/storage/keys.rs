@@ -9,6 +9,8 @@ use crate::core::id::AssessmentId;
 
 /// The visitor's preferences.
 pub const PREFERENCES: &str = "ready20k:preferences";
+/// The language that was chosen, as a tag; the guard writes and reads it (`guard/guard.js`).
+pub const LANGUAGE: &str = "ready20k:language";
 /// Written and removed again to find out whether storage is to be had.
 pub const PROBE: &str = "ready20k:probe";
 /// The browser's database that holds the same texts as local storage.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::banner::DemoBanner;
+use super::languages::languages;
 use super::print_head::PrintHead;
 use super::section::Section;
 use super::share::ShareLink;
@@ -28,7 +29,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
         tools: view! { <SaveStateView/> <Steps/> <ThemeButton/> }.into_any(),
         above: view! { <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
         page: children().into_any(),
-        footer: view! { <ShortcutsHelp/> }.into_any(),
+        footer: view! { <ShortcutsHelp/> {languages(app)} }.into_any(),
         over: view! { <Toasts/> }.into_any(),
     };
     frame(move |route| app.route.with(|at| at == route), parts)

@@ -13,6 +13,7 @@ mod field;
 mod first_steps;
 mod frame;
 mod guide;
+mod languages;
 mod laws;
 mod listing;
 mod marks;

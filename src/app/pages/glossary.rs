@@ -8,8 +8,8 @@ use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{BankState, app};
 use crate::app::visits;
 use crate::core::bank::Term;
-use crate::core::sort::sort_by_key;
-use crate::messages::{fill, t};
+use crate::core::sort::sort_by;
+use crate::messages::{fill, in_order, t};
 
 /// All terms in order of the alphabet.
 #[component]
@@ -19,7 +19,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     let filter = visits::kept("filter", String::new());
     let terms = Memo::new(move |_| {
         let mut terms = app.with_bank(|bank| bank.lists().glossary.clone());
-        sort_by_key(&mut terms, |term| browser::lower(&term.term));
+        sort_by(&mut terms, |one, other| in_order(&one.term, &other.term));
         terms
     });
     let shown = Memo::new(move |_| {
@@ -42,7 +42,9 @@ pub(crate) fn Glossary() -> impl IntoView {
         let mut before = None;
         let mut first = |term: &Term| {
             let letter = term.term.chars().next()?.to_ascii_uppercase();
-            (before.replace(letter) != Some(letter)).then(|| to_letter(letter, term.id.to_string()))
+            // A script with a letter to a word has none to go by.
+            (letter.len_utf8() < 3 && before.replace(letter) != Some(letter))
+                .then(|| to_letter(letter, term.id.to_string()))
         };
         shown.with(|terms| terms.iter().filter_map(&mut first).collect_view())
     };

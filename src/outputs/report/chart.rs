@@ -3,6 +3,7 @@
 use super::office::{CHART, DRAWING, colour, ink_colour};
 use crate::charts::{BarsData, RoadmapData};
 use crate::core::date::Date;
+use crate::messages::language;
 use crate::outputs::xml::Xml;
 
 /// Sizes and names of one chart.
@@ -114,7 +115,7 @@ fn write(plan: &Plan) -> String {
                         paint(xml, Some(colour::INK));
                     });
                 });
-                xml.empty("a:endParaRPr", &[("lang", "en-GB")]);
+                xml.empty("a:endParaRPr", &[("lang", &language())]);
             });
         });
     })

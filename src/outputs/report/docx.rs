@@ -11,7 +11,7 @@ use super::office::{
 use crate::charts::StripData;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
-use crate::messages::t;
+use crate::messages::{language, t};
 use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::{Part, pack};
@@ -88,7 +88,11 @@ fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<Strin
     ];
     let mut own = vec![
         Typed::new(MAIN, document, kinds[0]),
-        Typed::new("word/styles.xml", STYLES.to_owned(), kinds[1]),
+        Typed::new(
+            "word/styles.xml",
+            STYLES.replace("en-GB", &language()),
+            kinds[1],
+        ),
         Typed::new("word/numbering.xml", NUMBERING.to_owned(), kinds[2]),
         Typed::new("word/header.xml", head(&report.running), kinds[3]),
         Typed::new("word/footer.xml", foot(), kinds[4]),

@@ -9,6 +9,7 @@ use super::model::{
     Block, Cell, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section, Table,
 };
 use crate::charts::{Frame, bars, roadmap, strip};
+use crate::messages::language;
 use crate::outputs::xml::held;
 
 /// Who reads the file.
@@ -36,7 +37,9 @@ const SHORT: usize = 10;
 #[must_use]
 pub fn html(report: &Composed, reader: Reader<'_>) -> String {
     let mut page = Page(String::with_capacity(1 << 18));
-    page.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
+    page.raw("<!DOCTYPE html>\n<html lang=\"");
+    page.text(&language());
+    page.raw("\"><head><meta charset=\"utf-8\"/>");
     if reader == Reader::Anybody {
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
         page.text(POLICY);

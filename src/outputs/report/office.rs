@@ -4,6 +4,7 @@
 use crate::charts::Ink;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
+use crate::messages::language;
 use crate::outputs::package::{KINDS, Typed, content_types, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::Part;
@@ -117,7 +118,7 @@ fn core(of: &Whole<'_>) -> String {
     Xml::document("cp:coreProperties", &names, |xml| {
         xml.leaf("dc:title", &[], of.title);
         xml.leaf("dc:creator", &[], "Ready20k");
-        xml.leaf("dc:language", &[], "en-GB");
+        xml.leaf("dc:language", &[], &language());
         let when = format!("{}T00:00:00Z", of.today);
         for name in ["dcterms:created", "dcterms:modified"] {
             xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &when);

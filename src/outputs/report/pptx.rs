@@ -10,6 +10,7 @@ use super::slides::{Content, Deck, Slide};
 use crate::charts::{RoadmapData, StripData};
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
+use crate::messages::language;
 use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::pack;
@@ -263,7 +264,8 @@ fn run(xml: &mut Xml, text: &str, look: Look) {
     xml.element("a:r", &[], |xml| {
         let size = look.size.to_string();
         let bold = if look.bold { "1" } else { "0" };
-        let own = [("lang", "en-GB"), ("sz", &size), ("b", bold)];
+        let language = language();
+        let own = [("lang", language.as_str()), ("sz", &size), ("b", bold)];
         xml.element("a:rPr", &own, |xml| paint(xml, Some(look.colour)));
         xml.leaf("a:t", &[], text);
     });
@@ -291,7 +293,7 @@ impl Shapes<'_> {
                 xml.empty("a:lstStyle", &[]);
                 xml.element("a:p", &[], |xml| {
                     xml.element("a:r", &[], |xml| {
-                        xml.empty("a:rPr", &[("lang", "en-GB")]);
+                        xml.empty("a:rPr", &[("lang", &language())]);
                         xml.leaf("a:t", &[], text);
                     });
                 });
