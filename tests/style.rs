@@ -220,3 +220,21 @@ fn marks_of_legends_are_broken_as_the_lines_they_stand_for() {
         assert_eq!(style, Some(drawn), "{name}");
     }
 }
+
+/// Sides of the screen, as properties and as their values.
+const PHYSICAL: [&str; 4] = ["left:", "right:", ": left", ": right"];
+
+#[test]
+fn sides_follow_the_direction_of_the_words() {
+    let mut found = Vec::new();
+    let sheets = sheets().into_iter().map(|name| format!("style/{name}"));
+    for path in sheets.chain(["src/outputs/report/paper.css".to_owned()]) {
+        for (number, line) in read(&path).lines().enumerate() {
+            // `text-align: start` and `inset-inline-start` say the same in every language.
+            if PHYSICAL.iter().any(|side| line.contains(side)) {
+                found.push(format!("{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -9,7 +9,7 @@ const JOINED = "style.css";
 /** What only the whole app draws, and the scripts beside it. Its sheet is fetched, but counts only once the app has
  *  given it its medium (src/app/root.rs). */
 const LATER = "later.css";
-const OF_LATER = ["results.css", "tables.css", "charts.css", "plan.css", "aside.css"];
+const OF_LATER = ["results.css", "tables.css", "charts.css", "plan.css", "aside.css", "languages.css"];
 /** Has the last word, so that it stands in both. */
 const FORCED = "forced-colors.css";
 /** The last of the sheets: browsers fetch what is for print only after all else. */

@@ -153,6 +153,11 @@ pub(crate) async fn pause(milliseconds: u32) {
     drop(wasm_bindgen_futures::JsFuture::from(promise).await);
 }
 
+/// Whether the page's words run from right to left.
+pub(crate) fn runs_left() -> bool {
+    document().dir() == "rtl"
+}
+
 /// What the page says of itself under a name, in a `<meta>`.
 pub(crate) fn named(name: &str) -> String {
     let meta = find(&format!("meta[name={name}]"));

@@ -32,7 +32,7 @@ thread_local! {
     static MONTH_OF_YEAR: Function = date_format(r#""month":"short","year":"numeric""#);
     static TIME: Function = date_format(r#""hour":"2-digit","minute":"2-digit""#);
     static ORDER: Function = Collator::new(&locales(), &Object::new()).compare();
-    static LIST: ListFormat = ListFormat::new(&locales(), &options(r#""type":"unit""#));
+    static LIST: ListFormat = list_format();
 }
 
 /// How numbers with certain decimals are written, and words beside them.
@@ -80,6 +80,21 @@ fn language() -> String {
 
 fn locales() -> Array {
     Array::of1(&language().into())
+}
+
+/// With as little as the language needs between the things; where that is nothing, as in
+/// Chinese, with what it has for “and”.
+fn list_format() -> ListFormat {
+    let format = |kind| {
+        let kind = options(&format!(r#""type":"{kind}""#));
+        ListFormat::new(&locales(), &kind)
+    };
+    let short = format("unit");
+    if String::from(short.format(&Array::of2(&"".into(), &"".into()))).is_empty() {
+        format("conjunction")
+    } else {
+        short
+    }
 }
 
 fn options(members: &str) -> Object {

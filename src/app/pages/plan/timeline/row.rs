@@ -281,8 +281,10 @@ impl Drag {
         };
         if bar.set_pointer_capture(event.pointer_id()).is_ok() {
             let pixels = f64::from(track.offset_width()) * week;
+            // Where words run from right to left, so does time.
+            let runs = if browser::runs_left() { -1.0 } else { 1.0 };
             self.from
-                .set_value(Some((event.client_x(), pixels.max(1.0))));
+                .set_value(Some((event.client_x(), pixels.max(1.0) * runs)));
         }
     }
 
