@@ -1,6 +1,9 @@
 //! What imported assessments are to those that are here already.
 
 use crate::core::assessment::Assessment;
+use crate::core::id::AssessmentId;
+use crate::core::json;
+use crate::core::ordered::Set;
 
 /// What an imported assessment is to those that are here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,49 +18,42 @@ pub enum Arrival {
 
 /// What each imported assessment is, in order.
 #[must_use]
-pub fn arrivals(here: &[Assessment], imported: &[Assessment]) -> Vec<Arrival> {
-    let arrival = |(place, one): (usize, &Assessment)| {
-        let before = || {
-            imported
-                .iter()
-                .take(place)
-                .filter(|other| other.id == one.id)
-        };
-        if here
-            .iter()
-            .chain(before())
-            .any(|other| holds_the_same(one, other))
-        {
-            Arrival::Same
-        } else if here.iter().chain(before()).any(|other| other.id == one.id) {
-            Arrival::Differs
-        } else {
-            Arrival::New
+pub fn arrivals<'a>(here: &'a [Assessment], imported: &'a [Assessment]) -> Vec<Arrival> {
+    // A file may hold many that differ in little: each is written out once.
+    let contents: Set<String> = here.iter().filter_map(content).collect();
+    let mut ids: Set<&AssessmentId> = here.iter().map(|one| &one.id).collect();
+    let mut read: Set<(&AssessmentId, String)> = Set::new();
+    let arrival = |one: &'a Assessment| {
+        let is_known = !ids.insert(&one.id);
+        let is_there = content(one)
+            .is_some_and(|content| contents.contains(&content) || !read.insert((&one.id, content)));
+        match (is_there, is_known) {
+            (true, _) => Arrival::Same,
+            (false, true) => Arrival::Differs,
+            (false, false) => Arrival::New,
         }
     };
-    imported.iter().enumerate().map(arrival).collect()
+    imported.iter().map(arrival).collect()
 }
 
-/// Whether two assessments hold the same, be it that one is a copy under
-/// another id, or that the visitor has looked at another question since.
-pub fn holds_the_same(one: &Assessment, other: &Assessment) -> bool {
-    let content = |of: &Assessment| Assessment {
-        id: one.id.clone(),
+/// What an assessment holds, written out. It is the same for two that hold the same, be
+/// it that one is a copy under another id, or that the visitor has looked at another
+/// question since.
+pub fn content(of: &Assessment) -> Option<String> {
+    let content = Assessment {
+        id: AssessmentId::new(""),
         place: None,
         demo: None,
         ..of.clone()
     };
-    // Most differ in a name or a number of answers, which is quick to see.
-    one.profile == other.profile
-        && one.answers.len() == other.answers.len()
-        && content(one) == content(other)
+    json::write(&content).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::date::Date;
-    use crate::core::id::{AssessmentId, QuestionId};
+    use crate::core::id::QuestionId;
     use Arrival::{Differs, New, Same};
 
     fn assessment(id: &str, name: &str, place: Option<&str>) -> Assessment {

@@ -11,7 +11,7 @@ pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
 /// The largest list and text in a file: far more than is ever entered by hand, and no
 /// more than pages and plans can show and reckon with at once.
-const BOUNDS: Bounds = Bounds {
+pub const BOUNDS: Bounds = Bounds {
     entries: 1_000,
     bytes: 1_000_000,
 };

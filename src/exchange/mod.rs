@@ -10,9 +10,9 @@ mod foreign;
 mod import;
 mod several;
 
-pub use arrivals::{Arrival, arrivals, holds_the_same};
+pub use arrivals::{Arrival, arrivals, content};
 pub use export::{ENDING, ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use foreign::Foreign;
-pub use import::{Import, ImportProblem, LARGEST_FILE, import};
+pub use import::{BOUNDS, Import, ImportProblem, LARGEST_FILE, import};
 pub use several::{Several, several};

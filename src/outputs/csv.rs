@@ -64,8 +64,11 @@ pub fn write(rows: &[Vec<String>], start: Start) -> String {
             if place > 0 {
                 file.push(',');
             }
-            // A row of one empty cell would be an empty line.
-            if cell.contains([',', '"', '\r', '\n']) || (cell.is_empty() && row.len() == 1) {
+            // A row of one empty cell would be an empty line; a mark at the start of a
+            // file is none of its words.
+            if cell.contains([',', '"', '\r', '\n', '\u{feff}'])
+                || (cell.is_empty() && row.len() == 1)
+            {
                 file.push('"');
                 file.push_str(&cell.replace('"', "\"\""));
                 file.push('"');

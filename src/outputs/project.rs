@@ -112,7 +112,10 @@ fn minutes_of(duration: &str) -> u64 {
         let (minutes, _) = rest.split_once('M')?;
         Some((hours.parse::<u64>().ok()?, minutes.parse::<u64>().ok()?))
     });
-    parts.map_or(0, |(hours, minutes)| hours * 60 + minutes)
+    let most = u64::from(u32::MAX);
+    parts.map_or(0, |(hours, minutes)| {
+        hours.min(most) * 60 + minutes.min(most)
+    })
 }
 
 /// The week of work, and the weeks in which nobody works.

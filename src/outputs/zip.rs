@@ -3,6 +3,8 @@
 //! The writer gives the same bytes for the same parts: it knows no clock. The reader
 //! takes in what strangers send: it believes no size that a file names.
 
+use std::cell::Cell;
+
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
@@ -106,7 +108,7 @@ fn short(bytes: &[u8]) -> u16 {
 pub struct Bounds {
     /// The most parts.
     pub parts: usize,
-    /// The most bytes of one part, unpacked.
+    /// The most bytes of all that is unpacked, together: a part may be asked for again.
     pub bytes: usize,
 }
 
@@ -146,7 +148,8 @@ struct Entry {
 pub struct Zip<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
-    most: usize,
+    /// How many bytes may still be unpacked.
+    rest: Cell<usize>,
 }
 
 impl<'a> Zip<'a> {
@@ -170,7 +173,7 @@ impl<'a> Zip<'a> {
         Ok(Self {
             bytes,
             entries,
-            most: bounds.bytes,
+            rest: Cell::new(bounds.bytes),
         })
     }
 
@@ -197,9 +200,9 @@ impl<'a> Zip<'a> {
         if entry.flags & ENCRYPTED != 0 {
             return Err(ZipProblem::Encrypted(name()));
         }
-        if entry.unpacked > self.most {
-            return Err(ZipProblem::TooLarge(name()));
-        }
+        let rest = self.rest.get().checked_sub(entry.unpacked);
+        self.rest
+            .set(rest.ok_or_else(|| ZipProblem::TooLarge(name()))?);
         let body = self
             .body(entry)
             .ok_or_else(|| ZipProblem::Damaged(name()))?;

@@ -2,12 +2,18 @@
 
 use super::envelope::{Found, open};
 use super::keys;
-use crate::core::json::{self, Read};
+use crate::core::json::{Bounds, Read, Tree};
 use crate::core::ordered::Map;
-use crate::exchange::{Import, ImportProblem, holds_the_same};
+use crate::exchange::{BOUNDS, Import, ImportProblem, LARGEST_FILE, content};
 
 /// What the field `format` says.
 const FORMAT: &str = "ready20k-recovery";
+
+/// The most keys of a store, and the longest text in one.
+const TEXTS: Bounds = Bounds {
+    entries: 10_000,
+    bytes: LARGEST_FILE,
+};
 
 /// The shape of the file, as `guard/guard.js` writes it.
 #[derive(Default, Read)]
@@ -22,18 +28,28 @@ struct Recovery {
 /// different states of one and neither knows of the other, it is in there twice.
 ///
 /// # Errors
-/// [`ImportProblem::NotOurs`] if it is another text, [`ImportProblem::Empty`] if nothing
-/// in it can be opened.
+/// [`ImportProblem::NotOurs`] if it is another text, [`ImportProblem::Malformed`] if more
+/// is in it than is ever stored, [`ImportProblem::Empty`] if nothing in it can be opened.
 pub fn recovered(text: &str) -> Result<Import, ImportProblem> {
-    let file: Recovery = json::read(text).map_err(|_| ImportProblem::NotOurs)?;
+    let tree = Tree::parse(text).map_err(|_| ImportProblem::NotOurs)?;
+    let file: Recovery = tree.read().map_err(|_| ImportProblem::NotOurs)?;
     if file.format != FORMAT {
         return Err(ImportProblem::NotOurs);
     }
-    let mut found: Vec<Found> = Vec::new();
+    tree.hold(&TEXTS)
+        .map_err(|misfit| ImportProblem::Malformed(misfit.place(), misfit.what))?;
+    let mut found: Vec<One> = Vec::new();
     // What a page has stored in its folder goes before what an earlier version left.
     for shelf in shelves(file) {
         for one in opened(&shelf) {
-            take_in(&mut found, one);
+            let content = content(&one.assessment);
+            take_in(
+                &mut found,
+                One {
+                    found: one,
+                    content,
+                },
+            );
         }
     }
     if found.is_empty() {
@@ -41,7 +57,7 @@ pub fn recovered(text: &str) -> Result<Import, ImportProblem> {
     }
     Ok(Import {
         exported_at: String::new(),
-        assessments: found.into_iter().map(|one| one.assessment).collect(),
+        assessments: found.into_iter().map(|one| one.found.assessment).collect(),
         repairs: Vec::new(),
     })
 }
@@ -74,25 +90,45 @@ fn shelves(file: Recovery) -> Vec<Shelf> {
 fn opened(shelf: &Shelf) -> impl Iterator<Item = Found> {
     shelf.iter().filter_map(|(key, text)| {
         let id = keys::assessment_of(key)?;
-        open(text, |part| shelf.get(&keys::part(&id, part)).cloned()).ok()
+        let part = |part: &_| {
+            let text = shelf.get(&keys::part(&id, part))?;
+            is_held(text).then(|| text.clone())
+        };
+        let found = open(text, part).ok().filter(|_| is_held(text))?;
+        (found.assessment.answers.len() <= BOUNDS.entries).then_some(found)
     })
 }
 
-/// Adds a state of an assessment unless another holds it, and drops those that it holds.
-fn take_in(found: &mut Vec<Found>, one: Found) {
-    let is_same = |other: &Found| other.assessment.id == one.assessment.id;
-    let holds = |one: &Found, other: &Found| {
-        let is_later = !one.seen.is_unknown() && one.seen.holds(&other.seen);
-        is_later || holds_the_same(&one.assessment, &other.assessment)
-    };
-    if found
-        .iter()
-        .any(|other| is_same(other) && holds(other, &one))
-    {
-        return;
+/// Whether a text holds no more than a file of ours may.
+fn is_held(text: &str) -> bool {
+    Tree::parse(text).is_ok_and(|tree| tree.hold(&BOUNDS).is_ok())
+}
+
+/// A state of an assessment, and what it holds, written out.
+struct One {
+    found: Found,
+    content: Option<String>,
+}
+
+impl One {
+    fn is_of_the_same(&self, other: &Self) -> bool {
+        self.found.assessment.id == other.found.assessment.id
     }
-    found.retain(|other| !(is_same(other) && holds(&one, other)));
-    found.push(one);
+
+    fn holds(&self, other: &Self) -> bool {
+        let (seen, others) = (&self.found.seen, &other.found.seen);
+        let is_later = !seen.is_unknown() && seen.holds(others);
+        is_later || (self.content.is_some() && self.content == other.content)
+    }
+}
+
+/// Adds a state of an assessment unless another holds it, and drops those that it holds.
+fn take_in(found: &mut Vec<One>, one: One) {
+    let is_held = |other: &One| other.is_of_the_same(&one) && other.holds(&one);
+    if !found.iter().any(is_held) {
+        found.retain(|other| !(one.is_of_the_same(other) && one.holds(other)));
+        found.push(one);
+    }
 }
 
 #[cfg(test)]

@@ -2,10 +2,14 @@
 //! reader, the report and the first plan answer, soon and without a panic.
 //!
 //! The example organisations' files are mutated, the same way each time. `MUTANTS=100000
-//! cargo test --release --test mutated -- --nocapture` tries more, and prints the slowest.
+//! cargo test --release --test mutated -- --nocapture` tries more, and prints the slowest;
+//! `TRIES=` does the same for every other way in, whose last bytes then lie in the
+//! temporary folder.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
+mod doors;
+mod grown;
 mod mutate;
 
 use std::fs;
@@ -22,6 +26,7 @@ use ready20k::core::plan::{
 use ready20k::core::report::report;
 use ready20k::exchange::{Import, export, import};
 
+use doors::DOORS;
 use mutate::Mutator;
 
 /// How many files are tried where nobody asks for more.
@@ -101,6 +106,70 @@ fn keep(number: usize, text: &str) {
     fs::write(file, text).unwrap();
 }
 
+/// How long something takes.
+fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
+    let began = (spent(), Instant::now());
+    let done = run();
+    let took = match (began.0, spent()) {
+        (Some(before), Some(after)) => after - before,
+        _ => began.1.elapsed(),
+    };
+    (done, took)
+}
+
+/// `make fuzz` looks for more of them.
+#[test]
+fn what_was_kept_of_all_tries_does_no_harm() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    for (name, door) in DOORS {
+        let mut count = 0;
+        for file in fs::read_dir(folder.join(name)).unwrap() {
+            let bytes = fs::read(file.unwrap().path()).unwrap();
+            let ((), took) = timed(|| door(&bytes));
+            assert!(took < MOST * SLOWER, "{name}: {took:?}");
+            count += 1;
+        }
+        assert!(count > 0, "nothing is kept of {name}");
+    }
+}
+
+/// How much is tried at each door where nobody asks for more.
+const TRIES: usize = 100;
+
+#[test]
+fn what_is_like_it_does_no_harm() {
+    let count = std::env::var("TRIES").map_or(TRIES, |count| count.parse().unwrap());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let mut mutator = Mutator::new(20_000);
+    for (name, door) in DOORS {
+        let mut files: Vec<_> = fs::read_dir(folder.join(name))
+            .unwrap()
+            .map(|file| fs::read(file.unwrap().path()).unwrap())
+            .collect();
+        files.sort();
+        let mut slowest = Duration::ZERO;
+        for number in 0..count {
+            let (one, other) = (
+                &files[number % files.len()],
+                &files[number / 7 % files.len()],
+            );
+            let bytes = mutator.mix(one, other);
+            let kept = std::env::temp_dir().join(format!("door-{name}"));
+            if count > TRIES {
+                fs::write(&kept, &bytes).unwrap();
+            }
+            let ((), took) = timed(|| door(&bytes));
+            assert!(
+                took < MOST * SLOWER,
+                "{name}: {took:?}, see {}",
+                kept.display()
+            );
+            slowest = slowest.max(took);
+        }
+        println!("{name}: {count} tries, the slowest {slowest:?}");
+    }
+}
+
 #[test]
 fn every_mutated_file_is_answered_soon() {
     let count = std::env::var("MUTANTS").map_or(MUTANTS, |count| count.parse().unwrap());
@@ -110,12 +179,7 @@ fn every_mutated_file_is_answered_soon() {
     let (mut slowest, mut read) = (Vec::new(), 0);
     for number in 0..count {
         let text = mutator.mutate(&examples[number % examples.len()]);
-        let began = (spent(), Instant::now());
-        let file = use_file(&bank, &text);
-        let took = match (began.0, spent()) {
-            (Some(before), Some(after)) => after - before,
-            _ => began.1.elapsed(),
-        };
+        let (file, took) = timed(|| use_file(&bank, &text));
         if let Some(file) = file {
             read += 1;
             // What was read can be handed out again.

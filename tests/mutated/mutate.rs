@@ -72,6 +72,48 @@ impl Mutator {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
+    /// Some bytes, changed as accidents and ill will do, with pieces of others in them.
+    pub(crate) fn mix(&mut self, one: &[u8], other: &[u8]) -> Vec<u8> {
+        const WORDS: [&[u8]; 12] = [
+            b"99999999999999999999",
+            b"-1",
+            b"1e308",
+            b"\"",
+            b"\\u0000",
+            b"&#x10FFFF;",
+            b"\x1e",
+            b"]]>",
+            b"%FF",
+            b"\xff\xfe",
+            "\u{202e}".as_bytes(),
+            b"0000-00-00",
+        ];
+        let mut bytes = one.to_vec();
+        for _ in 0..=self.below(6) {
+            let place = self.below(bytes.len() + 1);
+            let end = (place + 1 + self.below(40)).min(bytes.len());
+            match self.below(6) {
+                0 if place < bytes.len() => bytes[place] ^= 1 << self.below(8),
+                1 if place < bytes.len() => drop(bytes.drain(place..end)),
+                2 if place < bytes.len() => {
+                    let again = bytes[place..end].repeat(1 + self.many() / 30);
+                    drop(bytes.splice(place..place, again));
+                }
+                3 if !other.is_empty() => {
+                    let from = self.below(other.len());
+                    let to = (from + 1 + self.below(200)).min(other.len());
+                    drop(bytes.splice(place..place, other[from..to].iter().copied()));
+                }
+                4 => bytes.truncate(place),
+                _ => {
+                    let word = WORDS[self.below(WORDS.len())];
+                    drop(bytes.splice(place..end.max(place), word.iter().copied()));
+                }
+            }
+        }
+        bytes
+    }
+
     /// Goes down to some place and changes what is there.
     fn mutate_tree(&mut self, value: &mut Value, at: &str) {
         // Seldom above the assessments, where little is left of a file.

@@ -11,8 +11,10 @@ use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::date::Date;
 use crate::core::edit::Edit;
+use crate::core::ordered::Set;
+use crate::core::standard::SubClause;
 use crate::exchange::{self, LARGEST_FILE};
-use crate::outputs::field::{Field, Said};
+use crate::outputs::field::{CLAUSE, DOCUMENT, Field, RECORD, Said};
 use crate::outputs::packed;
 use crate::outputs::sheet::Kind;
 use crate::outputs::tables::{Table, id_name};
@@ -121,13 +123,40 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-/// What a column holds.
-enum Column {
-    Id,
-    Field(Field),
-    /// It only went out.
-    Known,
-    Unknown,
+/// The columns of a sheet from which something is read.
+struct Columns {
+    id: usize,
+    fields: Vec<(usize, Field)>,
+}
+
+/// What its heading says of each column. Of two with one heading the first counts.
+fn columns(
+    table: Table,
+    grid: &Grid,
+    (number, cells): &(usize, Vec<(usize, Value)>),
+    ignored: &mut Vec<Refused>,
+) -> Option<Columns> {
+    let mut id = None;
+    let mut fields: Vec<(usize, Field)> = Vec::new();
+    let mut own = table.columns();
+    for (at, value) in cells {
+        let name = text_of(value);
+        let mut all = table.fields().iter();
+        let field = all.find(|field| field.name() == name.trim());
+        match field.filter(|field| fields.iter().all(|(_, other)| other != *field)) {
+            Some(field) => fields.push((*at, *field)),
+            None if name.trim() == id_name() && id.is_none() => id = Some(*at),
+            // It only went out.
+            None if field.is_none() && own.iter().any(|own| own.name == name.trim()) => {
+                own.retain(|own| own.name != name.trim());
+            }
+            None => ignored.push(Refused {
+                place: place(grid, *at, *number),
+                text: name,
+            }),
+        }
+    }
+    Some(Columns { id: id?, fields })
 }
 
 fn sheet(
@@ -144,27 +173,15 @@ fn sheet(
         .position(|(_, cells)| cells.iter().any(|(_, value)| is_id(value)));
     let no_ids = || WorkbookProblem::NoIds(grid.name.clone());
     let head = head.ok_or_else(no_ids)?;
-    let (number, cells) = grid.rows.get(head).ok_or_else(no_ids)?;
-    let mut columns: Vec<(usize, Column)> = Vec::new();
-    for (at, value) in cells {
-        let name = text_of(value);
-        let column = column(table, name.trim());
-        if let Column::Unknown = column {
-            returned.ignored.push(Refused {
-                place: place(grid, *at, *number),
-                text: name,
-            });
-        }
-        columns.push((*at, column));
-    }
-    let mut seen: Vec<String> = Vec::new();
+    let named = grid.rows.get(head).ok_or_else(no_ids)?;
+    let columns = columns(table, grid, named, &mut returned.ignored).ok_or_else(no_ids)?;
+    let mut left = known(table, bank, &returned.base);
     for (number, cells) in grid.rows.iter().skip(head + 1) {
-        let cell = |at: usize| cells.iter().find(|(own, _)| *own == at);
-        let mut ids = columns.iter().filter_map(|(at, column)| match column {
-            Column::Id => cell(*at),
-            Column::Field(_) | Column::Known | Column::Unknown => None,
-        });
-        let Some((at, value)) = ids.next() else {
+        let cell = |at: usize| {
+            let place = cells.binary_search_by_key(&at, |(own, _)| *own).ok()?;
+            cells.get(place).map(|(_, value)| value)
+        };
+        let Some(value) = cell(columns.id) else {
             // A row that somebody added, or a remark below the table.
             returned
                 .ignored
@@ -175,68 +192,51 @@ fn sheet(
             continue;
         };
         let id = text_of(value).trim().to_owned();
-        if seen.contains(&id) || !is_known(table, bank, &returned.base, &id) {
+        // Each row counts once.
+        if !left.remove(&id) {
             // Audits and trainings are rows of the plan in which nothing is said.
-            let says = columns
-                .iter()
-                .any(|(at, column)| matches!(column, Column::Field(_)) && cell(*at).is_some());
-            if says {
+            if columns.fields.iter().any(|(at, _)| cell(*at).is_some()) {
                 returned.ignored.push(Refused {
-                    place: place(grid, *at, *number),
+                    place: place(grid, columns.id, *number),
                     text: id,
                 });
             }
             continue;
         }
-        for (at, column) in &columns {
-            if let Column::Field(field) = column {
-                let value = cell(*at).map(|(_, value)| value);
-                let place = || place(grid, *at, *number);
-                compare(
-                    *field,
-                    &id,
-                    value,
-                    grid.days,
-                    (bank, today),
-                    place,
-                    returned,
-                );
-            }
+        for (at, field) in &columns.fields {
+            let place = || place(grid, *at, *number);
+            let said = (cell(*at), grid.days);
+            compare(*field, &id, said, (bank, today), place, returned);
         }
-        seen.push(id);
     }
     Ok(())
 }
 
-fn column(table: Table, name: &str) -> Column {
-    if name == id_name() {
-        return Column::Id;
-    }
-    let mut fields = table.fields().iter();
-    match fields.find(|field| field.name() == name) {
-        Some(field) => Column::Field(*field),
-        None if table.columns().iter().any(|own| own.name == name) => Column::Known,
-        None => Column::Unknown,
-    }
-}
-
-/// Whether there is something with this id to change.
-fn is_known(table: Table, bank: &Bank, base: &Assessment, id: &str) -> bool {
+/// The ids of what can be changed in a table.
+fn known(table: Table, bank: &Bank, base: &Assessment) -> Set<String> {
     let lists = bank.lists();
+    let with = |start: &str, id: &str| format!("{start}{id}");
     match table {
-        Table::Answers => bank.questions().iter().any(|one| one.id.as_str() == id),
+        Table::Answers => {
+            let questions = bank.questions().iter();
+            questions.map(|one| one.id.to_string()).collect()
+        }
         Table::Actions => {
-            let is_of_catalogue = bank.actions().iter().any(|one| one.id.as_str() == id);
-            is_of_catalogue || base.plan.actions.keys().any(|one| one.as_str() == id)
+            let of_catalogue = bank.actions().iter().map(|one| &one.id);
+            let all = of_catalogue.chain(base.plan.actions.keys());
+            all.map(ToString::to_string).collect()
         }
         Table::Documents => {
-            let has = |start: &str, own: &str| id.strip_prefix(start) == Some(own);
-            let mut documents = lists.documents.iter();
-            let mut records = lists.records.iter();
-            documents.any(|one| has(crate::outputs::field::DOCUMENT, one.id.as_str()))
-                || records.any(|one| has(crate::outputs::field::RECORD, one.id.as_str()))
+            let documents = lists.documents.iter();
+            let documents = documents.map(|one| with(DOCUMENT, one.id.as_str()));
+            let records = lists.records.iter();
+            let records = records.map(|one| with(RECORD, one.id.as_str()));
+            documents.chain(records).collect()
         }
-        _ => crate::outputs::field::gap_of(id).is_some(),
+        _ => {
+            let clauses = SubClause::all();
+            clauses.map(|one| with(CLAUSE, &one.to_string())).collect()
+        }
     }
 }
 
@@ -248,8 +248,7 @@ fn place(grid: &Grid, column: usize, row: usize) -> String {
 fn compare(
     field: Field,
     id: &str,
-    value: Option<&Value>,
-    days: i32,
+    (value, days): (Option<&Value>, i32),
     (bank, today): (&Bank, Date),
     place: impl Fn() -> String,
     returned: &mut Returned,

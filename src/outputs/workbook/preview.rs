@@ -8,6 +8,9 @@ use crate::core::edit::{Edit, apply};
 use crate::messages::{fill, t};
 use crate::shown::edited;
 
+/// How much of what is not taken is named; of the rest, how much there is.
+const LEFT: usize = 200;
+
 /// What a workbook would change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
@@ -78,7 +81,12 @@ impl Preview {
             let Refused { place, text } = one;
             fill("workbook.ignored", &[("place", &place), ("text", &text)])
         });
-        let left = refused.chain(ignored).collect();
+        let mut left: Vec<String> = refused.chain(ignored).collect();
+        let more = left.len().saturating_sub(LEFT);
+        if more > 0 {
+            left.truncate(LEFT);
+            left.push(fill("workbook.left-more", &[("count", &more)]));
+        }
         Self {
             is_here: here.is_some(),
             base: returned.base,

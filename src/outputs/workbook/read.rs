@@ -1,6 +1,7 @@
 //! Reading a workbook, whoever wrote it: the cells of its sheets as they stand.
 
 use super::unescaped;
+use crate::core::sort::sort_by_key;
 use crate::outputs::xml::{Event, Reader, XmlProblem};
 use crate::outputs::zip::{Bounds, Zip, ZipProblem};
 
@@ -13,6 +14,8 @@ const BOUNDS: Bounds = Bounds {
 };
 /// The most cells with something in them, of all sheets together.
 const CELLS: usize = 300_000;
+/// The most bytes of their texts: cells may share one that is long.
+const BYTES: usize = 30 * 1024 * 1024;
 /// The most columns and rows that the format has.
 const COLUMNS: usize = 16_384;
 const ROWS: usize = 1_048_576;
@@ -26,12 +29,32 @@ pub enum Value {
     Number(f64),
 }
 
+/// How much may still be taken in.
+struct Room {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Room {
+    /// Makes room for a cell; none where that is too much.
+    fn take(&mut self, value: &Value) -> Option<()> {
+        let bytes = match value {
+            Value::Text(text) => text.len(),
+            Value::Number(_) => 0,
+        };
+        self.cells = self.cells.checked_sub(1)?;
+        self.bytes = self.bytes.checked_sub(bytes)?;
+        Some(())
+    }
+}
+
 /// The cells of a sheet that hold something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grid {
     /// The sheet's name.
     pub name: String,
-    /// Its rows by number, from 1: the cells by column, from 0.
+    /// Its rows by number, from 1: the cells by column, from 0, in their order and each
+    /// column once.
     pub rows: Vec<(usize, Vec<(usize, Value)>)>,
     /// Days between day 0 of the file and that of the format as it is written today.
     pub days: i32,
@@ -85,7 +108,10 @@ pub fn grids(file: &[u8]) -> Result<Vec<Grid>, WorkbookProblem> {
     let targets = targets(&zip, &format!("{folder}_rels/workbook.xml.rels"))?;
     let shared = shared(&zip, folder, &targets)?;
     let mut grids = Vec::new();
-    let mut cells = 0;
+    let mut room = Room {
+        cells: CELLS,
+        bytes: BYTES,
+    };
     let mut days = 0;
     let part = part(&zip, &main)?;
     let mut reader = Reader::new(&part).map_err(|problem| at(&main, problem))?;
@@ -104,7 +130,10 @@ pub fn grids(file: &[u8]) -> Result<Vec<Grid>, WorkbookProblem> {
                 // Sheets of charts have no cells.
                 if let Some(target) = target {
                     let path = path(folder, &target.path);
-                    let rows = sheet(&zip, &path, &name, &shared, &mut cells)?;
+                    if grids.len() == BOUNDS.parts {
+                        return Err(WorkbookProblem::TooMany(name));
+                    }
+                    let rows = sheet(&zip, &path, &name, &shared, &mut room)?;
                     grids.push(Grid { name, rows, days });
                 }
             }
@@ -136,6 +165,9 @@ fn targets(zip: &Zip<'_>, name: &str) -> Result<Vec<Target>, WorkbookProblem> {
     while let Some(event) = reader.event().map_err(|problem| at(name, problem))? {
         if let Event::Start("Relationship", _) = event {
             let text = |name: &str| event.attribute(name).unwrap_or_default().to_owned();
+            if targets.len() == BOUNDS.parts {
+                return Err(WorkbookProblem::TooMany(name.to_owned()));
+            }
             targets.push(Target {
                 id: text("Id"),
                 kind: text("Type"),
@@ -199,7 +231,7 @@ fn sheet(
     path: &str,
     name: &str,
     shared: &[String],
-    count: &mut usize,
+    room: &mut Room,
 ) -> Result<Rows, WorkbookProblem> {
     let part = part(zip, path)?;
     let mut reader = Reader::new(&part).map_err(|problem| at(path, problem))?;
@@ -211,6 +243,7 @@ fn sheet(
                 let own = event.attribute("r").and_then(|text| text.parse().ok());
                 row = own.unwrap_or(row + 1).min(ROWS);
                 column = 0;
+                rows.pop_if(|(_, cells)| cells.is_empty());
                 rows.push((row, Vec::new()));
             }
             Event::Start("c", _) => {
@@ -220,10 +253,8 @@ fn sheet(
                 let value =
                     cell(&mut reader, &kind, shared).map_err(|problem| at(path, problem))?;
                 if let Some(value) = value {
-                    *count += 1;
-                    if *count > CELLS {
-                        return Err(WorkbookProblem::TooMany(name.to_owned()));
-                    }
+                    let is_room = room.take(&value).filter(|()| column < COLUMNS);
+                    is_room.ok_or_else(|| WorkbookProblem::TooMany(name.to_owned()))?;
                     if let Some((_, cells)) = rows.last_mut() {
                         cells.push((column, value));
                     }
@@ -233,7 +264,11 @@ fn sheet(
             _ => {}
         }
     }
-    rows.retain(|(_, cells)| !cells.is_empty());
+    rows.pop_if(|(_, cells)| cells.is_empty());
+    for (_, cells) in &mut rows {
+        sort_by_key(cells, |(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
+    }
     Ok(rows)
 }
 

@@ -6,6 +6,8 @@ use super::is_held;
 
 /// How deep elements may lie within each other.
 const DEEPEST: usize = 200;
+/// The most attributes of an element: each is compared with all before it.
+const ATTRIBUTES: usize = 64;
 
 /// What stands next in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,7 +236,8 @@ impl<'a> Reader<'a> {
                 return Err(self.problem(Fault::NotXml));
             }
             let attribute = self.attribute()?;
-            if attributes.iter().any(|(name, _)| *name == attribute.0) {
+            let is_there = attributes.iter().any(|(name, _)| *name == attribute.0);
+            if is_there || attributes.len() == ATTRIBUTES {
                 return Err(self.problem(Fault::NotXml));
             }
             attributes.push(attribute);

@@ -10,6 +10,7 @@ mod browser;
 mod engine;
 mod host;
 mod link;
+pub mod mutated;
 pub mod pages;
 mod problem;
 mod server;

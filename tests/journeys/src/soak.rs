@@ -42,6 +42,8 @@ struct Page {
     /// The last number that was entered, and the last that was shown as saved.
     entered: u32,
     saved: u32,
+    /// What the page had to say when it was shown as saved.
+    told: Vec<String>,
     /// Decides by chance; the same at each run.
     chance: u64,
 }
@@ -59,6 +61,18 @@ const SAVED: &str = "const done = arguments[arguments.length - 1]; const started
         else setTimeout(look); }; \
     setTimeout(look, 1)";
 
+/// The numbers in notes that each store has.
+const KEPT: &str = "const done = arguments[arguments.length - 1]; \
+    const notes = (texts) => texts.flatMap((text) => String(text).match(/\"note\":\"\\d+\"/g) ?? []); \
+    const kept = { local: notes(Object.values(localStorage)) }; \
+    indexedDB.databases().then(([one]) => { \
+        const asked = indexedDB.open(one.name); \
+        asked.onerror = () => done(kept); \
+        asked.onsuccess = () => { \
+            const store = asked.result.objectStoreNames[0]; \
+            const all = asked.result.transaction(store).objectStore(store).getAll(); \
+            all.onsuccess = () => done({ ...kept, database: notes(all.result) }); }; })";
+
 impl Page {
     async fn open() -> Result<Self> {
         let session = Session::start_to_be_killed().await?;
@@ -72,6 +86,7 @@ impl Page {
             route,
             entered: 0,
             saved: 0,
+            told: Vec::new(),
             chance: 20_000,
         };
         page.come_back().await?;
@@ -110,6 +125,9 @@ impl Page {
             .await?;
         if saved.convert::<bool>()? {
             self.saved = self.entered;
+            let told =
+                "[...document.querySelectorAll('.toasts .toast')].map((one) => one.textContent)";
+            self.told = self.session.script(told).await?;
         }
         Ok(())
     }
@@ -129,7 +147,7 @@ impl Page {
     }
 
     /// The number in the note, once it is the last one saved or a later one; else what
-    /// it is after a while.
+    /// it is after a while. A busy machine reads what is on disk late, too.
     async fn found(&self) -> Result<u32> {
         let started = Instant::now();
         loop {
@@ -138,7 +156,11 @@ impl Page {
                 .script("document.querySelector('#note')?.value ?? ''")
                 .await?;
             let number = note.parse().unwrap_or(0);
-            if number >= self.saved || started.elapsed() > Duration::from_secs(5) {
+            let waited = started.elapsed();
+            if number >= self.saved && waited > Duration::from_secs(5) {
+                eprintln!("late: {number} came after {waited:?}");
+            }
+            if number >= self.saved || waited > Duration::from_secs(30) {
                 return Ok(number);
             }
             sleep(Duration::from_millis(20)).await;
@@ -151,7 +173,10 @@ impl Page {
         let found = self.found().await?;
         let has_lost = found < self.saved;
         if has_lost {
-            eprintln!("lost: {found} found, {} was saved", self.saved);
+            let kept = self.session.driver().execute_async(KEPT, Vec::new());
+            let kept: serde_json::Value = kept.await?.convert()?;
+            let (saved, told) = (self.saved, &self.told);
+            eprintln!("lost: {found} found, {saved} was saved; the page had said {told:?}; {kept}");
         }
         self.entered = self.entered.max(found);
         self.saved = found;

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use journeys::mutated::mutated;
 use journeys::pages::{Files, ResultPage, Start, every_route, wait_for_page};
 use journeys::{Kind, Problem, Result, Session, project};
 use ready20k::core::assessment::planning::{ActionPlan, Details, Indicator, Measured, Snapshot};
@@ -150,6 +151,15 @@ const WIDEST: &str = "[...document.querySelectorAll('body *')].filter((one) => \
     one.getBoundingClientRect().right > 361 && one.closest('.table-scroll, .chart-scroll, svg') === null \
     && ![...one.children].some((inner) => inner.getBoundingClientRect().right > 361)) \
     .slice(0, 4).map((one) => `${one.parentElement.className}>${one.tagName}.${one.className}`)";
+
+#[tokio::test]
+async fn mutated_files_are_answered_and_change_nothing() -> Result<()> {
+    let answered = mutated(50).await?;
+    assert!(answered.read > 10, "{answered:?}");
+    // Much longer than it takes, for busy machines.
+    assert!(answered.slowest < 5_000.0, "{answered:?}");
+    Ok(())
+}
 
 #[tokio::test]
 async fn no_script_runs_but_the_pages_own() -> Result<()> {
