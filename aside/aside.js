@@ -4,7 +4,9 @@
 import { kiosk } from "./kiosk.js";
 import { linkManifest, stayReady } from "./offline.js";
 import { stage } from "./stage.js";
+import { followTranslations } from "./translated.js";
 
+followTranslations();
 linkManifest();
 stage();
 kiosk();

@@ -121,7 +121,9 @@
 
   // It lies in a script of its own (aside/): at once where the address asks for it.
   const aside = () => import(asset("aside")).catch(() => {});
-  const asideIfAsked = () => /[?&](tour|present|kiosk)\b/.test(location) && aside();
+  // So that it is there before the browser translates the page for who does not read it.
+  const isForeign = () => !navigator.languages.some((tag) => tag.slice(0, 2) === document.documentElement.lang.slice(0, 2));
+  const asideIfAsked = () => (/[?&](tour|present|kiosk)\b/.test(location) || isForeign()) && aside();
 
   // A kiosk forgets: what is entered lasts for the session only (aside/kiosk.js).
   if (/[?&]kiosk\b/.test(location.search)) {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
+mod faults;
 mod imports;
 
 use std::collections::{BTreeMap, BTreeSet};

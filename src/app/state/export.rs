@@ -4,7 +4,9 @@ use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::{browser, files};
+use super::toasts::Undo;
+use crate::app::browser::{self, NotCopied};
+use crate::app::files;
 use crate::core::assessment::Assessment;
 use crate::exchange::{ENDING, export, file_name};
 use crate::messages::{fill, t};
@@ -29,13 +31,36 @@ impl App {
             if saved.is_ok() {
                 self.note_exported(assessments.len());
             }
-            self.say(match saved {
+            let words = match &saved {
+                Ok(()) if browser::is_framed() => fill("export.handed", &[("file", &file)]),
                 Ok(()) => fill(
                     "export.saved",
                     &[("file", &file), ("count", &assessments.len())],
                 ),
-                Err(problem) => export_problem(&problem),
-            });
+                Err(problem) => export_problem(problem),
+            };
+            // What may not arrive, or could not be made, can be taken along as text.
+            let text = export(&assessments, &browser::now_rfc3339(), Vec::new()).ok();
+            match text.filter(|_| saved.is_err() || browser::is_framed()) {
+                Some(text) => {
+                    let copy = Undo::new(move || self.copy_file(text.clone()));
+                    self.say_with_offer(words, t("export.copy"), copy);
+                }
+                None => self.say(words),
+            }
+        });
+    }
+
+    /// Copies a file's text, to be kept in a text file.
+    fn copy_file(self, text: String) {
+        spawn_local(async move {
+            self.say(
+                t(match browser::copy(&text).await {
+                    Ok(()) => "export.copied",
+                    Err(NotCopied) => "export.not-copied",
+                })
+                .to_owned(),
+            );
         });
     }
 }

@@ -98,8 +98,9 @@ pub(crate) fn choices(ask: String, scale: Scale, choosing: &Choosing) -> AnyView
         }
     };
     view! {
-        <fieldset>
-            <legend><h1 tabindex="-1">{ask}</h1></legend>
+        // No legend: some screen readers do not find a heading within one.
+        <fieldset role="radiogroup" aria-labelledby="ask">
+            <h1 id="ask" tabindex="-1">{ask}</h1>
             <div class="choices">{AnswerValue::ALL.map(choice).collect_view()}</div>
         </fieldset>
     }

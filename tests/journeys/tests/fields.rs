@@ -165,6 +165,31 @@ async fn what_was_typed_is_in_force_when_the_page_is_left() -> Result<()> {
     session.finish().await
 }
 
+/// Counts what is told to who listens.
+const LISTEN: &str = "window.told = []; new MutationObserver((all) => { \
+    for (const one of all) { \
+        const at = one.target.nodeType === 1 ? one.target : one.target.parentElement; \
+        const live = at?.closest('[role=status], [role=alert], [aria-live]'); \
+        if (live) window.told.push(live.textContent); } \
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })";
+
+#[tokio::test]
+async fn who_listens_is_not_told_of_each_word() -> Result<()> {
+    let session = Session::start().await?;
+    own_profile(&session).await?;
+    focus(&session, "organisation").await?;
+    session.driver().execute(LISTEN, Vec::new()).await?;
+    let frame = Frame(&session);
+    for word in ["kept ", "in ", "the ", "binder ", "by ", "Tom"] {
+        session.press(word).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        frame.wait_until_saved().await?;
+    }
+    let told: Vec<String> = session.script("window.told").await?;
+    assert!(told.len() <= 1, "{told:?}");
+    session.finish().await
+}
+
 #[tokio::test]
 async fn what_cannot_be_read_is_said_at_the_field() -> Result<()> {
     let session = Session::start().await?;

@@ -4,11 +4,19 @@
 use journeys::pages::{every_route, wait_for_page};
 use journeys::{Result, Session};
 
+/// What somebody may make of an address, and who was never here.
+const ODD: [&str; 3] = [
+    "#/demo/x'],[data-name='bank",
+    "#/a/nobody/result",
+    "#/nowhere/%FF",
+];
+
 #[tokio::test]
 async fn a_page_is_named_and_entered_at_its_heading() -> Result<()> {
     let session = Session::start().await?;
     let mut wrong = Vec::new();
-    for route in every_route("demo-it-provider") {
+    let odd = ODD.map(str::to_owned);
+    for route in every_route("demo-it-provider").into_iter().chain(odd) {
         session.open(&route).await?;
         wait_for_page(&session).await?;
         let heading = "document.querySelector('main h1')";

@@ -29,6 +29,10 @@ async fn the_whole_scan_by_keys() -> Result<()> {
     session.press(Key::Enter).await?;
     let question = Question(&session);
     question.wait_for_focus().await?;
+    // The question is a heading, which names the group of its answers; not within a legend.
+    let is_named = "document.activeElement.matches('[role=radiogroup] > h1') \
+        && document.activeElement.parentElement.getAttribute('aria-labelledby') === document.activeElement.id";
+    assert!(session.script::<bool>(is_named).await?);
 
     // The first by radio buttons and the button, the others by single keys.
     let first = question.words().await?;

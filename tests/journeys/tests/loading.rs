@@ -179,6 +179,42 @@ async fn what_a_result_needs_comes_beside_the_program_not_after_it() -> Result<(
     session.finish().await
 }
 
+/// A page of somebody else that shows the app in a frame which forbids downloads.
+const AROUND: &str = "<!doctype html><title>Around</title><iframe width=800 height=800 \
+    sandbox='allow-scripts allow-same-origin' src='./#/demo/it-provider'></iframe>";
+
+#[tokio::test]
+async fn a_frame_that_forbids_downloads_is_told_of() -> Result<()> {
+    let host = Host::new()?;
+    fs::write(host.path().join("around.html"), AROUND)?;
+    let session = Session::start_on(host.path()).await?;
+    session.open("around.html").await?;
+    let within = "document.querySelector('iframe').contentDocument";
+    session
+        .wait_for(&format!(
+            "{within}.querySelector(\"[data-testid='next']\") && {within}.querySelector('.toasts')"
+        ))
+        .await?;
+    let export = format!(
+        "void {within}.body.dispatchEvent(new KeyboardEvent('keydown', \
+         {{ key: 's', ctrlKey: true, bubbles: true, cancelable: true }}))"
+    );
+    session.script::<Option<()>>(&export).await?;
+    let said = format!("{within}.querySelector('.toasts').innerText");
+    session
+        .wait_for(&format!("{said}.includes('allow-downloads')"))
+        .await?;
+    let copy = format!("void {within}.querySelector('.toast button:not(.quiet)').click()");
+    session.script::<Option<()>>(&copy).await?;
+    session
+        .wait_for(&format!(
+            "/Copied|does not let this page copy/.test({said})"
+        ))
+        .await?;
+    session.take_problems().await?;
+    session.finish().await
+}
+
 #[tokio::test]
 async fn nothing_is_said_where_nothing_is_missing() -> Result<()> {
     let session = Session::start().await?;

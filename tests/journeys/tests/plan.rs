@@ -53,6 +53,49 @@ async fn the_plan_follows_every_input() -> Result<()> {
     session.finish().await
 }
 
+/// Puts other words in the place of every text, as Chrome does when it translates a page.
+const TRANSLATE: &str = "const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT); \
+    const all = []; while (walk.nextNode()) all.push(walk.currentNode); \
+    for (const text of all.filter((one) => one.nodeValue.trim() && !one.parentElement.closest('svg'))) { \
+        const outer = document.createElement('font'); \
+        const inner = outer.appendChild(document.createElement('font')); \
+        inner.textContent = text.nodeValue; \
+        text.parentNode.replaceChild(outer, text); }";
+
+#[tokio::test]
+async fn numbers_follow_where_the_browser_translates() -> Result<()> {
+    let session = Session::start().await?;
+    let foreign = "Object.defineProperty(navigator, 'languages', { value: ['fi'] })";
+    if !session.before_pages(foreign).await? {
+        eprintln!("skipped: only Chromium can be told what its visitor reads");
+        return session.finish().await;
+    }
+    let plan = PlanPage::open(&session, "it-provider").await?;
+    plan.wait_until_rested().await?;
+    let before = plan.finish().await?;
+    session.driver().execute(TRANSLATE, Vec::new()).await?;
+    assert_eq!(plan.finish().await?, before);
+    plan.slide("plan-hours-process", Key::Left, 4).await?;
+    let hours = "(() => { const slider = document.getElementById('plan-hours-process'); \
+        const output = document.querySelector('output[for=plan-hours-process]'); \
+        return parseFloat(output.innerText) === Number(slider.value); })()";
+    session.wait_for(hours).await?;
+    let mut after = before.clone();
+    for _ in 0..MOST_LOOKS {
+        plan.wait_until_rested().await?;
+        after = plan.finish().await?;
+        if after != before {
+            break;
+        }
+    }
+    assert_ne!(after, before);
+    session.driver().execute(TRANSLATE, Vec::new()).await?;
+    undo_all(&session).await?;
+    plan.wait_until_rested().await?;
+    assert_eq!(plan.finish().await?, before);
+    session.finish().await
+}
+
 async fn undo_all(session: &Session) -> Result<()> {
     let is_done = "document.querySelector(\"[data-testid='undo']\").disabled";
     while !session.script::<bool>(is_done).await? {

@@ -86,6 +86,26 @@ async fn the_outcome_is_one_line_and_each_page_is_marked() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_cost_follows_each_price() -> Result<()> {
+    let session = Session::start().await?;
+    session.open(&format!("{DEMO}/assumptions")).await?;
+    wait_for_page(&session).await?;
+    PlanPage(&session)
+        .set("price-certificate-year", "9000")
+        .await?;
+    session.go(&format!("{DEMO}/cost")).await?;
+    wait_for_page(&session).await?;
+    let table = "[...document.querySelectorAll('main table')].map((one) => one.textContent).join()";
+    session
+        .wait_for("/9,000/.test([...document.querySelectorAll('main table')].map((one) => one.textContent).join())")
+        .await?;
+    let before: String = session.script(table).await?;
+    session.click("undo").await?;
+    session.wait_for(&format!("{table} !== {before:?}")).await?;
+    session.finish().await
+}
+
+#[tokio::test]
 async fn old_links_lead_to_what_they_showed() -> Result<()> {
     let session = Session::start().await?;
     for (old, shows) in [

@@ -75,6 +75,27 @@ async fn pages_are_printed_whole_named_and_dated() -> Result<()> {
             .await?;
         session.resize(1280, 900).await?;
     }
+    // What is written in a field stands there in whole.
+    session.go(&format!("#/a/demo-{EXAMPLE}/gaps")).await?;
+    wait_for_page(&session).await?;
+    session
+        .script::<Option<()>>("void document.querySelector('.list-table button.title').click()")
+        .await?;
+    session
+        .wait_for("document.querySelector('[id^=owner-]')")
+        .await?;
+    let cdp = session.driver().cdp();
+    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    session.resize(680, 1000).await?;
+    let is_cut: bool = session
+        .script(
+            "(() => { const field = document.querySelector('[id^=owner-]'); \
+             field.value = 'Managing director and deputy for services, suppliers and internal audits, Jane'; \
+             return field.scrollWidth > field.clientWidth || field.value.length < 78; })()",
+        )
+        .await?;
+    assert!(!is_cut, "an owner is cut on paper");
     session.finish().await
 }
 

@@ -64,6 +64,34 @@ async fn a_deletion_is_taken_back_where_it_was_made() -> Result<()> {
     session.finish().await
 }
 
+/// Lets long waits end ten times sooner.
+const QUICK: &str = "(() => { const real = setTimeout; \
+    window.setTimeout = (act, time, ...rest) => real(act, time > 3000 ? time / 10 : time, ...rest); })()";
+
+#[tokio::test]
+async fn a_message_stays_while_it_is_used() -> Result<()> {
+    let session = Session::start().await?;
+    session.before_pages(QUICK).await?;
+    let own = new_assessment(&session).await?;
+    take_snapshots(&session, &own, 1).await?;
+    session.click_on(".timeline > li button.quiet").await?;
+    session
+        .script::<Option<()>>("void document.querySelector('.toast button').focus()")
+        .await?;
+    // Its 20 seconds are long over.
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let is_used = "document.activeElement.matches('.toast button')";
+    assert!(session.script::<bool>(is_used).await?);
+    // Left, it goes soon.
+    session
+        .script::<Option<()>>("void document.querySelector('main h1').focus()")
+        .await?;
+    session
+        .wait_for("!document.querySelector('.toast')")
+        .await?;
+    session.finish().await
+}
+
 #[tokio::test]
 async fn two_deletions_of_the_same_name_are_two() -> Result<()> {
     let session = Session::start().await?;
