@@ -2,6 +2,10 @@
 
 PORT ?= 8080
 PSPLIB ?= ../shared/psplib
+MINUTES ?= 10
+DOORS ?= $(notdir $(wildcard fuzz/corpus/*))
+MUTANTS ?= 100000
+FILES ?= src/core/merge/*.rs src/core/scoring/*.rs
 PATH := $(CURDIR)/tools/wrap:$(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export PATH
 
@@ -18,6 +22,12 @@ help:
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
 	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice, Chromium'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
+	@echo 'make fuzz          opens each way in with bytes that lead to new code (MINUTES=10 each, DOORS="file link")'
+	@echo 'make mutated       100,000 files that went wrong: read, reported and planned, each within a second; 2,000 in Chromium'
+	@echo 'make coverage      how much of the core the native tests reach, by lines'
+	@echo 'make mutants       breaks the code of FILES=… bit by bit and looks whether a test notices (hours)'
+	@echo 'make supply        licences, sources and known faults of all crates and npm packages'
+	@echo 'make reproduce     builds twice in two folders and compares every byte'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
 	@echo 'make pictures      draws the icons and the picture that links show into style/pictures/'
 	@echo 'make shots         screenshots of every page into screenshots/'
@@ -96,6 +106,49 @@ soak:
 	@$(MAKE) --no-print-directory page
 	@echo '==> Attacks on what was shown as saved (about 15 minutes; SHARE=10 tries a tenth)'
 	ENGINE=chromium cargo run --locked --package journeys --bin soak -- $(SHARE)
+
+.PHONY: fuzz mutated coverage mutants supply reproduce
+
+# Needs only the standard library of the nightly compiler: there is no unsafe code of ours
+# that a sanitizer could watch. A limit of memory and time stands for each input.
+fuzz:
+	@tools/setup.sh fuzz
+	cd fuzz && for door in $(DOORS); do \
+	  echo "==> $$door, for $(MINUTES) minutes"; \
+	  mkdir -p corpus/$$door found/$$door; \
+	  DOOR=$$door RUSTFLAGS=--cap-lints=warn cargo +nightly fuzz run door --fuzz-dir . -O --debug-assertions -s none found/$$door corpus/$$door -- \
+	    -max_total_time=$$(($(MINUTES) * 60)) -timeout=10 -rss_limit_mb=2048 -max_len=20000 -print_final_stats=1 -verbosity=0 || exit 1; \
+	done
+
+mutated:
+	@echo '==> $(MUTANTS) files that went wrong (an hour for 100,000)'
+	MUTANTS=$(MUTANTS) cargo test --locked --release --test mutated every -- --nocapture
+	@tools/setup.sh test
+	@$(MAKE) --no-print-directory page
+	@echo '==> 2,000 of them in Chromium (some minutes)'
+	ENGINE=chromium cargo run --locked --package journeys --bin mutated
+
+coverage:
+	@tools/setup.sh coverage
+	@echo '==> Native tests, counting the lines that they reach (some minutes)'
+	cargo llvm-cov --locked --no-report
+	cargo llvm-cov report --json --summary-only | node tools/coverage.mjs src/core 95
+
+mutants:
+	@tools/setup.sh mutants
+	cargo mutants $(foreach one,$(FILES),--file '$(one)') $(MUTANTS_ARGS)
+
+supply:
+	@tools/setup.sh supply
+	@echo '==> Licences, bans and sources'
+	cargo deny --locked check licenses bans sources
+	@echo '==> Known faults (asks github.com and the npm registry)'
+	cargo deny --locked check advisories
+	npm audit
+
+reproduce:
+	@tools/setup.sh dist
+	@tools/reproduce.sh
 
 outputs:
 	@tools/setup.sh outputs

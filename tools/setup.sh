@@ -20,6 +20,10 @@ main() {
     return
   fi
   case $1 in
+    fuzz) ensure_rust; ensure_nightly; ensure_cargo_tool fuzz "$CARGO_FUZZ"; return ;;
+    coverage) ensure_rust; ensure_llvm_tools; ensure_cargo_tool llvm-cov "$CARGO_LLVM_COV"; return ;;
+    mutants) ensure_rust; ensure_cargo_tool mutants "$CARGO_MUTANTS"; return ;;
+    supply) ensure_rust; ensure_cargo_tool deny "$CARGO_DENY"; ensure_npm_packages; return ;;
     test) ensure_chromium ;;
     engines) ensure_firefox_and_webkit ;;
     servers) ensure_chromium; ensure_servers; return ;;
@@ -67,6 +71,25 @@ ensure_rust() {
   }
   rustfmt --version >/dev/null 2>&1 || rustup component add rustfmt
   cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+}
+
+# What guides the fuzzer is not in the stable compiler.
+ensure_nightly() {
+  rustup toolchain list | grep -q '^nightly' && return
+  say "Installing the nightly Rust toolchain (about 1 minute)"
+  rustup toolchain install nightly --profile minimal
+}
+
+ensure_llvm_tools() {
+  rustup component list --installed | grep -q '^llvm-tools' || rustup component add llvm-tools
+}
+
+# A subcommand of cargo.
+ensure_cargo_tool() {
+  mkdir -p .tools
+  [ "$(cargo "$1" --version 2>/dev/null)" = "cargo-$1 $2" ] && return
+  say "Installing cargo-$1 $2 (1 to 5 minutes)"
+  install_tool 0 "cargo-$1" "$2" --locked
 }
 
 # Readers that share no code with this program.

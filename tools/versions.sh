@@ -4,6 +4,11 @@
 # axe-core in package-lock.json.
 TRUNK=0.21.14
 GECKODRIVER=0.37.1
+# What looks for faults: make fuzz, coverage, mutants, supply.
+CARGO_FUZZ=0.13.2
+CARGO_LLVM_COV=0.9.1
+CARGO_MUTANTS=27.1.0
+CARGO_DENY=0.20.2
 # Reads what wasm-bindgen and the crate wasm_split_helpers write: the three are upgraded
 # together, and the journeys tell whether they still agree.
 WASM_SPLIT=0.2.4

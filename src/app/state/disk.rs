@@ -26,8 +26,11 @@ pub(crate) enum Trust {
     Withdrawn,
 }
 
-/// After what time a database that does not answer is no longer waited for.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// After what time a database that does not answer is no longer waited for: a busy
+/// machine has taken five seconds, and what is called saved must be on disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The same at the start, when what local storage has is shown until more is known.
+const PATIENCE_AT_START: Duration = Duration::from_secs(3);
 
 thread_local! {
     /// Assessments of which something is owed that somebody waits for.
@@ -222,7 +225,7 @@ impl App {
     /// Reads at the start what is on disk and what local storage may have forgotten of
     /// it, and brings to disk what is not there yet.
     pub(super) fn read_disk(self) {
-        set_timeout(move || self.keeping().is_whole.set(true), PATIENCE);
+        set_timeout(move || self.keeping().is_whole.set(true), PATIENCE_AT_START);
         spawn_local(async move {
             if let Err(denied) = self.compared_with_disk().await {
                 leptos::logging::warn!("no database: {denied:?}");
