@@ -20,7 +20,7 @@ help:
 	@echo 'make dist          release build into dist/, with the size of each file, and all in one file: ready20k.html'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
-	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, LibreOffice, Chromium'
+	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, DuckDB, LibreOffice, Chromium'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make fuzz          opens each way in with bytes that lead to new code (MINUTES=10 each, DOORS="file link")'
 	@echo 'make mutated       100,000 files that went wrong: read, reported and planned, each within a second; 2,000 in Chromium'
@@ -155,6 +155,8 @@ outputs:
 	@echo '==> Every file that can be shared, read by others (about 2 minutes)'
 	cargo run --locked --example outputs -- target/outputs
 	.tools/outputs/bin/python tools/outputs/check.py target/outputs target/debug/examples/outputs
+	cargo build --locked --example score
+	.tools/outputs/bin/python tools/outputs/portfolio.py target/outputs target/debug/examples/score
 	node tools/outputs/sealed.mjs test
 	cargo test --locked --test report -- --ignored
 

@@ -13,6 +13,6 @@ CARGO_DENY=0.20.2
 # together, and the journeys tell whether they still agree.
 WASM_SPLIT=0.2.4
 # What reads the files that are shared (make outputs).
-READERS="openpyxl==3.1.5 icalendar==7.3.2 mpxj==16.10.0 jpype1"
+READERS="openpyxl==3.1.5 icalendar==7.3.2 mpxj==16.10.0 jpype1 duckdb==2.0.1"
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
 BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9]*\).*/\1/p' package.json)

@@ -29,6 +29,7 @@ mod sentences;
 pub mod short;
 pub mod showcase;
 mod sides;
+pub mod since;
 pub mod size;
 pub mod tasks;
 pub mod timeline;

@@ -1,11 +1,12 @@
 //! Many assessments as rows, and what their distribution says.
 
 use super::listing::{Cell, Row};
+use crate::core::assessment::Depth;
 use crate::core::bank::Bank;
 use crate::core::id::IndustryId;
 use crate::core::portfolio::{Member, Spread, size_key, spread};
 use crate::core::standard::Clause;
-use crate::messages::{depth, fill, outlook, t, whole};
+use crate::messages::{fill, outlook, t, whole};
 
 /// The organisation's name, or that it has none.
 #[must_use]
@@ -14,6 +15,14 @@ pub fn member_name(member: &Member) -> String {
         t("library.unnamed").to_owned()
     } else {
         member.organisation.clone()
+    }
+}
+
+/// How deep it was asked, in a word.
+fn depth_name(member: &Member) -> &'static str {
+    match member.depth {
+        Depth::Quick => t("portfolio.quick"),
+        Depth::Full => t("portfolio.full"),
     }
 }
 
@@ -52,7 +61,7 @@ fn facets(bank: &Bank, member: &Member) -> [Option<Facet>; 4] {
         Some(facet(
             "depth",
             member.depth.key(),
-            depth(member.depth).to_owned(),
+            depth_name(member).to_owned(),
         )),
         Some(facet(
             "verdict",
@@ -97,17 +106,17 @@ pub fn rows(bank: &Bank, members: &[Member]) -> Vec<Row> {
             key: place.to_string(),
             cells: vec![
                 Cell::Words(member_name(member)),
-                Cell::words(&industry.unwrap_or_default()),
-                member
-                    .staff
-                    .map_or(Cell::Empty, |staff| Cell::few(staff.into())),
-                Cell::placed(depth(member.depth).to_owned(), member.depth as usize),
-                Cell::day(Some(member.changed)),
                 number(member.readiness),
                 number(Some(member.conformity.percent())),
                 number(member.capability),
                 count(member.conformity.major),
                 count(member.conformity.minor),
+                member
+                    .staff
+                    .map_or(Cell::Empty, |staff| Cell::few(staff.into())),
+                Cell::day(Some(member.changed)),
+                Cell::words(&industry.unwrap_or_default()),
+                Cell::placed(depth_name(member).to_owned(), member.depth as usize),
             ],
             tags: facets(bank, member)
                 .into_iter()

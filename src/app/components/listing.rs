@@ -91,6 +91,9 @@ pub(crate) struct Listing {
     pub opens: Option<Opens>,
 }
 
+/// More rows are shown on request only: so many at once would hold the page up.
+const MANY: usize = 100;
+
 /// The list of some rows.
 pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
     let begins = Choices {
@@ -102,6 +105,7 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
         choices.with(|choices| rows.with(|rows| arranged(rows, choices, before)))
     });
     let columns = list.columns.len();
+    let most = RwSignal::new(MANY);
     let common = Memo::new(move |_| {
         rows.with(|rows| {
             shown.with(|shown| {
@@ -135,12 +139,15 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
                 <table role="table" class="list-table cards" aria-label=caption>
                     <thead role="rowgroup"><tr role="row">{parts.headings()}</tr></thead>
                     <For
-                        each=move || shown.with(|shown| shown.keys.clone())
+                        each=move || shown.with(|shown| shown.keys.iter().take(most.get()).cloned().collect())
                         key=String::clone
                         children=move |key| parts.row(key)
                     />
                 </table>
             </div>
+            <Show when=move || shown.with(|shown| shown.keys.len() > most.get())>
+                <p><button type="button" on:click=move |_| most.set(usize::MAX)>{t("list.all")}</button></p>
+            </Show>
         </div>
     }
     .into_any()

@@ -113,6 +113,12 @@ impl App {
     /// Opens what a link holds, beside the visitor's own: like an example, it is not
     /// kept unless the visitor says so.
     pub(crate) fn look_at_shared(self, shared: Assessment, page: Page) {
+        let id = self.open_shared(shared);
+        browser::replace_hash(&Route::Assessment(id, page).to_string());
+    }
+
+    /// Opens it so, and says under which id.
+    pub(crate) fn open_shared(self, shared: Assessment) -> AssessmentId {
         let id = AssessmentId::new(&format!("{DEMO}{SHARED}{}", shared.id));
         self.close();
         self.put_open(Some(Assessment {
@@ -120,7 +126,7 @@ impl App {
             demo: Some(DemoId::new(SHARED)),
             ..shared
         }));
-        browser::replace_hash(&Route::Assessment(id, page).to_string());
+        id
     }
 
     /// The assessment of a link, if that is what is open, as it was shared.

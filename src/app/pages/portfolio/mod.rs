@@ -141,8 +141,8 @@ fn found(app: App, desk: Desk, kept: &Arc<Kept>) -> AnyView {
     let twice = list("portfolio.twice", "portfolio-twice", &twice);
     let compared = (count > 1).then(|| {
         view! {
-            {table::table(app, desk, kept)}
             {chart::chart(kept)}
+            {table::table(app, desk, kept)}
             {saving::saving(app, kept)}
         }
     });

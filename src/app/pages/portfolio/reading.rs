@@ -11,6 +11,7 @@ use web_sys::File;
 use crate::app::state::{App, BankState};
 use crate::app::{assets, browser, drops, files};
 use crate::core::assessment::Assessment;
+use crate::core::id::AssessmentId;
 use crate::core::portfolio::{Member, Origin, Portfolio};
 use crate::core::report::report;
 use crate::exchange::{Import, ImportProblem, import};
@@ -92,7 +93,12 @@ impl Desk {
 
     /// Leaves the rest unread; what was read stays.
     pub(super) fn stop(self) {
-        self.progress.set(None);
+        self.progress.try_set(None);
+    }
+
+    /// What lies on the desk, whether or not the visitor is still there.
+    fn so_far(self) -> Kept {
+        KEPT.with_borrow(|kept| Kept::clone(kept))
     }
 
     /// Forgets all that was read.
@@ -154,7 +160,7 @@ impl Desk {
                 self.stop();
                 return;
             }
-            let mut kept = Kept::clone(&self.kept.get_untracked());
+            let mut kept = self.so_far();
             let mut since = js_sys::Date::now();
             let mut rest = chosen.into_iter().enumerate();
             let mut coming = VecDeque::new();
@@ -196,7 +202,7 @@ impl Desk {
         self.progress.set(Some((0, own.len())));
         spawn_local(async move {
             if self.has_numbers().await {
-                let mut kept = Kept::clone(&self.kept.get_untracked());
+                let mut kept = self.so_far();
                 let mut since = js_sys::Date::now();
                 for (place, one) in own.iter().enumerate() {
                     kept.take(self.app, std::slice::from_ref(one), None);
@@ -217,10 +223,13 @@ impl Desk {
         self.progress.set(Some((0, EXAMPLES.len())));
         spawn_local(async move {
             let is_here = self.has_numbers().await;
-            let mut kept = Kept::clone(&self.kept.get_untracked());
+            let mut kept = self.so_far();
             for example in EXAMPLES.iter().filter(|_| is_here) {
                 let text = assets::fetch(&format!("demo-{}", example.id)).await;
-                if let Some(Ok(read)) = text.ok().map(|text| import(&text)) {
+                if let Some(Ok(mut read)) = text.ok().map(|text| import(&text)) {
+                    for one in &mut read.assessments {
+                        one.id = AssessmentId::new(&format!("demo-{}", example.id));
+                    }
                     kept.take(self.app, &read.assessments, None);
                     kept.has_examples = true;
                 }
@@ -244,7 +253,9 @@ impl Desk {
                 Ok(read) => {
                     let one = read.assessments.into_iter().nth(origin.place);
                     if let Some(one) = one {
-                        app.look_at_shared(one, Page::Result);
+                        // The portfolio stays where Back leads to.
+                        let looked = app.open_shared(one);
+                        app.go(&Route::Assessment(looked, Page::Result));
                     }
                 }
                 // It may have been moved or changed since.

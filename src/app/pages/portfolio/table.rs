@@ -49,15 +49,15 @@ pub(super) fn table(app: App, desk: Desk, kept: &Arc<Kept>) -> AnyView {
         caption: t("portfolio.title"),
         columns: vec![
             ListColumn::words(t("portfolio.organisation")),
-            ListColumn::words(t("portfolio.industry")),
-            ListColumn::numbers(t("portfolio.size"), ""),
-            ListColumn::words(t("portfolio.depth")),
-            ListColumn::words(t("portfolio.changed")),
-            ListColumn::numbers(t("column.readiness"), t("portfolio.of-100")),
+            ListColumn::numbers(t("column.readiness"), ""),
             ListColumn::numbers(t("portfolio.conformity"), "%"),
-            ListColumn::numbers(t("portfolio.level"), t("portfolio.mean")),
+            ListColumn::numbers(t("portfolio.level"), ""),
             ListColumn::numbers(t("portfolio.major"), ""),
             ListColumn::numbers(t("portfolio.minor"), ""),
+            ListColumn::numbers(t("portfolio.size"), ""),
+            ListColumn::words(t("portfolio.changed")),
+            ListColumn::words(t("portfolio.industry")),
+            ListColumn::words(t("portfolio.depth")),
         ],
         filters: filters
             .into_iter()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart;
 use crate::app::browser;
 use crate::app::components::{
     Column, DateField, NumberField, TextField, card_head, data_table, text,
@@ -44,6 +45,7 @@ pub(super) fn indicators(app: App) -> AnyView {
             <div class="row">{buttons(app)}</div>
             <For each=move || ids.get() key=IndicatorId::clone children=move |id| entry(app, id)/>
         </section>
+        {move || chart::measured(&app.indicators())}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! What was reached: snapshots after each phase, and what is measured.
 
 mod chart;
+mod compare;
 mod indicators;
 mod taken;
 
@@ -33,6 +34,7 @@ fn Content() -> impl IntoView {
                 {card_head(t("progress.compared"), t("progress.compared-about"))}
                 {move || comparison(app)}
             </section>
+            {compare::compare(app)}
             {move || chart::chart(app)}
             {taken::timeline(app)}
             {indicators::indicators(app)}
