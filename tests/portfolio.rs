@@ -231,3 +231,34 @@ fn a_thousand_are_scored_within_the_time_that_they_may_take() {
     // Unoptimised code on a busy machine; `docs/portfolio.md` has what a browser took.
     assert!(each.as_millis() < 500, "{each:?}");
 }
+
+#[test]
+fn the_page_shows_the_numbers_of_the_report() {
+    use ready20k::messages::number;
+    use ready20k::shown::listing::Cell;
+    use ready20k::shown::portfolio::{choices, furthest_behind, rows};
+    let all: Vec<_> = examples().iter().map(reported).collect();
+    let members: Vec<Member> = all.iter().map(|(_, member)| member.clone()).collect();
+    for (row, (report, member)) in rows(bank(), &members).iter().zip(&all) {
+        let words = |place: usize| match &row.cells[place] {
+            Cell::Words(words) | Cell::Ranked { words, .. } => words.as_str(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(words(0), member.organisation);
+        assert_eq!(words(1), number(report.readiness));
+        assert_eq!(words(2), number(Some(report.conformity.percent())));
+        assert_eq!(words(3), number(report.capability()));
+        assert_eq!(words(4), report.conformity.major.to_string());
+        assert_eq!(words(5), report.conformity.minor.to_string());
+    }
+    // All seven industries are there, in as many choices; all were asked in full.
+    let [industries, sizes, depths, verdicts] = choices(bank(), &members);
+    assert_eq!((industries.len(), depths.len()), (7, 0));
+    assert!(
+        sizes.len() > 1 && verdicts.len() > 1,
+        "{sizes:?} {verdicts:?}"
+    );
+    let said = furthest_behind(&members);
+    assert!(said.starts_with("Half of the 7 are below "), "{said}");
+    assert_eq!(furthest_behind(&[]), "No clause is answered yet");
+}

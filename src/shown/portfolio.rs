@@ -115,8 +115,8 @@ pub fn rows(bank: &Bank, members: &[Member]) -> Vec<Row> {
                     .staff
                     .map_or(Cell::Empty, |staff| Cell::few(staff.into())),
                 Cell::day(Some(member.changed)),
-                Cell::words(&industry.unwrap_or_default()),
                 Cell::placed(depth_name(member).to_owned(), member.depth as usize),
+                Cell::words(&industry.unwrap_or_default()),
             ],
             tags: facets(bank, member)
                 .into_iter()

@@ -13,6 +13,7 @@ use super::field::{Choice, ChoiceField};
 use super::marks::{rating_mark, status_mark};
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::visits;
+use crate::core::ordered;
 use crate::messages::t;
 use crate::shown::listing::{Arranged, Cell, Choices, Row, Way, arranged, common_state};
 
@@ -46,6 +47,14 @@ impl ListColumn {
             unit,
             class: Some("number"),
             first: Way::Down,
+        }
+    }
+
+    /// The same, of words that may take several lines.
+    pub(crate) fn long(self) -> Self {
+        Self {
+            class: Some("long"),
+            ..self
         }
     }
 
@@ -109,7 +118,8 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
     let common = Memo::new(move |_| {
         rows.with(|rows| {
             shown.with(|shown| {
-                let is_shown = |row: &&Row| shown.keys.contains(&row.key);
+                let keys: ordered::Set<&String> = shown.keys.iter().collect();
+                let is_shown = |row: &&Row| keys.contains(&&row.key);
                 (0..columns)
                     .map(|column| common_state(rows.iter().filter(is_shown), column))
                     .collect::<Vec<_>>()

@@ -113,12 +113,15 @@ impl Member {
 
     /// Whether it says the same, be it under another id or from elsewhere.
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
-        let own = Self {
+        let own = || Self {
             id: other.id.clone(),
             origin: other.origin,
             ..self.clone()
         };
-        self.last_change == other.last_change && own == *other
+        // Most differ in what is quick to see.
+        self.last_change == other.last_change
+            && self.organisation == other.organisation
+            && own() == *other
     }
 }
 

@@ -79,7 +79,7 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
             .await?
             .starts_with("1 came twice")
     );
-    let rows = "document.querySelectorAll('.list-table tbody').length";
+    let rows = "document.querySelectorAll('.list-table > tbody').length";
     assert_eq!(session.script::<usize>(rows).await?, firms);
     let firm_before = "document.querySelector('.list-table').innerText.includes('Firm before')";
     assert!(!session.script::<bool>(firm_before).await?);

@@ -56,8 +56,8 @@ pub(super) fn table(app: App, desk: Desk, kept: &Arc<Kept>) -> AnyView {
             ListColumn::numbers(t("portfolio.minor"), ""),
             ListColumn::numbers(t("portfolio.size"), ""),
             ListColumn::words(t("portfolio.changed")),
-            ListColumn::words(t("portfolio.industry")),
             ListColumn::words(t("portfolio.depth")),
+            ListColumn::words(t("portfolio.industry")).long(),
         ],
         filters: filters
             .into_iter()

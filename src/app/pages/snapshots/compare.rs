@@ -269,7 +269,7 @@ fn sub_clauses(app: App, found: &Changes) -> Option<AnyView> {
         Column::Words(t("column.sub-clause")),
         Column::Words(t("progress.readiness")),
         Column::Words(t("column.conformity")),
-        Column::Words(t("progress.level")),
+        Column::Words(t("progress.level-now")),
     ];
     let rows: Vec<_> = found.sub_clauses.iter().map(row).collect();
     let words = fill("progress.by-sub-clause", &[("count", &rows.len())]);
