@@ -85,6 +85,10 @@ pub enum Page {
     Snapshots,
     /// All that can be shared.
     Share,
+    /// Who answers beside the visitor, and where they differ.
+    Colleagues,
+    /// Where a colleague who was asked begins, and sends their answers back.
+    Reply,
 }
 
 impl Page {
@@ -128,6 +132,11 @@ impl Page {
             | Key::Deed(Deed::Remedy | Deed::Hours | Deed::Trial) => Self::Plan,
             Key::Deed(Deed::Ticks) => Self::Week,
             Key::Snapshot(..) | Key::Indicator(..) => Self::Snapshots,
+            Key::Respondent(_)
+            | Key::Consensus(..)
+            | Key::Colleagues(_)
+            | Key::Deed(Deed::Merge) => Self::Colleagues,
+            Key::Invited => Self::Reply,
         }
     }
 
@@ -182,7 +191,7 @@ impl Page {
 }
 
 /// Pages without a parameter, with their names.
-const NAMED: [(&str, Page); 23] = [
+const NAMED: [(&str, Page); 25] = [
     ("home", Page::Home),
     ("you", Page::You),
     ("means", Page::Means),
@@ -206,6 +215,8 @@ const NAMED: [(&str, Page); 23] = [
     ("assumptions", Page::Assumptions),
     ("snapshots", Page::Snapshots),
     ("share", Page::Share),
+    ("colleagues", Page::Colleagues),
+    ("reply", Page::Reply),
 ];
 
 /// Names of earlier versions, with where what they showed is now.

@@ -5,12 +5,12 @@
 use proptest::prelude::*;
 use ready20k::catalogue;
 use ready20k::core::assessment::{
-    Answer, AnswerValue, Assessment, Depth, EvidenceState, Milestones, Mode, Occurrence,
-    ScopeOverlap, WorkProduct, WorkProductState,
+    Answer, AnswerValue, Assessment, Consensus, Depth, EvidenceState, Milestones, Mode, Occurrence,
+    Respondent, ScopeOverlap, WorkProduct, WorkProductState,
 };
 use ready20k::core::bank::{Area, Bank, Certificate, Duty, Kind, Question};
 use ready20k::core::date::Date;
-use ready20k::core::id::{AssessmentId, DocumentId};
+use ready20k::core::id::{AssessmentId, DocumentId, QuestionId, RespondentId};
 use ready20k::core::ordered::Map;
 use ready20k::core::questionnaire::asked;
 use ready20k::core::report::{Report, report};
@@ -64,12 +64,35 @@ prop_compose! {
     fn any_assessment()(
         full in any::<bool>(),
         answers in proptest::collection::vec((any_value(), any_evidence()), bank().questions().len()),
+        others in proptest::collection::vec(proptest::collection::vec(any_value(), bank().questions().len()), 0..3),
+        agreed in proptest::collection::vec((0..bank().questions().len(), any_value()), 0..9),
     ) -> Assessment {
         let mut assessment = empty(if full { Depth::Full } else { Depth::Quick });
+        for (place, values) in others.into_iter().enumerate() {
+            let said = bank().questions().iter().zip(values);
+            let said = said.map(|(question, value)| (question.id.clone(), Answer { value, ..Answer::default() }));
+            let id = RespondentId::new(&place.to_string());
+            assessment.together.respondents.insert(id, respondent(said.collect()));
+        }
+        for (place, value) in agreed {
+            let id = bank().questions()[place].id.clone();
+            assessment.together.consensus.insert(id, Consensus { value, reason: String::new() });
+        }
         for (question, (value, evidence)) in bank().questions().iter().zip(answers) {
             assessment.answers.insert(question.id.clone(), Answer { value, evidence, ..Answer::default() });
         }
         assessment
+    }
+}
+
+fn respondent(answers: Map<QuestionId, Answer>) -> Respondent {
+    Respondent {
+        name: String::new(),
+        called: String::new(),
+        audience: None,
+        changed: today(),
+        changed_at: 0,
+        answers,
     }
 }
 
@@ -147,13 +170,18 @@ proptest! {
     #[test]
     fn a_better_answer_never_lowers_a_number(
         assessment in any_assessment(), place in any::<prop::sample::Index>(), from in 0..3_usize, to in 1..4_usize,
+        by_colleague in any::<bool>(),
     ) {
         prop_assume!(from < to);
         let question = &bank().questions()[place.index(bank().questions().len())];
         let with = |value: AnswerValue| {
             let mut assessment = assessment.clone();
-            let answer = assessment.answers.entry(question.id.clone()).or_default();
-            answer.value = Some(value);
+            let colleague = assessment.together.respondents.values_mut().next();
+            let answers = match colleague.filter(|_| by_colleague) {
+                Some(colleague) => &mut colleague.answers,
+                None => &mut assessment.answers,
+            };
+            answers.entry(question.id.clone()).or_default().value = Some(value);
             report(bank(), &assessment, today())
         };
         let (worse, better) = (with(AnswerValue::ALL[from]), with(AnswerValue::ALL[to]));
@@ -199,6 +227,38 @@ proptest! {
         }
         prop_assert_eq!(report(bank(), &assessment, today()), report(bank(), &again, today()));
     }
+}
+
+/// Two say it for all questions: what that comes to is worked out by hand.
+#[test]
+fn averages_are_taken_over_all_answers_and_states_go_by_the_lowest() {
+    let check = |own, other, agreed: Option<AnswerValue>, readiness: f64, met: usize| {
+        let mut assessment = answered_with(Depth::Full, own);
+        let answers = answered_with(Depth::Full, other).answers;
+        let id = RespondentId::new("r");
+        let respondents = &mut assessment.together.respondents;
+        respondents.insert(id, respondent(answers));
+        if agreed.is_some() {
+            let consensus = Consensus {
+                value: agreed,
+                reason: String::new(),
+            };
+            for question in bank().questions() {
+                let id = question.id.clone();
+                assessment.together.consensus.insert(id, consensus.clone());
+            }
+        }
+        let report = report(bank(), &assessment, today());
+        assert!((report.readiness.unwrap() - readiness).abs() < 1e-9);
+        assert_eq!(report.conformity.met, met);
+        assert_eq!(report.basis.answered, report.basis.asked);
+    };
+    use AnswerValue::{Always, DontKnow, No};
+    check(Always, Always, None, 100.0, 44);
+    // The mean of 92.5 and 7.5 is the middle of the scale; one “no” is a finding.
+    check(Always, No, None, 50.0, 0);
+    check(Always, No, Some(Always), 100.0, 44);
+    check(DontKnow, Always, None, 100.0, 44);
 }
 
 #[test]

@@ -79,6 +79,8 @@ ids! {
     IndicatorId,
     /// One holiday or busy period, unique within its assessment.
     AbsenceId,
+    /// One who answers beside the visitor: the id of the file that they sent.
+    RespondentId,
 }
 
 impl Default for SnapshotId {

@@ -8,7 +8,8 @@
 //! [`assessment`] that a visitor fills in; the way through the
 //! [`questionnaire`]; the rules of [`scoring`]; the [`report`] that applies
 //! them; many of them side by side, a [`portfolio`]; the [`plan`] that closes its gaps; the [`edit`]s, by which alone an
-//! assessment changes; the [`merge`] of what two sides made of one.
+//! assessment changes; the [`merge`] of what two sides made of one; the [`respondents`] who
+//! answer beside the visitor.
 
 #![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -36,6 +37,8 @@ pub mod questionnaire;
 #[allow(clippy::indexing_slicing)]
 pub mod rcpsp;
 pub mod report;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod respondents;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod scoring;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]

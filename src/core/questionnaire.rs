@@ -6,7 +6,7 @@ use crate::core::id::QuestionId;
 use crate::core::standard::{Clause, Module, Theme};
 
 /// The questions that an assessment asks, in order: those of the chosen depth
-/// and of the context modules that are switched on.
+/// and of the context modules that are switched on; a colleague those of their part.
 pub fn asked<'a>(
     bank: &'a Bank,
     assessment: &'a Assessment,
@@ -19,7 +19,9 @@ pub fn asked<'a>(
 /// Whether an assessment asks a question.
 #[must_use]
 pub fn is_asked(assessment: &Assessment, question: &Question) -> bool {
+    let invitation = assessment.invitation.as_ref();
     assessment.depth.asks(question)
+        && invitation.is_none_or(|invitation| invitation.asks(question.area))
         && match question.area {
             Area::Module(module) => assessment.profile.modules.contains(&module),
             Area::SubClause(..) | Area::Theme(_) => true,

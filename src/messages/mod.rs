@@ -75,4 +75,5 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/tasks.json"),
     include_str!("en/share.json"),
     include_str!("en/aside.json"),
+    include_str!("en/colleagues.json"),
 ];

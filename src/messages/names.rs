@@ -10,7 +10,7 @@ use crate::core::bank::{
     Source,
 };
 use crate::core::scoring::{Conformity, EvidenceBasis, Outlook, Rating, ReliabilityClass};
-use crate::core::standard::{Attribute, Clause, Role};
+use crate::core::standard::{Attribute, Audience, Clause, Role};
 
 names! {
     /// An answer.
@@ -35,6 +35,16 @@ names! {
     looks_like(Scale) {
         Frequency => "question.fully",
         Existence => "question.fully-there",
+    }
+    /// Whom a part of the questions is for.
+    audience(Audience) {
+        Owner => "audience.owner",
+        Quality => "audience.quality",
+        ServiceDesk => "audience.service-desk",
+        Operations => "audience.operations",
+        Customers => "audience.customers",
+        Finance => "audience.finance",
+        Staff => "audience.staff",
     }
     /// Whether there is evidence.
     evidence(EvidenceState) {

@@ -72,7 +72,10 @@ pub fn edited(bank: &Bank, key: &Key) -> String {
             Deed::Trial => t("edit.trial").to_owned(),
             Deed::Ticks => t("edit.done").to_owned(),
             Deed::Scenario => t("edit.scenario").to_owned(),
+            Deed::Merge => t("edit.colleagues").to_owned(),
         },
+        Key::Respondent(_) | Key::Colleagues(_) | Key::Invited => t("edit.colleagues").to_owned(),
+        Key::Consensus(id, _) => of(t("edit.agreed"), &question(bank, id)),
     }
 }
 

@@ -19,13 +19,15 @@ pub fn last<'a>(all: &'a [Assessment], open: Option<&AssessmentId>) -> Option<&'
 }
 
 /// Where one goes on with an assessment: its questions, or its result once
-/// all are answered.
+/// all are answered; a colleague then sends the answers back.
 #[must_use]
 pub fn page(bank: &Bank, assessment: &Assessment) -> Page {
     let is_open = |id| assessment.value(id).is_none();
-    let is_unknown = bank.questions().is_empty() || assessment.answers.is_empty();
+    let is_unknown = bank.questions().is_empty() || !assessment.has_answers();
     if is_unknown || asked(bank, assessment).any(|one| is_open(&one.id)) {
         Page::Questions
+    } else if assessment.invitation.is_some() {
+        Page::Reply
     } else {
         Page::Result
     }
@@ -45,7 +47,8 @@ pub fn way(bank: &Bank, assessment: &Assessment, place: Option<&QuestionId>) -> 
     let at = asked(bank, assessment).position(|one| Some(&one.id) == at);
     let words = match (&page, at) {
         (Page::Result, _) => t("go-on.result").to_owned(),
-        (_, Some(at)) if assessment.answers.is_empty() => {
+        (Page::Reply, _) => t("reply.go-on").to_owned(),
+        (_, Some(at)) if !assessment.has_answers() => {
             fill("go-on.first", &[("place", &(at + 1)), ("all", &all)])
         }
         (_, Some(at)) => fill("go-on.question", &[("place", &(at + 1)), ("all", &all)]),

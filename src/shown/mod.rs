@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod board;
+pub mod colleagues;
 pub mod costs;
 pub mod crosswalk;
 pub mod decisions;

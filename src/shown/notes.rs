@@ -6,6 +6,7 @@ use crate::core::id::{ActionId, QuestionId};
 use crate::core::ordered::Map;
 use crate::core::standard::SubClause;
 use crate::messages::{day, fill};
+use crate::shown::colleagues::noted;
 
 /// A note at a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,16 +15,16 @@ pub struct QuestionNote {
     pub question: QuestionId,
     /// What it asks.
     pub ask: String,
-    /// What the visitor wrote.
+    /// What the visitor and colleagues wrote.
     pub note: String,
 }
 
 fn note_at(assessment: &Assessment, question: &Question) -> Option<QuestionNote> {
-    let note = assessment.answers.get(&question.id)?.note.trim();
+    let note = noted(assessment, &question.id);
     (!note.is_empty()).then(|| QuestionNote {
         question: question.id.clone(),
         ask: question.text.ask.clone(),
-        note: note.to_owned(),
+        note,
     })
 }
 

@@ -42,7 +42,7 @@ pub fn why(
     question: &Question,
     elsewhere: &Set<QuestionId>,
 ) -> Option<Why> {
-    let said = assessment.answers.get(&question.id)?;
+    let said = assessment.joint(&question.id)?;
     let value = said.value?;
     let clause = question.area.sub_clause().map(SubClause::clause);
     let is_full = clause.is_some_and(|clause| assessment.depth.of(clause) == Depth::Full);

@@ -4,6 +4,7 @@ use crate::core::assessment::{Assessment, Profile, WeeklyHours};
 use crate::core::bank::Bank;
 use crate::core::questionnaire::asked;
 use crate::core::report::Report;
+use crate::core::respondents::{Standing, to_talk_about};
 use crate::core::scoring::Outlook;
 use crate::core::standard::SubClause;
 use crate::messages::{depth, fill, people, t};
@@ -19,6 +20,8 @@ pub enum What {
     Questions,
     /// Look again at what was not sure.
     Check,
+    /// Ask those who know, and talk about where all differ.
+    Colleagues,
     /// Say which documents there are.
     Documents,
     /// Say what can be given and by when it should be done.
@@ -65,6 +68,7 @@ impl What {
             Self::Profile => t("task.profile"),
             Self::Questions => t("task.questions"),
             Self::Check => t("task.check"),
+            Self::Colleagues => t("task.colleagues"),
             Self::Documents => t("task.documents"),
             Self::Means => t("task.means"),
             Self::Board => t("task.board"),
@@ -80,6 +84,7 @@ impl What {
             Self::Profile => "profile",
             Self::Questions => "questions",
             Self::Check => "check",
+            Self::Colleagues => "colleagues",
             Self::Documents => "documents",
             Self::Means => "means",
             Self::Board => "board",
@@ -96,6 +101,7 @@ impl What {
             Self::Profile => Some(Page::Profile),
             Self::Questions => Some(Page::Questions),
             Self::Check => Some(Page::Overview),
+            Self::Colleagues => Some(Page::Colleagues),
             Self::Documents => Some(Page::Documents),
             Self::Means => Some(Page::Means),
             Self::Board => Some(Page::Result),
@@ -148,7 +154,7 @@ pub fn tasks(
     report: &Report,
     to_check: usize,
     pace: Pace,
-) -> [Task; 8] {
+) -> [Task; 9] {
     let answered = asked(bank, assessment).filter(|one| assessment.value(&one.id).is_some());
     let (answered, all) = (answered.count(), asked(bank, assessment).count());
     let task = |what, (state, detail)| Task {
@@ -163,6 +169,7 @@ pub fn tasks(
             of_questions(assessment, answered, all, pace),
         ),
         task(What::Check, of_check(to_check, answered, all)),
+        task(What::Colleagues, of_colleagues(bank, assessment)),
         task(What::Documents, of_documents(assessment, report)),
         task(What::Means, of_means(&assessment.profile)),
         task(What::Board, of_board(report)),
@@ -226,6 +233,22 @@ fn of_check(to_check: usize, answered: usize, all: usize) -> (State, String) {
         _ => fill("task.to-check", &[("count", &to_check)]),
     };
     (state, detail)
+}
+
+/// Nobody has to ask others: it is no task that can be done or not.
+fn of_colleagues(bank: &Bank, assessment: &Assessment) -> (State, String) {
+    let count = assessment.together.respondents.iter().count();
+    let words = if count == 0 {
+        t("task.colleagues-why").to_owned()
+    } else {
+        let all = to_talk_about(bank, assessment).into_iter();
+        let open = all.filter(|one| one.standing == Standing::Differ).count();
+        fill(
+            "task.colleagues-differ",
+            &[("count", &count), ("open", &open)],
+        )
+    };
+    (State::Ready, words)
 }
 
 fn of_documents(assessment: &Assessment, report: &Report) -> (State, String) {
@@ -316,7 +339,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(one: &Assessment, bank: &Bank, to_check: usize, expected: [(State, &str); 8]) {
+    fn check(one: &Assessment, bank: &Bank, to_check: usize, expected: [(State, &str); 9]) {
         let report = report(bank, one, today());
         let tasks = tasks(bank, one, &report, to_check, Pace::default());
         let found = tasks
@@ -333,6 +356,7 @@ mod tests {
         let none = format!("0 of {documents} current");
         let why =
             "Three taps: your industry, your people, your reasons. The examples then fit you.";
+        let colleagues = "Those who do the work know it best: send them their part";
         let means = "The plan reckons with usual hours and without a date until you do.";
         check(
             &answered(&bank, 0),
@@ -345,6 +369,7 @@ mod tests {
                     "Quick scan: 0 of 60 answered, about 15 minutes left at a quarter of a minute each",
                 ),
                 (CannotStart, "Answer a question first."),
+                (Ready, colleagues),
                 (NotStarted, &none),
                 (NotStarted, means),
                 (
@@ -382,6 +407,7 @@ mod tests {
                     "Quick scan: 31 of 60 answered, about 8 minutes left at a quarter of a minute each",
                 ),
                 (InProgress, "6 to look at"),
+                (Ready, colleagues),
                 (InProgress, &one),
                 (InProgress, "The hours are still the usual ones."),
                 (Ready, board),
@@ -404,6 +430,7 @@ mod tests {
                 (Done, "Small IT service provider, 1 person"),
                 (Done, "Quick scan: all 60 answered"),
                 (Done, "Nothing to look at"),
+                (Ready, colleagues),
                 (NotStarted, &none),
                 (InProgress, "There is no date to reach yet."),
                 (Ready, board),

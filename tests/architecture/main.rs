@@ -81,6 +81,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "portfolio",
             "edit",
             "merge",
+            "respondents",
             "plan",
         ],
     ),

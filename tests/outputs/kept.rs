@@ -2,8 +2,8 @@
 //! `docs/exports.md` says no more and no less.
 
 use ready20k::core::assessment::planning::{Details, Indicator, Snapshot};
-use ready20k::core::assessment::{Assessment, WorkProductState};
-use ready20k::core::id::{ActionId, IndicatorId, QuestionId, SnapshotId};
+use ready20k::core::assessment::{Assessment, Respondent, WorkProductState};
+use ready20k::core::id::{ActionId, IndicatorId, QuestionId, RespondentId, SnapshotId};
 use ready20k::exchange;
 use ready20k::outputs::csv::Start;
 use ready20k::outputs::workbook::{OWN_SHEET, Value, grids};
@@ -28,6 +28,23 @@ fn answer(one: &mut Assessment) -> &mut ready20k::core::assessment::Answer {
     one.answers.entry(QuestionId::new(question())).or_default()
 }
 
+fn colleague(one: &mut Assessment) -> &mut Respondent {
+    let id = RespondentId::new("r");
+    let respondents = &mut one.together.respondents;
+    if !respondents.contains_key(&id) {
+        let new = Respondent {
+            name: "Tom".to_owned(),
+            called: String::new(),
+            audience: None,
+            changed: today(),
+            changed_at: 7,
+            answers: [].into(),
+        };
+        respondents.insert(id.clone(), new);
+    }
+    respondents.get_mut(&id).unwrap()
+}
+
 /// A question that an action of the plan closes.
 fn question() -> &'static str {
     static ID: std::sync::OnceLock<String> = std::sync::OnceLock::new();
@@ -39,7 +56,7 @@ fn question() -> &'static str {
 }
 
 /// Fields, with what sets them to a word.
-const FIELDS: [(&str, Set); 14] = [
+const FIELDS: [(&str, Set); 17] = [
     ("Name of the organisation", |one, word| {
         one.profile.organisation = word;
     }),
@@ -67,6 +84,17 @@ const FIELDS: [(&str, Set); 14] = [
             .entry("8.1".parse().unwrap())
             .or_default()
             .seen = word;
+    }),
+    ("What a colleague is called", |one, word| {
+        colleague(one).called = word;
+    }),
+    ("Note of a colleague", |one, word| {
+        let id = QuestionId::new(question());
+        colleague(one).answers.entry(id).or_default().note = word;
+    }),
+    ("Why an answer was agreed on", |one, word| {
+        let id = QuestionId::new(question());
+        one.together.consensus.entry(id).or_default().reason = word;
     }),
     ("Lessons of a snapshot", |one, word| {
         one.plan.snapshots.push(Snapshot {
@@ -147,7 +175,7 @@ fn table(world: &World) -> String {
             .to_owned(),
     );
     lines.push(
-        "| Profile, settings, plan options, ticks, pins, own hours, indicators, snapshots | comes back \
+        "| Profile, settings, plan options, ticks, pins, own hours, indicators, snapshots, colleagues’ answers | comes back \
          | carried | – | – | – | – |"
             .to_owned(),
     );

@@ -4,15 +4,15 @@ use std::sync::{Arc, OnceLock};
 
 use ready20k::core::assessment::planning::{ActionState, Pin, TrainingChoice};
 use ready20k::core::assessment::{
-    AnswerValue, Assessment, AuditNote, AuditResult, EvidenceState, GapNote, Occurrence,
-    WorkProduct, WorkProductState,
+    Answer, AnswerValue, Assessment, AuditNote, AuditResult, EvidenceState, GapNote, Occurrence,
+    Respondent, WorkProduct, WorkProductState,
 };
 use ready20k::core::bank::{Bank, Guide, LearningKind};
 use ready20k::core::date::Date;
-use ready20k::core::id::{ActionId, DocumentId, QuestionId, RecordId, TrainingId};
+use ready20k::core::id::{ActionId, DocumentId, QuestionId, RecordId, RespondentId, TrainingId};
 use ready20k::core::plan::{Effort, Plan, Stage, There, plan_input, solve};
 use ready20k::core::report::{Report, report};
-use ready20k::core::standard::SubClause;
+use ready20k::core::standard::{Audience, SubClause};
 use ready20k::exchange;
 use ready20k::outputs::Source;
 
@@ -160,6 +160,26 @@ pub(crate) fn filled() -> Assessment {
         let id = RecordId::new(record.id.as_str());
         one.work_products.records.insert(id, product(next()));
     }
+    for (place, name) in SCRIPTS.iter().enumerate() {
+        let answer = Answer {
+            value: Some(AnswerValue::ALL[place % 6]),
+            note: next(),
+            ..Answer::default()
+        };
+        let respondent = Respondent {
+            name: (*name).to_owned(),
+            called: next(),
+            audience: Some(Audience::ALL[place % 7]),
+            changed: today(),
+            changed_at: 1,
+            answers: [(ids[place].clone(), answer)].into(),
+        };
+        let id = RespondentId::new(&place.to_string());
+        one.together.respondents.insert(id, respondent);
+        let agreed = one.together.consensus.entry(ids[place * 2].clone());
+        agreed.or_default().reason = next();
+    }
+    one.together.from = next();
     let topic = TrainingId::new(bank.lists().training[0].id.as_str());
     one.plan
         .options

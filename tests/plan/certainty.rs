@@ -1,9 +1,9 @@
 //! Simulation against closed forms, projection against the report.
 
 use ready20k::core::assessment::planning::Phase;
-use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
+use ready20k::core::assessment::{Answer, AnswerValue, Assessment, Respondent};
 use ready20k::core::bank::{Bank, OutsideHelp, ThreePoint};
-use ready20k::core::id::{ActionId, AssessmentId};
+use ready20k::core::id::{ActionId, AssessmentId, RespondentId};
 use ready20k::core::plan::pert::{Quantiles, expected, variance};
 use ready20k::core::plan::simulation::{RUNS, Simulation, simulate};
 use ready20k::core::plan::{
@@ -168,12 +168,21 @@ fn after_phase(bank: &Bank, assessment: &Assessment, plan: &Plan, phase: Phase) 
     let mut done = assessment.clone();
     let actions = plan.activities.iter().filter(|one| one.phase <= phase);
     for action in actions.filter_map(|one| bank.action(one.work.action()?)) {
-        for id in &action.closes {
+        let open = action.closes.iter();
+        for id in open.filter(|id| assessment.value(id) != Some(AnswerValue::Always)) {
             let always = Answer {
                 value: Some(AnswerValue::Always),
                 ..Answer::default()
             };
-            done.answers.insert(id.clone(), always);
+            for one in done.together.respondents.values_mut() {
+                if one.answers.contains_key(id) {
+                    one.answers.insert(id.clone(), always.clone());
+                }
+            }
+            // Who has not answered is silent then, too.
+            if done.value(id).is_none() || done.answers.contains_key(id) {
+                done.answers.insert(id.clone(), always);
+            }
         }
     }
     let report = report(bank, &done, today());
@@ -195,7 +204,25 @@ fn each_phase_has_its_own_projected_numbers_and_they_are_the_reports() {
             mixed.answers.remove(&question.id);
         }
     }
-    for assessment in [mixed, assessment(&bank, AnswerValue::No)] {
+    let mut several = mixed.clone();
+    let answers = several.answers.iter().step_by(2).rev();
+    let values = mixed.answers.values().step_by(2);
+    let others = answers
+        .zip(values)
+        .map(|((id, _), said)| (id.clone(), said.clone()));
+    let colleague = Respondent {
+        name: String::new(),
+        called: String::new(),
+        audience: None,
+        changed: today(),
+        changed_at: 0,
+        answers: others.collect(),
+    };
+    several
+        .together
+        .respondents
+        .insert(RespondentId::new("r"), colleague);
+    for assessment in [mixed, several, assessment(&bank, AnswerValue::No)] {
         let now = report(&bank, &assessment, today());
         let input = plan_input(&bank, &assessment, &now, today()).unwrap();
         let runner = solve(input, EFFORT, 1).unwrap();

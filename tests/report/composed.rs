@@ -36,6 +36,16 @@ fn written(of: &Assessment) -> Vec<&str> {
     for answer in of.answers.values() {
         all.extend([answer.note.as_str(), &answer.evidence_link]);
     }
+    for one in of.together.respondents.values() {
+        let noted = one
+            .answers
+            .values()
+            .filter(|answer| !answer.note.is_empty());
+        let noted = noted.flat_map(|answer| [answer.note.as_str(), &answer.evidence_link]);
+        all.extend(noted.chain([one.name.as_str()]));
+    }
+    let agreed = of.together.consensus.values();
+    all.extend(agreed.map(|one| one.reason.as_str()));
     for gap in of.gaps.values() {
         all.extend([gap.cause.as_str(), &gap.owner, &gap.note]);
     }

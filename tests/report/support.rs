@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use ready20k::core::assessment::{
-    Answer, Assessment, AuditNote, GapNote, WorkProduct, WorkProductState,
+    Answer, Assessment, AuditNote, GapNote, Respondent, WorkProduct, WorkProductState,
 };
 use ready20k::core::bank::Bank;
 use ready20k::core::date::Date;
-use ready20k::core::id::QuestionId;
+use ready20k::core::id::{QuestionId, RespondentId};
 use ready20k::core::plan::simulation::simulate;
 use ready20k::core::plan::{Effort, Plan, PlanState, Stage, There, plan_input, solve};
 use ready20k::core::report::Report;
@@ -119,6 +119,28 @@ pub(crate) fn everywhere(text: &str) -> Assessment {
             ..Answer::default()
         },
     );
+    let answers = all.answers.iter().enumerate();
+    let noted = answers
+        .filter(|(place, _)| place % 20 == 1)
+        .map(|(place, (id, answer))| {
+            let mut answer = answer.clone();
+            answer.note = own(&format!("colleague {place}"));
+            (id.clone(), answer)
+        });
+    let respondent = Respondent {
+        name: own("name"),
+        called: String::new(),
+        audience: None,
+        changed: today(),
+        changed_at: 0,
+        answers: noted.collect(),
+    };
+    for (id, _) in respondent.answers.iter().take(3) {
+        let agreed = all.together.consensus.entry(id.clone()).or_default();
+        agreed.reason = own("agreed");
+    }
+    let respondents = &mut all.together.respondents;
+    respondents.insert(RespondentId::new("r"), respondent);
     for (place, sub_clause) in SubClause::all().enumerate() {
         let gap = GapNote {
             cause: own(&format!("cause {place}")),

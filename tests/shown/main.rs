@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
+mod colleagues;
 mod edits;
 mod picture;
 mod plan;

@@ -117,7 +117,7 @@ fn Tabs() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || is_open.get()>
+        <Show when=move || is_open.get() && !app.is_invited()>
             <nav class="tabs" aria-label=t("frame.assessment")><ul>{Section::ALL.map(tab)}</ul></nav>
         </Show>
     }
@@ -126,12 +126,15 @@ fn Tabs() -> impl IntoView {
 /// What can be done with the open assessment from each of its pages.
 #[component]
 fn Steps() -> impl IntoView {
-    let is_open = is_open(app());
+    let app = app();
+    let is_open = is_open(app);
     view! {
         <Show when=move || is_open.get()>
             <StepButton step=Step::Undo/>
             <StepButton step=Step::Redo/>
-            <ShareLink/>
+            <Show when=move || !app.is_invited()>
+                <ShareLink/>
+            </Show>
         </Show>
     }
 }

@@ -24,13 +24,15 @@ pub(crate) enum Section {
 }
 
 /// The pages that navigation names, in its order; each is shown in its section.
-const PAGES: [(Page, &str); 17] = [
+const PAGES: [(Page, &str); 19] = [
     (Page::Home, "answer-nav.home"),
+    (Page::Reply, "reply.nav"),
     (Page::Profile, "answer-nav.profile"),
     (Page::Questions, "answer-nav.questions"),
     (Page::Overview, "answer-nav.all"),
     (Page::Documents, "answer-nav.documents"),
     (Page::Laws, "law.nav"),
+    (Page::Colleagues, "colleagues.title"),
     (Page::Result, "result.nav-summary"),
     (Page::Gaps, "result.nav-gaps"),
     (Page::Outlook, "result.nav-outlook"),
@@ -59,6 +61,8 @@ impl Section {
             | Page::Profile
             | Page::Means
             | Page::Arrived
+            | Page::Colleagues
+            | Page::Reply
             | Page::Documents
             | Page::Laws => Self::Answer,
             Page::Result | Page::Share | Page::Gaps | Page::SubClause(_) | Page::Outlook => {
@@ -111,9 +115,16 @@ pub(crate) fn section_links(current: &Page) -> AnyView {
         Page::Arrived => &Page::Home,
         own => own,
     };
+    // A colleague has their part and nothing else.
+    let is_invited = untrack(|| app.is_invited());
+    let is_there = |page: &Page| match page {
+        Page::Reply => is_invited,
+        Page::Questions | Page::Overview => true,
+        _ => !is_invited,
+    };
     let links: Vec<_> = PAGES
         .iter()
-        .filter(|(page, _)| Section::of(page) == section)
+        .filter(|(page, _)| Section::of(page) == section && is_there(page))
         .map(|(page, label)| {
             let current = (page == current).then_some("page");
             view! { <li><a href=app.link(page.clone()) aria-current=current>{t(label)}</a></li> }

@@ -3,6 +3,7 @@
 mod arrived;
 mod certificates;
 mod certification;
+mod colleagues;
 mod documents;
 mod gaps;
 mod glossary;
@@ -18,6 +19,7 @@ mod plan;
 mod portfolio;
 mod profile;
 mod question;
+mod reply;
 mod result;
 mod roles;
 mod settings;

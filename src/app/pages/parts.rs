@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
-    arrived, certificates, certification, documents, gaps, glossary, home, laws, method,
-    mock_audit, not_found, outlook, overview, plan, portfolio, profile, question, result, roles,
-    settings, share, shared, snapshots, start, sub_clause, you,
+    arrived, certificates, certification, colleagues, documents, gaps, glossary, home, laws,
+    method, mock_audit, not_found, outlook, overview, plan, portfolio, profile, question, reply,
+    result, roles, settings, share, shared, snapshots, start, sub_clause, you,
 };
 use crate::app::assets::{self, OTHER_MESSAGES, OUTPUTS_MESSAGES, PLAN_MESSAGES};
 use crate::app::loading::{NotLoaded, bring_messages, when_loaded};
@@ -81,6 +81,8 @@ fn outputs_page(route: Route) -> Result<AnyView, NotLoaded> {
         Route::Shared(_) => shared::Shared().into_any(),
         Route::Portfolio => portfolio::PortfolioPage().into_any(),
         Route::Assessment(_, Page::Share) => share::Share().into_any(),
+        Route::Assessment(_, Page::Colleagues) => colleagues::Colleagues().into_any(),
+        Route::Assessment(_, Page::Reply) => reply::Reply().into_any(),
         _ => elsewhere(),
     })
 }
@@ -118,7 +120,9 @@ impl Part {
         match route {
             Route::Demo(_) | Route::Assessment(_, Page::Result) => None,
             Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Planning),
-            Route::Shared(_) | Route::Portfolio | Route::Assessment(_, Page::Share) => {
+            Route::Shared(_)
+            | Route::Portfolio
+            | Route::Assessment(_, Page::Share | Page::Colleagues | Page::Reply) => {
                 Some(Self::Outputs)
             }
             Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Planning),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::state::app;
 use crate::messages::t;
 use crate::outputs::{link_problem, share_link};
-use crate::route::{Page, Route};
+use crate::route::Route;
 
 /// Opens what the link holds, or says why it shows nothing. An example is never shown
 /// in its place.
@@ -20,10 +20,7 @@ pub(crate) fn Shared() -> impl IntoView {
             Ok(read) => {
                 let first = read.assessments.into_iter().next()?;
                 // Drawn first, opened in a task of its own.
-                set_timeout(
-                    move || app.look_at_shared(first, Page::Result),
-                    std::time::Duration::ZERO,
-                );
+                set_timeout(move || app.open_link(first), std::time::Duration::ZERO);
                 None
             }
             Err(problem) => Some(link_problem(&problem)),

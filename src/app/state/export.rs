@@ -8,27 +8,30 @@ use super::toasts::Undo;
 use crate::app::browser::{self, NotCopied};
 use crate::app::files;
 use crate::core::assessment::Assessment;
+use crate::core::respondents::is_unanswered;
 use crate::exchange::{ENDING, export, file_name};
 use crate::messages::{fill, t};
-use crate::shown::{crosswalk, export_problem};
+use crate::shown::{colleagues, crosswalk, export_problem};
 
 impl App {
     /// Hands assessments out as one file and says so, once the file was read
     /// back and holds the same.
     pub(crate) fn save_as_file(self, assessments: Vec<Assessment>) {
         let name = match assessments.as_slice() {
-            [one] => one.profile.organisation.clone(),
+            [one] => colleagues::file_of(one),
             _ => t("export.all-name").to_owned(),
         };
         let file = file_name(&name, browser::today(), ENDING);
         let standards =
             untrack(|| self.with_bank(|bank| crosswalk::in_force(&bank.lists().editions)));
+        // Who asks others has nothing of their own in the file.
+        let is_asking = assessments.iter().any(is_unanswered);
         spawn_local(async move {
             let saved = match export(&assessments, &browser::now_rfc3339(), standards) {
                 Ok(text) => files::download(&file, files::JSON, text.as_bytes()).await,
                 Err(problem) => Err(problem),
             };
-            if saved.is_ok() {
+            if saved.is_ok() && !is_asking {
                 self.note_exported(assessments.len());
             }
             let words = match &saved {

@@ -4,6 +4,7 @@
 //! memos compute the report from it; views read the memos; saving is an effect.
 
 mod bank;
+mod colleagues;
 mod damaged;
 mod data;
 mod deleting;

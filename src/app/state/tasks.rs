@@ -12,7 +12,7 @@ use crate::shown::{going_on, second_look};
 
 impl App {
     /// The tasks of the open assessment; to be read within a reactive scope.
-    pub(crate) fn tasks(self) -> Option<[Task; 8]> {
+    pub(crate) fn tasks(self) -> Option<[Task; 9]> {
         let to_check = self.to_check();
         self.report.with(|report| {
             let report = report.as_ref()?;

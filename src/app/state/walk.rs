@@ -58,13 +58,12 @@ impl App {
         match (untrack(|| self.neighbour(&shown, direction)), direction) {
             (Some(id), _) => self.go_page(Page::Question(id)),
             (None, Direction::Next | Direction::NextUnanswered) => {
-                let is_done = untrack(|| {
-                    self.with_bank(|bank| {
-                        self.with_open(|open| going_on::page(bank, open) == Page::Result)
-                    })
+                let on = untrack(|| {
+                    self.with_bank(|bank| self.with_open(|open| going_on::page(bank, open)))
                 });
-                self.go_page(match is_done {
-                    Some(true) => Page::Arrived,
+                self.go_page(match on {
+                    Some(Page::Result) => Page::Arrived,
+                    _ if untrack(|| self.is_invited()) => Page::Reply,
                     _ => Page::Overview,
                 });
             }

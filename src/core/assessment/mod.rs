@@ -4,12 +4,14 @@ mod answer;
 mod begun;
 mod depth;
 mod follow_up;
+mod joint;
 pub mod limits;
 mod moved;
 pub mod planning;
 mod profile;
 mod repair;
 mod settings;
+mod together;
 
 pub use answer::{Answer, AnswerValue, EvidenceState, Occurrence};
 pub use begun::Begun;
@@ -26,6 +28,7 @@ pub use repair::{
 };
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};
+pub use together::{Consensus, Invitation, Names, Respondent, Together};
 
 use std::cmp::Ordering;
 
@@ -87,6 +90,12 @@ pub struct Assessment {
     /// What is decided about the plan.
     #[serde(default)]
     pub plan: PlanSettings,
+    /// What colleagues said, and what was agreed on.
+    #[serde(default, skip_serializing_if = "Together::is_default")]
+    pub together: Together,
+    /// Who asks for it, if it is a colleague's part of another assessment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<Box<Invitation>>,
 }
 
 impl Assessment {
@@ -109,6 +118,8 @@ impl Assessment {
             gaps: Map::new(),
             mock_audit: Map::new(),
             plan: PlanSettings::default(),
+            together: Together::default(),
+            invitation: None,
         }
     }
 
@@ -179,6 +190,8 @@ impl Assessment {
             gaps,
             mock_audit,
             plan,
+            together,
+            invitation,
         } = self;
         Self {
             id: id.clone(),
@@ -196,6 +209,8 @@ impl Assessment {
             gaps: gaps.clone(),
             mock_audit: mock_audit.clone(),
             plan: plan.clone(),
+            together: together.clone(),
+            invitation: invitation.clone(),
         }
     }
 
@@ -214,16 +229,10 @@ impl Assessment {
         };
     }
 
-    /// The answer to a question; the empty answer if there is none yet.
+    /// The visitor's own answer to a question; the empty answer if there is none yet.
     #[must_use]
     pub fn answer(&self, question: &QuestionId) -> Answer {
         self.answers.get(question).cloned().unwrap_or_default()
-    }
-
-    /// The value chosen for a question, if any.
-    #[must_use]
-    pub fn value(&self, question: &QuestionId) -> Option<AnswerValue> {
-        self.answers.get(question).and_then(|answer| answer.value)
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::{Answer, AnswerValue, Assessment, EvidenceState, Occurrence};
 use crate::core::id::QuestionId;
+use crate::core::ordered::Map;
 
 /// A question that another one took the place of. Both are of one sub-clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,16 +52,30 @@ pub(super) fn carry(assessment: &mut Assessment) {
         {
             assessment.place = Some(QuestionId::new(one.to));
         }
-        let Some(from) = assessment.answers.remove(one.from) else {
-            continue;
-        };
-        let to = assessment.answers.remove(one.to);
-        let joined = match to {
-            Some(to) => join(to, &from, one.keeps),
-            None => from,
-        };
-        assessment.answers.insert(QuestionId::new(one.to), joined);
+        let others = assessment.together.respondents.values_mut();
+        let others = others.map(|other| &mut other.answers);
+        for answers in std::iter::once(&mut assessment.answers).chain(others) {
+            carry_one(answers, one);
+        }
+        let consensus = &mut assessment.together.consensus;
+        if let Some(agreed) = consensus.remove(one.from)
+            && !consensus.contains_key(one.to)
+        {
+            consensus.insert(QuestionId::new(one.to), agreed);
+        }
     }
+}
+
+fn carry_one(answers: &mut Map<QuestionId, Answer>, one: &Moved) {
+    let Some(from) = answers.remove(one.from) else {
+        return;
+    };
+    let to = answers.remove(one.to);
+    let joined = match to {
+        Some(to) => join(to, &from, one.keeps),
+        None => from,
+    };
+    answers.insert(QuestionId::new(one.to), joined);
 }
 
 fn join(to: Answer, from: &Answer, keeps: Keeps) -> Answer {

@@ -51,6 +51,9 @@ pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
     carry(assessment);
     let mut repairs = Vec::new();
     assessment.changed_at = assessment.changed_at.min(LAST_MOMENT);
+    for one in assessment.together.respondents.values_mut() {
+        one.changed_at = one.changed_at.min(LAST_MOMENT);
+    }
     repair_profile(&mut assessment.profile, &mut repairs);
     let settings = &mut assessment.settings;
     let before = settings.clone();

@@ -9,8 +9,9 @@ use crate::core::assessment::planning::{
     OrderPreset, Pin, PlanOptions, Snapshot, TrainingChoice,
 };
 use crate::core::assessment::{
-    Answer, AnswerValue, AuditNote, AuditResult, Depth, DepthChoice, EvidenceState, GapNote,
-    Milestones, Mode, Occurrence, Profile, ScopeOverlap, Settings, WorkProduct, WorkProductState,
+    Answer, AnswerValue, AuditNote, AuditResult, Consensus, Depth, DepthChoice, EvidenceState,
+    GapNote, Milestones, Mode, Names, Occurrence, Profile, ScopeOverlap, Settings, Together,
+    WorkProduct, WorkProductState,
 };
 use crate::core::bank::Certificate;
 use crate::core::date::Date;
@@ -258,6 +259,22 @@ fields! {
         Money(euros: Option<f64>) => swap(&mut of.money, euros);
         /// Prerequisites; none means the catalogue's.
         After(actions: Option<Vec<ActionId>>) => swap(&mut of.after, actions);
+    }
+
+    /// A field of what was agreed on for a question.
+    ConsensusField, ConsensusKey, of: Consensus {
+        /// The answer; none takes it away.
+        Value(chosen: Option<AnswerValue>) => swap(&mut of.value, chosen);
+        /// Why it is this one.
+        Reason(text: String) => swap(&mut of.reason, text);
+    }
+
+    /// How colleagues are asked and shown.
+    TogetherField, TogetherKey, of: Together {
+        /// Whether it is told who said what.
+        Names(names: Names) => swap(&mut of.names, names);
+        /// Who asks.
+        From(text: String) => swap(&mut of.from, text);
     }
 
     /// A field of a snapshot.

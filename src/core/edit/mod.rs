@@ -14,19 +14,20 @@ mod whole;
 
 pub use fields::{
     AbsenceField, AbsenceKey, ActionField, ActionKey, AnswerField, AnswerKey, AuditField, AuditKey,
-    DepthField, DepthKey, GapField, GapKey, IndicatorField, IndicatorKey, MilestoneField,
-    MilestoneKey, PlanField, PlanKey, ProfileField, ProfileKey, SettingField, SettingKey,
-    SnapshotField, SnapshotKey, Standing, WorkProductField, WorkProductKey,
+    ConsensusField, ConsensusKey, DepthField, DepthKey, GapField, GapKey, IndicatorField,
+    IndicatorKey, MilestoneField, MilestoneKey, PlanField, PlanKey, ProfileField, ProfileKey,
+    SettingField, SettingKey, SnapshotField, SnapshotKey, Standing, TogetherField, TogetherKey,
+    WorkProductField, WorkProductKey,
 };
 pub use history::{History, Step};
 pub use list::{Listed, OfList};
 pub use whole::{certificates, clause_targets, industry, no_settings};
 
-use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, Indicator, Snapshot};
+use crate::core::assessment::{Assessment, Respondent};
 use crate::core::date::Moment;
 use crate::core::id::{
-    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId,
+    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, RespondentId, SnapshotId,
 };
 use crate::core::ordered::Map;
 use crate::core::standard::{Clause, SubClause};
@@ -62,6 +63,14 @@ pub enum Edit {
     Snapshot(OfList<Snapshot>),
     /// Adds, removes or changes something that is measured.
     Indicator(OfList<Indicator>),
+    /// Adds a colleague's answers, replaces or removes them, or names the colleague.
+    Respondent(RespondentId, Option<Respondent>),
+    /// Agrees on something for a question.
+    Consensus(QuestionId, ConsensusField),
+    /// Chooses how colleagues are asked and shown.
+    Colleagues(TogetherField),
+    /// Says by name or role who answers for another; nothing where nobody is asked.
+    Invited(String),
     /// Several edits that are one deed of the visitor.
     Together(Deed, Vec<Edit>),
 }
@@ -97,6 +106,14 @@ pub enum Key {
     Snapshot(SnapshotId, Option<SnapshotKey>),
     /// What is measured: one of its fields, or whether it is there at all.
     Indicator(IndicatorId, Option<IndicatorKey>),
+    /// A colleague's answers.
+    Respondent(RespondentId),
+    /// What was agreed on.
+    Consensus(QuestionId, ConsensusKey),
+    /// How colleagues are asked and shown.
+    Colleagues(TogetherKey),
+    /// Who answers for another.
+    Invited,
     /// All that one deed changes.
     Deed(Deed),
 }
@@ -122,6 +139,8 @@ pub enum Deed {
     Ticks,
     /// Goes about it in one of the ways that are compared.
     Scenario,
+    /// Takes in what colleagues said.
+    Merge,
 }
 
 impl Edit {
@@ -152,6 +171,10 @@ impl Edit {
                 let key = of.field().map(IndicatorField::key);
                 Key::Indicator(of.id().clone(), key)
             }
+            Self::Respondent(id, _) => Key::Respondent(id.clone()),
+            Self::Consensus(id, field) => Key::Consensus(id.clone(), field.key()),
+            Self::Colleagues(field) => Key::Colleagues(field.key()),
+            Self::Invited(_) => Key::Invited,
             Self::Together(deed, _) => Key::Deed(*deed),
         }
     }
@@ -196,6 +219,18 @@ impl Edit {
             }
             (Self::Indicator(OfList::Set(_, before)), Self::Indicator(OfList::Set(_, between))) => {
                 IndicatorField::goes_on(before, between)
+            }
+            (Self::Respondent(_, before), Self::Respondent(_, between)) => {
+                typing::Value::goes_on(before, between)
+            }
+            (Self::Consensus(_, before), Self::Consensus(_, between)) => {
+                ConsensusField::goes_on(before, between)
+            }
+            (Self::Colleagues(before), Self::Colleagues(between)) => {
+                TogetherField::goes_on(before, between)
+            }
+            (Self::Invited(before), Self::Invited(between)) => {
+                typing::Value::goes_on(before, between)
             }
             // One slider that moves several fields.
             (Self::Together(Deed::Hours, before), Self::Together(_, between)) => {
@@ -243,6 +278,23 @@ impl Edit {
             }
             Self::Snapshot(of) => of.exchange(&mut plan.snapshots),
             Self::Indicator(of) => of.exchange(&mut plan.indicators),
+            Self::Respondent(id, respondent) => {
+                let respondents = &mut assessment.together.respondents;
+                *respondent = match respondent.take() {
+                    Some(respondent) => respondents.insert(id.clone(), respondent),
+                    None => respondents.remove(id),
+                };
+            }
+            Self::Consensus(id, field) => {
+                let consensus = &mut assessment.together.consensus;
+                within(consensus, id, |agreed| field.exchange(agreed));
+            }
+            Self::Colleagues(field) => field.exchange(&mut assessment.together),
+            Self::Invited(by) => {
+                if let Some(invitation) = &mut assessment.invitation {
+                    std::mem::swap(&mut invitation.by, by);
+                }
+            }
             Self::Together(_, edits) => {
                 for edit in edits.iter_mut() {
                     edit.exchange(assessment);

@@ -12,12 +12,13 @@ use crate::core::assessment::planning::{
     OrderPreset, Phase, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
-    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
-    WorkProductState,
+    Answer, AnswerValue, AuditResult, Depth, EvidenceState, Invitation, Mode, Names, Occurrence,
+    Respondent, ScopeOverlap, WorkProductState,
 };
 use crate::core::bank::{Certificate, LearningKind};
 use crate::core::date::Date;
 use crate::core::id::{AbsenceId, AssessmentId, IndustryId, TickId, ToolId, TrainingId};
+use crate::core::ordered::Set;
 use crate::core::standard::{Module, Role};
 
 /// Of what tests make any value.
@@ -69,7 +70,7 @@ samples! {
     Deed => prop_oneof![
         Just(Deed::Industry), Just(Deed::Certificates), Just(Deed::Presets), Just(Deed::Remedy),
         Just(Deed::Hours), Just(Deed::Trial), Just(Deed::Ticks),
-        Just(Deed::Scenario),
+        Just(Deed::Scenario), Just(Deed::Merge),
         Clause::any().prop_map(Deed::ClauseTargets),
     ];
     QuestionId => id(Self::new);
@@ -92,6 +93,21 @@ samples! {
     Measured => (Date::any(), f64::any()).prop_map(|(date, value)| Self { date, value });
     Standing => (ActionState::any(), option::of(Date::any()), option::of(Date::any()))
         .prop_map(Self::sample);
+    RespondentId => id(Self::new);
+    Names => select(vec![Names::Shown, Names::Hidden]);
+    Answer => (option::of(AnswerValue::any()), String::any())
+        .prop_map(|(value, note)| Self { value, note, ..Self::default() });
+    Respondent => (
+        String::any(), String::any(), Date::any(), 0..9_u64, vec((QuestionId::any(), Answer::any()), 0..4),
+    )
+        .prop_map(|(name, called, changed, changed_at, answers)| Self {
+            name,
+            called,
+            audience: None,
+            changed,
+            changed_at,
+            answers: answers.into_iter().collect(),
+        });
     Snapshot => (SnapshotId::any(), Date::any(), String::any()).prop_map(|(id, date, name)| Self {
         id,
         date,
@@ -162,6 +178,12 @@ impl Edit {
             (ActionId::any(), ActionField::any()).prop_map(|(id, field)| Self::Action(id, field)),
             of_list(SnapshotField::any()).prop_map(Self::Snapshot),
             of_list(IndicatorField::any()).prop_map(Self::Indicator),
+            (RespondentId::any(), option::of(Respondent::any()))
+                .prop_map(|(id, one)| Self::Respondent(id, one)),
+            (QuestionId::any(), ConsensusField::any())
+                .prop_map(|(id, field)| Self::Consensus(id, field)),
+            TogetherField::any().prop_map(Self::Colleagues),
+            String::any().prop_map(Self::Invited),
         ]
         .boxed()
     }
@@ -183,12 +205,22 @@ where
     ]
 }
 
-/// An empty assessment after some edits of every kind.
+/// An empty assessment, a colleague's among them, after some edits of every kind.
 pub(crate) fn any_assessment() -> BoxedStrategy<Assessment> {
-    vec(Edit::any(), 0..20)
-        .prop_map(|edits| {
+    (vec(Edit::any(), 0..20), any::<bool>())
+        .prop_map(|(edits, is_invited)| {
             let today = Date::from_unix_millis(0.0);
             let mut assessment = Assessment::new(AssessmentId::new("a"), today);
+            assessment.invitation = is_invited.then(|| {
+                Box::new(Invitation {
+                    of: AssessmentId::new("b"),
+                    from: String::new(),
+                    audience: None,
+                    sub_clauses: SubClause::all().take(2).collect(),
+                    themes: Set::new(),
+                    by: String::new(),
+                })
+            });
             let now = Moment::of_day(today);
             for edit in edits {
                 apply(&mut assessment, edit, now);

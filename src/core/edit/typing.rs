@@ -8,8 +8,8 @@ use crate::core::assessment::planning::{
     Goal, GrowthUse, Measured, NewTool, OrderPreset, Pin, TrainingChoice,
 };
 use crate::core::assessment::{
-    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Occurrence, ScopeOverlap,
-    WorkProductState,
+    AnswerValue, AuditResult, Depth, EvidenceState, Mode, Names, Occurrence, Respondent,
+    ScopeOverlap, WorkProductState,
 };
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, ToolId};
@@ -35,6 +35,20 @@ impl Value for String {
     }
 }
 
+impl Value for Option<Respondent> {
+    fn goes_on(before: &Self, between: &Self) -> bool {
+        let (Some(before), Some(between)) = (before, between) else {
+            return false;
+        };
+        // Typing what somebody is called.
+        let renamed = Respondent {
+            called: between.called.clone(),
+            ..before.clone()
+        };
+        renamed == *between && Value::goes_on(&before.called, &between.called)
+    }
+}
+
 macro_rules! values {
     ($goes_on:literal: $($type:ty),+ $(,)?) => {
         $(impl Value for $type {
@@ -50,7 +64,7 @@ values!(true: f64, u8, u32, Option<f64>, Option<i32>, Option<u8>, Option<u32>, D
 
 // Chosen.
 values!(false:
-    bool, AuditResult, Option<AnswerValue>, EvidenceState, Occurrence, Mode, Depth, Option<Depth>,
+    bool, AuditResult, Option<AnswerValue>, EvidenceState, Names, Occurrence, Mode, Depth, Option<Depth>,
     Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Goal, OrderPreset,
     GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
     Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,

@@ -8,12 +8,13 @@ use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Absence, Assumption, Indicator, Snapshot};
 use crate::core::bank::Certificate;
 use crate::core::edit::{
-    AbsenceField, ActionField, AnswerField, AuditField, DepthField, Edit, GapField, IndicatorField,
-    MilestoneField, OfList, PlanField, ProfileField, SettingField, SnapshotField, Standing,
-    WorkProductField,
+    AbsenceField, ActionField, AnswerField, AuditField, ConsensusField, DepthField, Edit, GapField,
+    IndicatorField, MilestoneField, OfList, PlanField, ProfileField, SettingField, SnapshotField,
+    Standing, TogetherField, WorkProductField,
 };
 use crate::core::id::{
-    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, SnapshotId, TrainingId,
+    AbsenceId, ActionId, DocumentId, IndicatorId, QuestionId, RecordId, RespondentId, SnapshotId,
+    TrainingId,
 };
 use crate::core::json::{self, Node, Read, Tree};
 use crate::core::standard::{Clause, Role};
@@ -177,6 +178,11 @@ fn edit_of(other: &Assessment, within: &[&str], name: &str) -> Option<Edit> {
             };
             Edit::MockAudit(sub_clause, field)
         }
+        ["together", rest @ ..] => together_edit(other, rest, name)?,
+        ["invitation"] if name == "by" => {
+            let by = other.invitation.as_ref()?.by.clone();
+            Edit::Invited(by)
+        }
         ["plan", "options", "absences", rest @ ..] => {
             Edit::Absence(absence_edit(other, rest, name)?)
         }
@@ -284,6 +290,30 @@ fn action_field(
         (["hours"], _) => {
             let role = role(name)?;
             ActionField::Hours(role, action.hours.get(&role).copied())
+        }
+        _ => return None,
+    })
+}
+
+fn together_edit(other: &Assessment, within: &[&str], name: &str) -> Option<Edit> {
+    let together = &other.together;
+    Some(match (within, name) {
+        ([], "names") => Edit::Colleagues(TogetherField::Names(together.names)),
+        ([], "from") => Edit::Colleagues(TogetherField::From(together.from.clone())),
+        (["respondents"], _) => {
+            let id = RespondentId::new(name);
+            let respondent = together.respondents.get(&id).cloned();
+            Edit::Respondent(id, respondent)
+        }
+        (["consensus", id], _) => {
+            let id = QuestionId::new(id);
+            let agreed = together.consensus.get(&id).cloned().unwrap_or_default();
+            let field = match name {
+                "value" => ConsensusField::Value(agreed.value),
+                "reason" => ConsensusField::Reason(agreed.reason),
+                _ => return None,
+            };
+            Edit::Consensus(id, field)
         }
         _ => return None,
     })

@@ -106,6 +106,15 @@ pub(super) const ASSESSMENT: Object = object(&[
     ("gaps", EACH_VALUES),
     ("mock_audit", EACH_VALUES),
     (
+        "together",
+        // What one colleague sent is one value.
+        Shape::Object(&object(&[
+            ("respondents", VALUES),
+            ("consensus", EACH_VALUES),
+        ])),
+    ),
+    ("invitation", VALUES),
+    (
         "plan",
         Shape::Object(&object(&[
             ("options", OPTIONS),

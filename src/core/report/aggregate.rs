@@ -115,10 +115,10 @@ pub(super) fn of_questions<'a>(
 ) -> LensResult {
     let mut counts = Counts::default();
     for question in questions.clone() {
-        counts.add(assessment.answers.get(&question.id));
+        counts.add(assessment.joint(&question.id).as_deref());
     }
-    let score =
-        mean(questions.filter_map(|question| assessment.value(&question.id).and_then(score)));
+    let counted = questions.flat_map(|question| assessment.counted(&question.id));
+    let score = mean(counted.filter_map(score));
     LensResult {
         counts,
         score,

@@ -3,7 +3,7 @@
 use super::counts::{Counts, RequirementCounts};
 use super::effort::likely_hours;
 use super::in_force::InForce;
-use crate::core::assessment::{Answer, AnswerValue, Assessment, EvidenceState};
+use crate::core::assessment::{AnswerValue, Assessment, EvidenceState};
 use crate::core::bank::{Area, Bank, Kind, Question};
 use crate::core::questionnaire::is_asked;
 use crate::core::scoring::{
@@ -24,7 +24,7 @@ pub struct SubClauseResult {
     pub requirements: RequirementCounts,
     /// The five attributes; those that are not asked have no score.
     pub attributes: [AttributeResult; 5],
-    /// Mean score of all answers, 0–100.
+    /// Mean score of all answers of all who answered, 0–100.
     pub score: Option<f64>,
     /// Readiness 0–100.
     pub readiness: Option<f64>,
@@ -101,16 +101,26 @@ fn result(
     effort: f64,
 ) -> SubClauseResult {
     let mut counts = Counts::default();
-    let mut asked = Vec::with_capacity(questions.len());
+    let mut attributes = [AttributeResult::default(); 5];
+    let mut voices = Vec::with_capacity(questions.len());
     let mut requirements = Vec::with_capacity(questions.len());
     for &question in questions {
         let Area::SubClause(_, attribute) = question.area else {
             continue;
         };
-        let answer = assessment.answers.get(&question.id);
         let reply = if is_asked(assessment, question) {
+            let answer = assessment.joint(&question.id);
+            let answer = answer.as_deref();
             counts.add(answer);
-            asked.push((attribute, answer));
+            if let Some(own) = attributes.get_mut(attribute as usize) {
+                own.asked += 1;
+                own.answered += usize::from(answer.and_then(|one| score(one.value?)).is_some());
+            }
+            let evidence = answer.map(|one| one.evidence).unwrap_or_default();
+            voices.extend(assessment.counted(&question.id).filter_map(|value| {
+                let evidenced = value_with_evidence(value, evidence);
+                Some((attribute, score(value)?, score(evidenced)?))
+            }));
             Reply::of(answer)
         } else {
             Reply::NotAsked
@@ -123,23 +133,13 @@ fn result(
             });
         }
     }
-    let said = |one: &(Attribute, Option<&Answer>)| one.1?.value.and_then(score);
-    let scores: Vec<f64> = asked.iter().filter_map(said).collect();
-    let evidenced = mean(
-        asked
-            .iter()
-            .filter_map(|one| score(value_with_evidence(one.1?)?)),
-    );
+    let scores: Vec<f64> = voices.iter().map(|(_, score, _)| *score).collect();
+    let evidenced = mean(voices.iter().map(|(.., evidenced)| *evidenced));
     let average = mean(scores.iter().copied());
-    let attributes = Attribute::ALL.map(|attribute| {
-        let own = asked.iter().filter(|(of, _)| *of == attribute);
-        let scores: Vec<f64> = own.clone().filter_map(said).collect();
-        AttributeResult {
-            asked: own.count(),
-            answered: scores.len(),
-            score: mean(scores.into_iter()),
-        }
-    });
+    for (attribute, own) in Attribute::ALL.into_iter().zip(&mut attributes) {
+        let voices = voices.iter().filter(|(of, ..)| *of == attribute);
+        own.score = mean(voices.map(|(_, score, _)| *score));
+    }
     let rating = |attribute: Attribute| attributes.get(attribute as usize)?.rating();
     let readiness = average.map(readiness_of_score);
     let target = assessment.settings.target(sub_clause);
@@ -170,9 +170,9 @@ fn result(
 }
 
 /// The answer where a claim without evidence counts as “no”.
-fn value_with_evidence(answer: &Answer) -> Option<AnswerValue> {
-    answer.value.map(|value| match (value, answer.evidence) {
+fn value_with_evidence(value: AnswerValue, evidence: EvidenceState) -> AnswerValue {
+    match (value, evidence) {
         (AnswerValue::DontKnow | AnswerValue::Unclear, _) | (_, EvidenceState::Exists) => value,
         _ => AnswerValue::No,
-    })
+    }
 }

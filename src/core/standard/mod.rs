@@ -2,6 +2,7 @@
 //! built on it. Numbers only: titles and words are the catalogue's.
 
 mod attribute;
+mod audience;
 mod conformity;
 mod lens;
 mod people;
@@ -10,6 +11,7 @@ mod size;
 mod sub_clause;
 
 pub use attribute::Attribute;
+pub use audience::Audience;
 pub use conformity::Conformity;
 pub use lens::{Module, Theme};
 pub use people::{Role, SizeBand};

@@ -83,12 +83,12 @@ fn roles(activity: &PlannedActivity) -> String {
 /// Every answer that counts. What was noted at them stands in the section of notes.
 pub(super) fn answers(of: &Source<'_>) -> Section {
     let row = |question: &Question| {
-        let answer = of.assessment.answers.get(&question.id)?;
+        let answer = of.assessment.joint(&question.id)?;
         answer.value.map(|_| {
             vec![
                 Cell::words(asked(question)),
-                Cell::words(said(Some(question), answer)),
-                Cell::words(evidence(answer)),
+                Cell::words(said(Some(question), &answer)),
+                Cell::words(evidence(&answer)),
             ]
         })
     };

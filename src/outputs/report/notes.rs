@@ -6,9 +6,11 @@ use super::source::Source;
 use super::words::day_cell;
 use crate::core::assessment::{Answer, EvidenceState, Occurrence};
 use crate::core::bank::Question;
-use crate::core::id::ActionId;
+use crate::core::id::{ActionId, QuestionId};
+use crate::core::ordered::Set;
 use crate::core::standard::SubClause;
 use crate::messages::{self, answer_on, audit_result, t};
+use crate::shown::colleagues::noted;
 use crate::shown::title;
 
 /// The section.
@@ -61,27 +63,34 @@ fn join(parts: &[&str]) -> String {
 }
 
 fn at_questions(of: &Source<'_>) -> Table {
-    let is_noted = |answer: &Answer| {
-        !answer.note.trim().is_empty()
+    let row = |name: String, question: Option<&Question>, id: &QuestionId| {
+        let answer = of.assessment.joint(id).unwrap_or_default();
+        let note = noted(of.assessment, id);
+        let is_noted = !note.is_empty()
             || !answer.evidence_link.trim().is_empty()
-            || answer.occurrence == Occurrence::DoesNotOccur
+            || answer.occurrence == Occurrence::DoesNotOccur;
+        is_noted.then(|| {
+            vec![
+                Cell::words(name),
+                Cell::words(join(&[&said(question, &answer), &evidence(&answer)])),
+                Cell::words(note),
+            ]
+        })
     };
-    let row = |name: String, question: Option<&Question>, answer: &Answer| {
-        vec![
-            Cell::words(name),
-            Cell::words(join(&[&said(question, answer), &evidence(answer)])),
-            Cell::words(answer.note.trim()),
-        ]
-    };
-    let answers = &of.assessment.answers;
-    let known = of.bank.questions().iter().filter_map(|question| {
-        let answer = answers.get(&question.id).filter(|one| is_noted(one))?;
-        Some(row(asked(question), Some(question), answer))
-    });
-    let unknown = answers
-        .iter()
-        .filter(|(id, answer)| of.bank.question(id).is_none() && is_noted(answer))
-        .map(|(id, answer)| row(id.to_string(), None, answer));
+    let known = of.bank.questions().iter();
+    let known = known.filter_map(|question| row(asked(question), Some(question), &question.id));
+    let others = of.assessment.together.respondents.values();
+    let others = others.flat_map(|one| one.answers.keys());
+    let unknown: Set<&QuestionId> = of
+        .assessment
+        .answers
+        .keys()
+        .chain(others)
+        .filter(|id| of.bank.question(id).is_none())
+        .collect();
+    let unknown = unknown
+        .into_iter()
+        .filter_map(|id| row(id.to_string(), None, id));
     Table {
         caption: t("report.at-questions").to_owned(),
         columns: vec![

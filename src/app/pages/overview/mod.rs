@@ -7,7 +7,7 @@ mod modules;
 use leptos::prelude::*;
 
 use crate::app::components::{WithWords, section_links};
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::core::questionnaire::{Direction, GroupProgress, progress};
 use crate::messages::{fill, t};
@@ -35,10 +35,12 @@ pub(crate) fn Overview() -> impl IntoView {
                 </header>
                 <HowFar groups/>
                 <index::Index groups/>
-                <div class="grid two">
-                    <depth::DepthCard/>
-                    <modules::ModulesCard/>
-                </div>
+                <Show when=move || !app.is_invited()>
+                    <div class="grid two">
+                        <depth::DepthCard/>
+                        <modules::ModulesCard/>
+                    </div>
+                </Show>
             </div>
         </WithWords>
     }
@@ -96,10 +98,15 @@ fn HowFar(groups: Memo<Vec<GroupProgress>>) -> impl IntoView {
                 <a
                     class="button"
                     class:primary=move || is_done.get()
-                    href=move || app.link(Page::Result)
+                    href=move || {
+                        app.link(if app.is_invited() { Page::Reply } else { Page::Result })
+                    }
                     data-testid="to-result"
                 >
-                    {t("overview.result")}
+                    {move || match app.is_invited() {
+                        true => t("reply.go-on"),
+                        false => t("overview.result"),
+                    }}
                 </a>
             </div>
         </section>

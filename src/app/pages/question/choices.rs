@@ -18,7 +18,7 @@ use crate::storage::{GoingOn, Shortcuts};
 #[component]
 pub(super) fn Choices(id: QuestionId, scale: Scale, ask: String) -> impl IntoView {
     let app = app();
-    let chosen = Memo::new(move |_| app.with_open(|open| open.value(&id)).flatten());
+    let chosen = Memo::new(move |_| app.with_open(|open| open.own_value(&id)).flatten());
     let has_keys = Memo::new(move |_| app.preferences.get().shortcuts == Shortcuts::On);
     let key = move |value| {
         let label = Command::Answer(value).key_label();
@@ -61,7 +61,11 @@ fn switch(
 pub(super) fn Keys(id: QuestionId) -> impl IntoView {
     let app = app();
     let asked = id.clone();
-    let is_open = Memo::new(move |_| app.with_open(|open| open.value(&asked)).flatten().is_none());
+    let is_open = Memo::new(move |_| {
+        app.with_open(|open| open.own_value(&asked))
+            .flatten()
+            .is_none()
+    });
     let clear = move |_| app.edit(Edit::Answer(id.clone(), AnswerField::Value(None)));
     let keys = move || {
         if app.preferences.get().shortcuts == Shortcuts::On {

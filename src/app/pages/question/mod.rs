@@ -1,6 +1,7 @@
 //! The questionnaire: one question at a time.
 
 mod choices;
+mod colleagues;
 mod explain;
 mod names;
 mod notes;
@@ -132,6 +133,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
     });
     let changed = question.id.clone();
     view! {
+        {colleagues::asks(app)}
         {milestone(app, &question.id)}
         {views::about(
             (move || area_name(app, area)).into_any(),
@@ -140,6 +142,7 @@ fn OneQuestion(question: Question, notes_open: RwSignal<bool>) -> impl IntoView 
         )}
         {area.sub_clause().map(|_| explain::kind_mark(&question))}
         <choices::Choices id=question.id.clone() scale=question.text.scale ask=question.text.ask.clone()/>
+        {colleagues::beside(app, question.id.clone())}
         {to_tick}
         <Navigation id=question.id.clone()/>
         <choices::Keys id=question.id.clone()/>
@@ -159,7 +162,8 @@ fn milestone(app: App, question: &QuestionId) -> Option<AnyView> {
                 let open_ones = asked(state.bank(), open)
                     .filter(|one| open.value(&one.id).is_none())
                     .count();
-                Some((finished.group, open_ones, tasks::is_unknown(&open.profile)))
+                let is_unknown = open.invitation.is_none() && tasks::is_unknown(&open.profile);
+                Some((finished.group, open_ones, is_unknown))
             })
         })
     });

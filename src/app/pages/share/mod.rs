@@ -124,6 +124,10 @@ fn Content() -> impl IntoView {
                 </ul>
                 {tables::tasks(app, plan, is_making)}
             </section>
+            <section class="card stack">
+                {card_head(t("task.colleagues"), t("task.colleagues-why"))}
+                <p><a class="button" href=move || app.link(Page::Colleagues)>{t("colleagues.title")}</a></p>
+            </section>
             {summary(app, plan)}
         </div>
     }

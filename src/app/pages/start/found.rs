@@ -9,11 +9,12 @@ use crate::app::state::{App, Conflict, app, name_of};
 use crate::app::{browser, drops};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
+use crate::core::respondents::is_unanswered;
 use crate::exchange::{Arrival, Import, Several, arrivals, several};
 use crate::messages::{day, fill, number, t};
 use crate::outputs::sealed::Sealed;
 use crate::outputs::workbook::Preview;
-use crate::shown::repaired;
+use crate::shown::{colleagues, repaired};
 
 /// A file that was read.
 #[derive(Clone)]
@@ -51,7 +52,9 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
     let assessments = Memo::new(move |_| {
         found.with(|found| {
             let read = found.iter().filter_map(FoundFile::import);
-            read.flat_map(|import| import.assessments.clone())
+            let read = read.flat_map(|import| import.assessments.clone());
+            // What goes to its own page has a button there.
+            read.filter(|one| !is_unanswered(one) && app.answered_for(one).is_none())
                 .collect::<Vec<_>>()
         })
     });
@@ -213,11 +216,39 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
     let repairs = repairs
         .into_iter()
         .map(|repair| view! { <li>{repaired(repair)}</li> });
+    let one = assessment.clone();
+    let to_page = move || {
+        let one = one.clone();
+        if is_unanswered(&one) {
+            let asks = colleagues::asks(&one, one.invitation.as_deref()?);
+            let accept = move |_| app.accept(&one);
+            return Some(
+                view! {
+                    <p>{asks}</p>
+                    <button type="button" class="primary" data-testid="accept" on:click=accept>
+                        {t("reply.start")}
+                    </button>
+                }
+                .into_any(),
+            );
+        }
+        let of = app.answered_for(&one)?;
+        let bring = move |_| app.bring(of.clone(), one.clone());
+        Some(
+            view! {
+                <button type="button" class="primary" data-testid="bring" on:click=bring>
+                    {t("reply.bring")}
+                </button>
+            }
+            .into_any(),
+        )
+    };
     view! {
         <li>
             <strong>{name_of(assessment)}</strong>
             <p class="small-text">{facts}" "{readiness}</p>
             {move || is_here().map(|text| view! { <p><span class="badge" data-tone="warn">{text}</span></p> })}
+            {to_page}
             <ul>{repairs.collect_view()}</ul>
         </li>
     }

@@ -21,7 +21,7 @@ pub(super) fn questions(app: App, sub_clause: SubClause) -> AnyView {
                 if question.area.sub_clause() != Some(sub_clause) {
                     continue;
                 }
-                let given = open.answer(&question.id);
+                let given = open.joint(&question.id).unwrap_or_default();
                 let entry = entry(app, question, &given);
                 match given.value {
                     Some(AnswerValue::Always) => strengths.push(entry),

@@ -77,9 +77,16 @@ impl Prospects {
                 continue;
             };
             let value = assessment.value(&question.id);
-            let now = value.and_then(score);
-            standing.sum += now.unwrap_or(0.0);
-            standing.answers += u32::from(now.is_some());
+            let (mut sum, mut count, mut voices) = (0.0, 0_u32, 0_u32);
+            for value in assessment.counted(&question.id) {
+                let score = score(value);
+                sum += score.unwrap_or(0.0);
+                count += u32::from(score.is_some());
+                voices += 1;
+            }
+            let voices = voices.max(1);
+            standing.sum += sum;
+            standing.answers += count;
             if value == Some(AnswerValue::Always) {
                 continue;
             }
@@ -93,8 +100,9 @@ impl Prospects {
             };
             let gain = Gain {
                 sub_clause,
-                sum: always - now.unwrap_or(0.0),
-                answers: u32::from(now.is_none()),
+                // All who answered would say so.
+                sum: always * f64::from(voices) - sum,
+                answers: voices - count,
                 closed: requirements,
             };
             match gains

@@ -7,7 +7,7 @@ use crate::core::date::Date;
 use crate::core::id::{ActionId, QuestionId};
 use crate::core::plan::model::Need;
 use crate::core::questionnaire::asked;
-use crate::core::scoring::readiness;
+use crate::core::scoring::{mean, readiness};
 
 /// The action that is the internal audit: planned whether or not its
 /// questions are met, unless one was held within a year.
@@ -70,11 +70,11 @@ impl Selected<'_> {
     }
 }
 
-/// What the answer to a question leaves to do, 0–1: all of it after “no”,
+/// What the answers to a question leave to do, 0–1: all of it after “no”,
 /// “don't know” or no answer, nothing after “always”, in between as much as
-/// the answer lacks in readiness.
-fn left(value: Option<AnswerValue>) -> f64 {
-    1.0 - value.and_then(readiness).unwrap_or(0.0) / 100.0
+/// they lack in readiness.
+fn left(counted: impl Iterator<Item = AnswerValue>) -> f64 {
+    1.0 - mean(counted.filter_map(readiness)).unwrap_or(0.0) / 100.0
 }
 
 /// The actions that the plan needs today: those that close at least one
@@ -96,7 +96,7 @@ pub fn needs(bank: &Bank, assessment: &Assessment, today: Date) -> Vec<Need> {
             .closes
             .iter()
             .filter(|id| asked.contains(id.as_str()))
-            .map(|id| left(assessment.value(id)))
+            .map(|id| left(assessment.counted(id)))
             .collect();
         let open = lefts.iter().filter(|&&left| left > 0.0).count();
         let is_forced = forced.contains(&action.id.as_str());
