@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, File, FileList};
 
 use super::state::App;
-use crate::route::Route;
+use crate::route::{Page, Route};
 
 thread_local! {
     /// Dropped, and not yet taken in.
@@ -31,7 +31,13 @@ pub(super) fn listen(app: App) {
             event.prevent_default();
             wait(each(&files));
             app.dropped.notify();
-            if app.route.with_untracked(|route| *route != Route::Portfolio) {
+            let takes_files = app.route.with_untracked(|route| {
+                matches!(
+                    route,
+                    Route::Portfolio | Route::Assessment(_, Page::Colleagues)
+                )
+            });
+            if !takes_files {
                 app.go(&Route::Start);
             }
         }

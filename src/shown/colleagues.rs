@@ -6,7 +6,7 @@ use crate::core::id::{QuestionId, RespondentId};
 use crate::core::respondents::{Compared, News, Standing, Who};
 use crate::core::scoring::ReliabilityClass;
 use crate::messages::{answer_on, audience, fill, list, t};
-use crate::shown::name_of;
+use crate::shown::organisation;
 
 /// What a colleague is called: as the visitor calls them, as they do themselves, as whom
 /// they were asked, or by a number.
@@ -164,7 +164,7 @@ pub fn file_of(assessment: &Assessment) -> String {
 /// Who asks a colleague, for which organisation.
 #[must_use]
 pub fn asks(assessment: &Assessment, invitation: &Invitation) -> String {
-    let organisation = name_of(assessment);
+    let organisation = organisation(assessment);
     let from = invitation.from.trim();
     if from.is_empty() {
         fill("reply.from", &[("organisation", &organisation)])

@@ -41,7 +41,8 @@ pub use edits::edited;
 pub use gap_list::{Shown, gap_rows, left_to_do};
 pub use lens_bar::lens_bar;
 pub use names::{
-    area_name, conformity_state, group_name, module_name, name_of, theme_name, title, work_name,
+    area_name, conformity_state, group_name, module_name, name_of, organisation, theme_name, title,
+    work_name,
 };
 pub use plan_problem::{plan_field, plan_later, plan_problem, plan_too_early, work};
 pub use sentences::{

@@ -7,11 +7,22 @@ use crate::core::questionnaire::Group;
 use crate::core::report::SubClauseResult;
 use crate::core::scoring::{Conformity, EvidenceBasis};
 use crate::core::standard::{Module, SubClause, Theme};
-use crate::messages::{clause, conformity, t};
+use crate::messages::{clause, conformity, fill, t};
 
-/// The name of an assessment: its organisation's, or that it has none.
+/// The name of an assessment: its organisation's, or that it has none; of a colleague's
+/// part that it is one.
 #[must_use]
 pub fn name_of(assessment: &Assessment) -> String {
+    let name = organisation(assessment);
+    match assessment.invitation {
+        None => name,
+        Some(_) => fill("reply.part-of", &[("name", &name)]),
+    }
+}
+
+/// The name of an assessment's organisation, or that it has none.
+#[must_use]
+pub fn organisation(assessment: &Assessment) -> String {
     let name = assessment.profile.organisation.trim();
     if name.is_empty() {
         t("library.unnamed").to_owned()

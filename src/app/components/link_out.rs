@@ -11,9 +11,10 @@ use crate::outputs::share_link::{self, LONG, LONGEST};
 use crate::route::Route;
 use crate::shown::export_problem;
 
-/// The button that makes a link of what `held` hands out and copies it; the link stands
-/// below, for browsers that do not copy.
+/// The button that makes a link of what `held` hands out and copies it, behind others; the
+/// link stands below, for browsers that do not copy.
 pub(crate) fn link_out(
+    others: Option<AnyView>,
     label: &'static str,
     held: impl Fn() -> Option<Assessment> + 'static,
     is_idle: impl Fn() -> bool + Send + 'static,
@@ -44,6 +45,7 @@ pub(crate) fn link_out(
     };
     view! {
         <div class="row">
+            {others}
             <button type="button" data-testid="copy-link" disabled=is_idle on:click=copy>{label}</button>
         </div>
         <p role="status" data-testid="link-said">{move || said.get()}</p>

@@ -93,6 +93,18 @@ fn sending(app: App, is_empty: Memo<bool>) -> AnyView {
     });
     let save = move |_| app.save_as_file(Vec::from_iter(app.open.get_untracked()));
     let idle = move || is_empty.get();
+    let by_file = view! {
+        <button
+            type="button"
+            class:primary=move || !idle()
+            data-testid="save-reply"
+            disabled=idle
+            on:click=save
+        >
+            {t("reply.save")}
+        </button>
+    };
+    let by_file = by_file.into_any();
     view! {
         <section class="card stack" data-testid="sending">
             {card_head(t("reply.send"), t("reply.send-about"))}
@@ -101,18 +113,7 @@ fn sending(app: App, is_empty: Memo<bool>) -> AnyView {
                 on_input=move |text| app.edit_text(Edit::Invited(text))
             />
             <p class="muted" hidden=move || !idle()>{t("reply.nothing")}</p>
-            <div>
-                <button
-                    type="button"
-                    class:primary=move || !idle()
-                    data-testid="save-reply"
-                    disabled=idle
-                    on:click=save
-                >
-                    {t("reply.save")}
-                </button>
-            </div>
-            {link_out(t("reply.copy"), move || app.open.get_untracked(), idle)}
+            {link_out(Some(by_file), t("reply.copy"), move || app.open.get_untracked(), idle)}
         </section>
     }
     .into_any()

@@ -38,9 +38,9 @@ impl App {
         (is_here && !is_unanswered(reply)).then(|| of.clone())
     }
 
-    /// Shows what somebody answered where it is taken in.
-    pub(crate) fn bring(self, of: AssessmentId, reply: Assessment) {
-        BROUGHT.with_borrow_mut(|all| all.push(reply));
+    /// Shows what some answered where it is taken in.
+    pub(crate) fn bring(self, of: AssessmentId, replies: Vec<Assessment>) {
+        BROUGHT.set(replies);
         self.go(&Route::Assessment(of, Page::Colleagues));
     }
 
@@ -54,7 +54,7 @@ impl App {
         if is_unanswered(&held) {
             self.accept(&held);
         } else if let Some(of) = untrack(|| self.answered_for(&held)) {
-            self.bring(of, held);
+            self.bring(of, vec![held]);
         } else {
             self.look_at_shared(held, Page::Result);
         }

@@ -3,7 +3,7 @@
 use super::table::{Rows, Table, coming_back, going_out, said};
 use crate::core::bank::Question;
 use crate::core::questionnaire::is_asked;
-use crate::messages::kind;
+use crate::messages::{answer_on, kind};
 use crate::outputs::sheet::{Cell, Column, Kind};
 use crate::outputs::source::Source;
 use crate::shown::area_name;
@@ -25,6 +25,7 @@ pub(super) fn columns() -> Vec<Column> {
     ]);
     head.extend(coming_back(Table::Answers));
     head.extend(going_out(&[
+        ("sheet.counts", Kind::Short),
         ("sheet.in-place", Kind::Long),
         ("sheet.rests-on", Kind::Short),
     ]));
@@ -46,6 +47,9 @@ pub(super) fn rows(source: &Source<'_>) -> Rows {
             Cell::words(&question.text.ask),
         ];
         row.extend(said(table, source, question.id.as_str()));
+        let counts = source.assessment.value(&question.id);
+        let counts = counts.map(|value| answer_on(question.text.scale, value));
+        row.push(counts.map_or(Cell::Empty, Cell::name));
         row.push(Cell::words(in_place.join("\n")));
         row.push(Cell::name(kind(question.kind)));
         row

@@ -66,6 +66,18 @@ pub(super) fn asking(app: App) -> AnyView {
     };
     let save = move |_| app.save_as_file(Vec::from_iter(made()));
     let is_idle = move || count() == 0;
+    let by_file = view! {
+        <button
+            type="button"
+            class="primary"
+            data-testid="save-invitation"
+            disabled=is_idle
+            on:click=save
+        >
+            {t("colleagues.save")}
+        </button>
+    };
+    let by_file = by_file.into_any();
     view! {
         <section class="card stack" data-testid="asking">
             {card_head(t("colleagues.ask"), t("colleagues.ask-about"))}
@@ -89,12 +101,7 @@ pub(super) fn asking(app: App) -> AnyView {
                 </summary>
                 {all_parts(app, parts)}
             </details>
-            <div>
-                <button type="button" data-testid="save-invitation" disabled=is_idle on:click=save>
-                    {t("colleagues.save")}
-                </button>
-            </div>
-            {link_out(t("colleagues.copy"), made, is_idle)}
+            {link_out(Some(by_file), t("colleagues.copy"), made, is_idle)}
         </section>
     }
     .into_any()

@@ -37,9 +37,9 @@ fn Content() -> impl IntoView {
     let content = move || {
         let parts = if has_any.get() {
             vec![
-                taking::taking(app, came),
                 talk::talk(app),
                 people::people(app),
+                taking::taking(app, came),
                 asking::asking(app),
             ]
         } else {

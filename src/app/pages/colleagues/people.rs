@@ -42,7 +42,7 @@ pub(super) fn people(app: App) -> AnyView {
                     prop:checked=move || is_hidden.get()
                     on:change:target=move |event| hide(event.target().checked())
                 />
-                <span>{t("colleagues.hide")}<span class="hint">{t("colleagues.hide-hint")}</span></span>
+                <span>{t("colleagues.hide")}<span class="hint muted small-text">{t("colleagues.hide-hint")}</span></span>
             </label>
             <p hidden=move || ids.with(|ids| !ids.is_empty())>{t("colleagues.nobody")}</p>
             <ul class="stack">

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::app::components::card_head;
-use crate::app::reactive::{Memo, Show};
+use crate::app::reactive::{Memo, Show, effect};
 use crate::app::state::{App, name_of};
 use crate::app::{browser, drops, files};
 use crate::core::assessment::Assessment;
@@ -98,6 +98,14 @@ fn new_ones(app: App, came: &[Came]) -> usize {
 
 /// The card in which files are chosen, with what they hold.
 pub(super) fn taking(app: App, came: RwSignal<Vec<Came>>) -> AnyView {
+    // Whatever is dropped on the page.
+    effect(move || {
+        app.dropped.track();
+        let dropped = drops::take();
+        if !dropped.is_empty() {
+            read_all(dropped, came);
+        }
+    });
     let count = Memo::new(move |_| came.with(|came| new_ones(app, came)));
     let rows = move || {
         let rows = came.with(|came| came.iter().map(|one| row(app, one)).collect::<Vec<_>>());

@@ -145,7 +145,7 @@ fn entry(app: App, id: QuestionId) -> AnyView {
             })
         });
         let (tone, words) = facts.unwrap_or_default();
-        view! { <span class="badge" data-tone=tone>{words}</span> }
+        view! { <span class=tone.map(|_| "badge") data-tone=tone>{words}</span> }
     };
     let decides = question
         .unmet

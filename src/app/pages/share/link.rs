@@ -11,7 +11,7 @@ pub(super) fn link(app: App) -> AnyView {
     view! {
         <section class="card stack">
             {card_head(t("link.title"), t("link.about"))}
-            {link_out(t("link.copy"), move || app.open.get_untracked(), || false)}
+            {link_out(None, t("link.copy"), move || app.open.get_untracked(), || false)}
         </section>
     }
     .into_any()

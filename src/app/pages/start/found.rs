@@ -69,6 +69,28 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
         assessments.with(|all| several(all.iter().map(|one| &one.id)) == Several::Different)
     };
     let is_all_here = move || arrivals.with(|all| !all.is_empty()) && count() == 0;
+    // What colleagues answered goes where it is taken in, all at once.
+    let bring = move || {
+        let (of, replies) = found.with(|found| {
+            let all = found.iter().filter_map(FoundFile::import);
+            let all = all.flat_map(|import| &import.assessments);
+            let mut replies = all.filter_map(|one| Some((app.answered_for(one)?, one)));
+            let (of, first) = replies.next()?;
+            let mut all = vec![first.clone()];
+            all.extend(
+                replies
+                    .filter(|(other, _)| *other == of)
+                    .map(|(_, one)| one.clone()),
+            );
+            Some((of, all))
+        })?;
+        let bring = move |_| app.bring(of.clone(), replies.clone());
+        Some(view! {
+            <button type="button" class="primary" data-testid="bring" on:click=bring>
+                {t("reply.bring")}
+            </button>
+        })
+    };
     let take = move |_| {
         app.take_in(assessments.get_untracked(), conflict.get_untracked());
         found.set(Vec::new());
@@ -89,6 +111,7 @@ pub(super) fn Found(found: RwSignal<Vec<FoundFile>>) -> impl IntoView {
                 <ConflictChoice conflict=conflict/>
             </Show>
             <div class="row">
+                {bring}
                 <Show when=move || { count() > 0 }>
                     <button type="button" class="primary" data-testid="import-confirm" on:click=take>
                         {move || fill("start.take", &[("count", &count())])}
@@ -217,32 +240,17 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
         .into_iter()
         .map(|repair| view! { <li>{repaired(repair)}</li> });
     let one = assessment.clone();
-    let to_page = move || {
-        let one = one.clone();
-        if is_unanswered(&one) {
-            let asks = colleagues::asks(&one, one.invitation.as_deref()?);
-            let accept = move |_| app.accept(&one);
-            return Some(
-                view! {
-                    <p>{asks}</p>
-                    <button type="button" class="primary" data-testid="accept" on:click=accept>
-                        {t("reply.start")}
-                    </button>
-                }
-                .into_any(),
-            );
+    let invitation = one.invitation.as_deref().filter(|_| is_unanswered(&one));
+    let asks = invitation.map(|invitation| colleagues::asks(&one, invitation));
+    let to_page = asks.map(|asks| {
+        let accept = move |_| app.accept(&one);
+        view! {
+            <p>{asks}</p>
+            <button type="button" class="primary" data-testid="accept" on:click=accept>
+                {t("reply.start")}
+            </button>
         }
-        let of = app.answered_for(&one)?;
-        let bring = move |_| app.bring(of.clone(), one.clone());
-        Some(
-            view! {
-                <button type="button" class="primary" data-testid="bring" on:click=bring>
-                    {t("reply.bring")}
-                </button>
-            }
-            .into_any(),
-        )
-    };
+    });
     view! {
         <li>
             <strong>{name_of(assessment)}</strong>
