@@ -110,7 +110,7 @@
   // A page of the whole app needs more than the program's main part, which would ask for
   // it only once it runs. After what the page itself names, for that is needed first.
   const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
-  if (place) {
+  if (place && isServed) {
     const files = [named("soon"), page === "plan" ? named("plan") : "", asset(`demo-${example}`) ?? ""];
     setTimeout(() => {
       for (const file of files.join(" ").match(/\S+/g) ?? []) preload(asset(file) ?? file, "low");

@@ -1,0 +1,162 @@
+//! The page in other languages: chosen, kept, without a rest of English, from right to left.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use journeys::pages::{Start, wait_for_page};
+use journeys::{Engine, Result, Session, dist, project};
+
+/// From the scan to the result and the plan.
+const JOURNEY: [&str; 5] = [
+    "#/",
+    "#/demo/it-provider",
+    "#/a/demo-it-provider/gaps",
+    "#/a/demo-it-provider/plan",
+    "#/a/demo-it-provider/share",
+];
+
+/// What the page says, line by line, the choice of languages left out.
+const LINES: &str = "[...document.querySelectorAll('header, main, footer, aside')].flatMap((part) => \
+     part.innerText.split('\\n')).map((line) => line.trim()).filter((line) => line \
+     && !document.querySelector('[data-testid=languages]').innerText.includes(line))";
+
+fn node(arguments: &[&str]) -> Result<String> {
+    let output = Command::new("node")
+        .args(arguments)
+        .current_dir(project())
+        .output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8(output.stderr)?.into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// The English texts that a language has words for, other than the English ones.
+fn translated(code: &str) -> Result<BTreeMap<String, String>> {
+    let pairs: Vec<(String, String)> =
+        serde_json::from_str(&node(&["tools/language.mjs", "pairs", code])?)?;
+    Ok(pairs.into_iter().filter(|(one, own)| one != own).collect())
+}
+
+/// Opens the start page in a language as a link does.
+async fn open_in(session: &Session, code: &str) -> Result<()> {
+    session.open(&format!("?lang={code}#/")).await?;
+    session.wait_for_whole_app().await
+}
+
+#[tokio::test]
+async fn spanish_and_chinese_lead_from_the_scan_to_the_plan() -> Result<()> {
+    for code in ["es", "zh-Hans"] {
+        let words = translated(code)?;
+        let session = Session::start().await?;
+        open_in(&session, code).await?;
+        let language: String = session.script("document.documentElement.lang").await?;
+        assert_eq!(language, code);
+        let asked = session.requests();
+        let english = asked.iter().find(|one| one.contains("/quick-"));
+        assert_eq!(english, None, "the first load pays for one language only");
+
+        let question = Start::open(&session).await?.start().await?;
+        let own = words.get("Mostly").ok_or("an answer")?;
+        let choice: String = session
+            .script("document.querySelector('[data-testid=\"answer-mostly\"]').closest('label').innerText.trim()")
+            .await?;
+        assert!(choice.contains(own.as_str()), "{choice}");
+        question.answer("mostly").await?;
+
+        let mut rests = Vec::new();
+        for route in JOURNEY {
+            session.open(route).await?;
+            wait_for_page(&session).await?;
+            let lines: Vec<String> = session.script(LINES).await?;
+            let is_rest = |line: &&String| words.contains_key(*line);
+            rests.extend(
+                lines
+                    .iter()
+                    .filter(is_rest)
+                    .map(|line| format!("{route}: {line}")),
+            );
+        }
+        assert!(rests.is_empty(), "{code}: {rests:#?}");
+
+        session
+            .click_on("[data-testid=languages] a[lang=en]")
+            .await?;
+        session
+            .wait_for("document.documentElement.lang === 'en'")
+            .await?;
+        session.finish().await?;
+    }
+    Ok(())
+}
+
+/// What the page says in letters that no translation leaves.
+const UNTRANSLATED: &str = "(() => { const found = new Set(); \
+     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); \
+     while (walk.nextNode()) { const { parentElement: around, data } = walk.currentNode; \
+       if (around.closest('template, script, .wordmark, kbd, [data-testid=languages], [translate=no]')) continue; \
+       for (const [word] of data.matchAll(/[A-Za-z]{4,}/g)) found.add(word); } \
+     return [...found]; })()";
+
+/// Names and months, which are no words of ours.
+const NAMES: [&str; 3] = ["Ready", "Sept", "share"];
+
+#[tokio::test]
+async fn a_language_that_nobody_speaks_leaves_no_english() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let pseudo = pseudo(folder.path())?;
+    let session = Session::start_on(&pseudo).await?;
+    session.resize(360, 800).await?;
+    open_in(&session, "eo").await?;
+    let mut rests = Vec::new();
+    for route in JOURNEY {
+        session.open(route).await?;
+        wait_for_page(&session).await?;
+        let words: Vec<String> = session.script(UNTRANSLATED).await?;
+        let words = words
+            .into_iter()
+            .filter(|word| !NAMES.contains(&word.as_str()));
+        rests.extend(words.map(|word| format!("{route}: {word}")));
+        let wide: bool = session
+            .script("document.documentElement.scrollWidth > innerWidth")
+            .await?;
+        assert!(!wide, "{route} has no room for longer words");
+    }
+    assert!(rests.is_empty(), "{rests:#?}");
+
+    session.resize(1280, 900).await?;
+    open_in(&session, "fa").await?;
+    let direction: String = session
+        .script("getComputedStyle(document.body).direction")
+        .await?;
+    assert_eq!(direction, "rtl");
+    let sides: [f64; 2] = session
+        .script("['.wordmark', '.site-tools'].map((one) => document.querySelector(one).getBoundingClientRect().left)")
+        .await?;
+    assert!(
+        sides[0] > sides[1],
+        "the name stands at the right: {sides:?}"
+    );
+    for route in ["#/demo/it-provider", "#/a/demo-it-provider/timeline"] {
+        session.open(route).await?;
+        wait_for_page(&session).await?;
+        let wide: bool = session
+            .script("document.documentElement.scrollWidth > innerWidth")
+            .await?;
+        assert!(!wide, "{route} leaves the page");
+    }
+    session.finish().await
+}
+
+/// The page with the languages that nobody speaks.
+fn pseudo(folder: &Path) -> Result<std::path::PathBuf> {
+    let pseudo = folder.join("pseudo");
+    let (from, to) = (dist()?, pseudo.to_string_lossy().into_owned());
+    node(&[
+        "tools/pseudo.mjs",
+        &from.canonicalize()?.to_string_lossy(),
+        &to,
+    ])?;
+    Ok(pseudo)
+}
