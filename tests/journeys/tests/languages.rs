@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use journeys::pages::{Start, wait_for_page};
-use journeys::{Engine, Result, Session, dist, project};
+use journeys::{Result, Session, dist, project};
 
 /// From the scan to the result and the plan.
 const JOURNEY: [&str; 5] = [
