@@ -3,10 +3,12 @@
 
 import { kiosk } from "./kiosk.js";
 import { linkManifest, stayReady } from "./offline.js";
+import { markEnglish } from "./rests.js";
 import { stage } from "./stage.js";
 import { followTranslations } from "./translated.js";
 
 followTranslations();
+markEnglish();
 linkManifest();
 stage();
 kiosk();

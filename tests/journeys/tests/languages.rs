@@ -165,3 +165,20 @@ fn pseudo(folder: &Path) -> Result<std::path::PathBuf> {
     ])?;
     Ok(pseudo)
 }
+
+#[tokio::test]
+async fn what_a_language_lacks_is_marked_as_english() -> Result<()> {
+    let session = Session::start().await?;
+    open_in(&session, "de").await?;
+    session.open("#/certification").await?;
+    wait_for_page(&session).await?;
+    // The scripts beside the program come at once to whom reads another language.
+    session
+        .wait_for("document.querySelectorAll('main [lang=en]').length > 20")
+        .await?;
+    let is_german: bool = session
+        .script("!document.querySelector('.site-footer p').closest('[lang=en]')")
+        .await?;
+    assert!(is_german, "German is not marked as English");
+    session.finish().await
+}
