@@ -9,8 +9,8 @@ use ready20k::core::id::{ActionId, ToolId, TrainingId};
 use ready20k::core::json;
 use ready20k::core::plan::job::{Job, Reply, Session};
 use ready20k::core::plan::{
-    Effort, Learning, Plan, Progress, Remedied, Remedies, Remedy, RunningYear, Scenario,
-    ScenarioResult, Work, compare_hosting, needs, per_month, plan_input, running_years,
+    Comparison, Effort, Learning, Plan, Progress, Remedied, Remedies, Remedy, RunningYear,
+    Scenario, ScenarioResult, Work, compare_hosting, needs, per_month, plan_input, running_years,
     scenario_inputs, solve, suggested_tool, train_or_hire, training_plan,
 };
 use ready20k::core::report::report;
@@ -222,6 +222,56 @@ fn worked_off(jobs: Vec<Job>) -> Vec<Reply> {
     }
     let text = serde_json::to_string(&replies).unwrap();
     json::read(&text).unwrap()
+}
+
+#[test]
+fn a_comparison_keeps_what_belongs_to_its_inputs() {
+    let bank = bank();
+    let assessment = assessment(&bank, AnswerValue::Mostly);
+    let report = report(&bank, &assessment, today());
+    let inputs = scenario_inputs(&bank, &assessment, &report, today());
+    let mut comparison = Comparison::default();
+    let Some(Job::Scenarios {
+        id,
+        inputs: asked,
+        seed,
+        ..
+    }) = comparison.follow(inputs.clone())
+    else {
+        panic!("nothing is asked for");
+    };
+    assert_eq!(comparison.follow(inputs.clone()), None, "asked twice");
+    let count = asked.len();
+    let effort = EFFORT;
+    let replies = worked_off(vec![Job::Scenarios {
+        id,
+        inputs: asked,
+        effort,
+        seed,
+    }]);
+    replies.iter().for_each(|reply| comparison.hear(reply));
+    // Each is told of twice, and the later news takes the place of the earlier.
+    assert_eq!(comparison.state().results.len(), count);
+    assert!(
+        comparison
+            .state()
+            .results
+            .iter()
+            .all(|one| one.sure.is_some())
+    );
+    assert!(!comparison.state().is_refused);
+    // What belongs to other inputs is late.
+    assert_eq!(comparison.follow(Err(Vec::new())), None);
+    replies.iter().for_each(|reply| comparison.hear(reply));
+    assert_eq!(comparison.state().results, []);
+    assert!(comparison.state().is_refused);
+    assert!(comparison.follow(inputs).is_some());
+    let refused = Reply::Refused {
+        id: 1,
+        problems: Vec::new(),
+    };
+    comparison.hear(&refused);
+    assert!(!comparison.state().is_refused, "of another job");
 }
 
 #[test]

@@ -2,8 +2,15 @@
 
 use ready20k::catalogue;
 use ready20k::core::assessment::planning::Assumption;
-use ready20k::core::edit::{AnswerKey, Deed, GapKey, Key, PlanKey, ProfileKey};
-use ready20k::core::id::QuestionId;
+use ready20k::core::assessment::{Assessment, ScopeOverlap};
+use ready20k::core::bank::Certificate;
+use ready20k::core::date::{Date, Moment};
+use ready20k::core::edit::{
+    AnswerKey, Deed, Edit, GapKey, Key, PlanKey, ProfileKey, apply, certificates, clause_targets,
+    industry, no_settings,
+};
+use ready20k::core::id::{AssessmentId, QuestionId};
+use ready20k::core::standard::{Clause, SubClause};
 use ready20k::messages::assumption;
 use ready20k::shown::edited;
 
@@ -25,4 +32,47 @@ fn a_field_is_named_with_whose_it_is() {
         "Note: none-such",
     );
     check(&Key::Deed(Deed::Remedy), "What keeps the target date");
+}
+
+#[test]
+fn what_changes_several_fields_is_one_deed_that_is_taken_back_whole() {
+    let bank = catalogue::bank().unwrap();
+    let now = Moment::of_day(Date::from_ymd(2026, 11, 27).unwrap());
+    let check = |own: &mut Assessment, edit: Edit, deed: Deed| {
+        assert_eq!(edit.key(), Key::Deed(deed));
+        let before = own.clone();
+        let back = apply(own, edit, now);
+        assert_ne!(
+            own.profile == before.profile,
+            own.settings == before.settings
+        );
+        let mut again = own.clone();
+        apply(&mut again, back, now);
+        assert_eq!(
+            (again.profile, again.settings),
+            (before.profile, before.settings)
+        );
+    };
+    let mut own = Assessment::new(AssessmentId::new("a"), now.today);
+    for one in bank.lists().industries.iter().rev() {
+        let edit = industry(&bank, &own.profile, Some(one.id.clone()));
+        check(&mut own, edit, Deed::Industry);
+        let expected = Assessment::new(own.id.clone(), now.today).profile;
+        let expected = expected.with_industry(&bank, Some(one.id.clone()));
+        assert_eq!(own.profile.modules, expected.modules, "{}", one.id);
+    }
+    let held = [(Certificate::Iso9001, ScopeOverlap::Whole)].into();
+    check(&mut own, certificates(&held), Deed::Certificates);
+    assert_eq!(own.profile.certificates, held);
+    let targets = Deed::ClauseTargets(Clause::Operation);
+    check(
+        &mut own,
+        clause_targets(Clause::Operation, Some(55.0)),
+        targets,
+    );
+    let set: Vec<SubClause> = own.settings.targets.keys().copied().collect();
+    assert!(set.iter().copied().eq(Clause::Operation.sub_clauses()));
+    let edit = no_settings(&own.settings);
+    check(&mut own, edit, Deed::Presets);
+    assert!(own.settings.targets.is_empty());
 }

@@ -2,6 +2,8 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use super::*;
 use crate::core::assessment::planning::{
@@ -241,6 +243,46 @@ proptest! {
             prop_assert!(is_there || undone || told.contains(&edit), "{:?} of {}", edit, tab);
         }
     }
+}
+
+/// Two edits of one field each, of every kind of field.
+fn of_every_field() -> Vec<(Edit, Edit)> {
+    let mut runner = TestRunner::deterministic();
+    let all = Edit::any_field();
+    let mut waiting: Vec<Edit> = Vec::new();
+    let mut pairs = Vec::new();
+    for _ in 0..6_000 {
+        let edit = all.new_tree(&mut runner).unwrap().current();
+        match waiting.iter().find(|other| other.key() == edit.key()) {
+            Some(other) if *other != edit => pairs.push((other.clone(), edit)),
+            Some(_) => {}
+            None => waiting.push(edit),
+        }
+    }
+    pairs
+}
+
+#[test]
+fn in_every_field_the_other_value_can_be_taken() {
+    let mut runner = TestRunner::deterministic();
+    let bases: Vec<Assessment> = (0..3)
+        .map(|_| any_valid().new_tree(&mut runner).unwrap().current())
+        .collect();
+    let mut taken = 0;
+    for (place, (one, two)) in of_every_field().into_iter().enumerate() {
+        let base = &bases[place % bases.len()];
+        let (one, two) = (after(base, &[one], 1), after(base, &[two], 2));
+        let merged = merged(base, &one, &two);
+        for conflict in &merged.conflicts {
+            let edit = conflict.edit(&merged.assessment).unwrap();
+            let back = after(&merged.assessment, &[edit], 3);
+            let sides = [&one, &two].map(content);
+            assert!(sides.contains(&content(&back)), "{conflict:?}");
+            assert_ne!(content(&back), content(&merged.assessment), "{conflict:?}");
+            taken += 1;
+        }
+    }
+    assert!(taken > 1_000, "{taken}");
 }
 
 fn empty() -> Assessment {
