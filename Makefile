@@ -11,7 +11,7 @@ export PATH
 
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: help serve test test-engines dist servers outputs bench psplib shots soak check native browser page budget journeys pictures
+.PHONY: help serve test test-engines dist servers lighthouse outputs bench psplib shots soak check native browser page budget journeys pictures
 
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -20,6 +20,7 @@ help:
 	@echo 'make dist          release build into dist/, with the size of each file, and all in one file: ready20k.html'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
+	@echo 'make lighthouse    what Lighthouse says of dist/: accessibility, best practices, search engines, speed'
 	@echo 'make outputs       every file that can be shared, read by others: openpyxl, icalendar, mpxj, DuckDB, LibreOffice, Chromium'
 	@echo 'make soak          kills, fills, empties and damages what the page has shown as saved (SHARE=10: a tenth of it)'
 	@echo 'make fuzz          opens each way in with bytes that lead to new code (MINUTES=10 each, DOORS="file link")'
@@ -100,6 +101,11 @@ bench:
 	cargo run --locked --release --example plan_time
 	@echo '==> The page over a slow line (about 8 minutes; RUNS=1 takes 4)'
 	cargo run --locked --release --package journeys --bin bench
+
+lighthouse: dist
+	@tools/setup.sh lighthouse
+	@echo '==> Lighthouse on the built page (about 3 minutes)'
+	@node tools/lighthouse.mjs dist
 
 soak:
 	@tools/setup.sh test

@@ -38,8 +38,8 @@ export async function stayReady() {
     registration?.update().catch(() => {});
     await tellIfNewer();
   });
-  // Another build's worker has taken over, because some window has loaded that build.
-  if (navigator.serviceWorker?.controller) navigator.serviceWorker.addEventListener("controllerchange", tellIfNewer);
+  // A worker has taken over: the first, or that of another build.
+  navigator.serviceWorker?.addEventListener("controllerchange", tellIfNewer);
 }
 
 /** The worker keeps the words of another language once they are asked for through it. */

@@ -10,10 +10,10 @@ const TYPES = { wasm: "application/wasm", json: "application/json", js: "text/ja
 /** From here on, who asks for a file by the name of one of these gets it. It stands alone,
  *  because its text runs in the planner's worker as well. */
 function answerFrom(files) {
-  const ask = self.fetch.bind(self);
-  self.fetch = (what, ...more) => {
-    const file = files[String(what?.url ?? what).split("/").at(-1)];
-    return file ? Promise.resolve(new Response(file)) : ask(what, ...more);
+  self.fetch = async (what) => {
+    const file = files[String(what?.url ?? what).replace(/^(\.|file:\/\/)\//, "")];
+    // Beside the file there is nothing.
+    return file ? new Response(file) : new Response(null, { status: 404 });
   };
 }
 

@@ -176,8 +176,7 @@ async function tryHours() {
   said.textContent = t("tour.trying");
   if (!isOpen) find("[data-testid=what-if-close]").click();
   find("[data-testid=stage-try]")?.focus();
-  await until(() => !isSettled());
-  await until(isSettled);
+  await until(() => isSettled() && promise() !== before, 2 * PATIENCE);
   said.textContent = t("tour.effect", { before: ended(before), after: ended(promise()) });
 }
 

@@ -37,7 +37,7 @@ const { outputFiles } = buildSync({
   format: "iife",
   target: "es2022",
   write: false,
-  // Addresses are made from it, and only the name at their end counts.
+  // Addresses are made from it, and only the path behind it counts.
   define: { "import.meta.url": '"file:///"' },
   logLevel: "error",
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for one of the make targets:
-#   tools/setup.sh serve|dist|test|engines|servers|outputs
+#   tools/setup.sh serve|dist|test|engines|servers|outputs|lighthouse
 # Tools go into .tools/ and node_modules/, which git ignores; one that is on the
 # PATH in the right version is used as it is. Browsers come from Debian's packages,
 # which takes root. When all is there this takes about a second.
@@ -27,6 +27,7 @@ main() {
     test) ensure_chromium ;;
     engines) ensure_firefox_and_webkit ;;
     servers) ensure_chromium; ensure_servers; return ;;
+    lighthouse) ensure_chromium; ensure_lighthouse; return ;;
   esac
   ensure_rust
   mkdir -p .tools
@@ -40,7 +41,7 @@ main() {
     dist) ensure_npm_packages ;;
     test) ensure_npm_packages ;;
     engines) ensure_npm_packages; ensure_geckodriver ;;
-    *) stop "setup.sh knows serve, dist, test, engines, servers and outputs, not '$1'." ;;
+    *) stop "setup.sh knows serve, dist, test, engines, servers, outputs and lighthouse, not '$1'." ;;
   esac
   wait $trunk || stop "Trunk could not be installed: its messages are in .tools/trunk.log."
 }
@@ -185,6 +186,15 @@ ensure_office() {
   have soffice && have pdftotext && return
   install_packages "LibreOffice without its windows, and poppler" \
     libreoffice-writer-nogui libreoffice-impress-nogui poppler-utils fonts-crosextra-carlito
+}
+
+# By itself: it brings 200 packages that nothing else needs.
+ensure_lighthouse() {
+  [ "$(.tools/lighthouse/node_modules/.bin/lighthouse --version 2>/dev/null)" = "$LIGHTHOUSE" ] && return
+  say "Installing Lighthouse $LIGHTHOUSE (about 1 minute)"
+  mkdir -p .tools/lighthouse
+  echo '{"private":true}' >.tools/lighthouse/package.json
+  npm install --prefix .tools/lighthouse --ignore-scripts --no-audit --no-fund "lighthouse@$LIGHTHOUSE"
 }
 
 ensure_geckodriver() {

@@ -16,3 +16,4 @@ WASM_SPLIT=0.2.4
 READERS="openpyxl==3.1.5 icalendar==7.3.2 mpxj==16.10.0 jpype1 duckdb==2.0.1"
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
 BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9]*\).*/\1/p' package.json)
+LIGHTHOUSE=12.8.2

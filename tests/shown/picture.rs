@@ -101,7 +101,7 @@ fn picture() -> String {
     text(
         &mut svg,
         t("start.private"),
-        44,
+        75,
         (70, end + 20),
         (19, 400, ACCENT),
     );
