@@ -194,14 +194,18 @@ fn the_way_to_the_certificate_has_one_next_station() {
     let mut scan = answered(&bank, |question| question.quick);
     let [started, written, operating, ..] = at(&scan);
     assert_eq!(started, (Station::Started, Reached::Yes));
-    assert_eq!(written, (Station::Written, Reached::NotLookedAt));
-    assert_eq!(operating, (Station::Operating, Reached::Next));
+    assert_eq!(written, (Station::Written, Reached::Next));
+    assert_eq!(operating, (Station::Operating, Reached::No));
     let looked = report(&bank, &scan, today());
     assert!(!board::in_the_way(&looked, &scan).contains("unfinished document"));
     scan.milestones.operating_since = Some(today().plus_days(-10));
     let [.., operating, records, _, _, _] = at(&scan);
     assert_eq!(operating, (Station::Operating, Reached::Yes));
-    assert_eq!(records, (Station::Records, Reached::Next));
+    assert_eq!(records, (Station::Records, Reached::No));
+    // Before anything is answered the way begins with that.
+    let [started, written, ..] = at(&empty());
+    assert_eq!(started, (Station::Started, Reached::Next));
+    assert_eq!(written, (Station::Written, Reached::NotLookedAt));
 }
 
 #[test]

@@ -101,7 +101,7 @@ pub(super) fn coming() -> AnyView {
     view! {
         <div class="page">
             <h1 class="visually-hidden" tabindex="-1">{t("waiting.page")}</h1>
-            <p class="muted" role="status">{t("waiting.page")}</p>
+            <p class="muted waiting" role="status">{t("waiting.page")}</p>
         </div>
     }
     .into_any()

@@ -39,6 +39,8 @@ pub struct RoadmapData {
     pub today: Option<Mark>,
     /// The date aimed at.
     pub target: Option<Mark>,
+    /// What was promised before something was tried, where that was another day.
+    pub before: Option<Date>,
     /// By when it is done, least sure first: 50, 80, 95 %. The one in the middle is
     /// what is promised, and named first.
     pub fan: Vec<FinishMark>,
@@ -57,7 +59,8 @@ const HALF: i32 = 6;
 const APART: i32 = 8;
 
 /// Draws a roadmap. Legend: `band` a phase, `series-1` what is done of it and the days
-/// from the first to the last mark of the fan, paler the surer; `target` the date aimed at.
+/// from the first to the last mark of the fan, paler the surer; `target` the date aimed at;
+/// `ghost` what was promised before.
 #[must_use]
 pub fn roadmap(frame: &Frame<'_>, data: &RoadmapData) -> String {
     let layout = Layout::new(frame, data);
@@ -206,6 +209,11 @@ impl Layout {
             let middle = milestones + place.lane * LANE + LANE / 2;
             canvas.polygon(diamond((place.x, middle)), Ink::Text, 1.0);
             canvas.text(&place.words, (place.from, middle), small);
+        }
+        if let Some(before) = data.before {
+            let at = (self.x(before), fan + BAR / 2);
+            canvas.dot(at, HALF, Ink::Muted);
+            canvas.dot(at, HALF - 2, Ink::Surface);
         }
         self.fan(canvas, fan, &data.fan);
     }

@@ -21,7 +21,8 @@ const BETWEEN: i32 = 10;
 const AWAY: i32 = 4;
 
 /// Draws a strip. Legend: the states of conformity. They are told apart by shape as
-/// well: what is met fills its cell, a minor gap only frames it, a major one is barred.
+/// well: what is met fills its cell, a minor gap only frames it, one that cannot be graded
+/// yet leaves the frame open, a major one is barred.
 #[must_use]
 pub fn strip(frame: &Frame<'_>, data: &StripData) -> String {
     let width = frame.width_up_to(1120);
@@ -69,6 +70,10 @@ fn cell(canvas: &Canvas<'_>, (left, right): (i32, i32), state: Conformity) {
             canvas.rect(from, to, Ink::RatingP);
             let (from, to) = ((left + rim, rim), (right - rim, HEIGHT - rim));
             canvas.rect(from, to, Ink::Surface);
+            if state == Conformity::Ungraded {
+                let (from, to) = ((left, HEIGHT / 4), (right, HEIGHT - HEIGHT / 4));
+                canvas.rect(from, to, Ink::Surface);
+            }
         }
         Conformity::Major => {
             canvas.rect(from, to, Ink::RatingN);

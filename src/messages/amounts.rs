@@ -75,6 +75,15 @@ pub fn hours(hours: f64) -> String {
     fill("amount.hours", &[("hours", &few(hours))])
 }
 
+/// Hours that somebody gives in a week, as exact as they were entered.
+#[must_use]
+pub fn weekly(hours: f64) -> String {
+    fill(
+        "amount.hours",
+        &[("hours", &Number(hours, Decimals::UpTo(1)))],
+    )
+}
+
 /// Days, with a decimal where there are few.
 #[must_use]
 pub fn days(days: f64) -> String {

@@ -119,10 +119,14 @@ pub fn path(report: &Report, assessment: &Assessment, today: Date) -> [(Station,
             station == Station::Written && assessment.work_products.documents.is_empty();
         let reached = if station.is_reached(report, assessment, today) {
             Reached::Yes
-        } else if is_unknown {
-            Reached::NotLookedAt
         } else {
-            next.take().unwrap_or(Reached::No)
+            // Who has not looked at the documents begins there.
+            let later = if is_unknown {
+                Reached::NotLookedAt
+            } else {
+                Reached::No
+            };
+            next.take().unwrap_or(later)
         };
         (station, reached)
     })

@@ -126,6 +126,7 @@ pub fn gap_rows(
                 Cell::day(note.and_then(|note| note.due)),
             ],
             tags: tags.into_iter().flatten().map(str::to_owned).collect(),
+            note: None,
         }
     };
     results.into_iter().map(row).collect()

@@ -14,6 +14,8 @@ pub struct Row {
     pub key: String,
     /// Where its title leads. A row without opens in place, where its list does.
     pub href: Option<String>,
+    /// What stands below the title, such as the visitor's note.
+    pub note: Option<String>,
     /// Short words behind the title, such as “Quick win”.
     pub badges: Vec<&'static str>,
     /// One for each column; the first is the row's title.

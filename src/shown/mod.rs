@@ -21,6 +21,7 @@ pub mod pace;
 pub mod people;
 mod plan_problem;
 pub mod portfolio;
+pub mod risk;
 pub mod roadmap;
 pub mod sample;
 pub mod scenarios;

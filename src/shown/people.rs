@@ -2,12 +2,14 @@
 
 use crate::charts::FULL;
 use crate::core::date::Date;
-use crate::core::plan::{Plan, WeekLoad};
+use crate::core::plan::{Plan, TrainingRow, WeekLoad};
 use crate::core::standard::Role;
 use crate::messages::{Value, count, fill, hours, list, month_of_year, role, t};
 
-/// A role is full if it is for so many weeks.
+/// A role is full for a time if it is for so many weeks of it.
 const MANY: usize = 4;
+/// Days from the start that need no beginning to be named.
+const SOON: i32 = 60;
 
 /// How full a role is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,8 +18,8 @@ pub struct Fullness {
     pub full_weeks: usize,
     /// Weeks of the plan in which it has hours.
     pub weeks: usize,
-    /// The last of the full weeks of a role that is full for most weeks until then.
-    pub until: Option<Date>,
+    /// The weeks between which it is full for most of them, the first and the last.
+    pub between: Option<(Date, Date)>,
     /// Own hours in the plan.
     pub hours: f64,
 }
@@ -32,30 +34,37 @@ pub fn share(week: &WeekLoad, of: Role) -> Option<f64> {
 /// How full a role is.
 #[must_use]
 pub fn fullness(plan: &Plan, of: Role) -> Fullness {
-    let (mut fullness, mut last_full) = (
-        Fullness {
-            full_weeks: 0,
-            weeks: 0,
-            until: None,
-            hours: *plan.totals.hours.of(of),
-        },
-        None,
-    );
-    for week in &plan.weeks {
-        let Some(share) = share(week, of) else {
+    let weeks = plan.weeks.iter();
+    let weeks = weeks.filter_map(|week| Some((week.monday, share(week, of)? >= FULL)));
+    let weeks: Vec<(Date, bool)> = weeks.collect();
+    Fullness {
+        full_weeks: weeks.iter().filter(|(_, full)| *full).count(),
+        weeks: weeks.len(),
+        between: mostly_full(&weeks),
+        hours: *plan.totals.hours.of(of),
+    }
+}
+
+/// The weeks between which most are full: of all such times the one with most full weeks,
+/// the shortest of equals. None where these are few.
+fn mostly_full(weeks: &[(Date, bool)]) -> Option<(Date, Date)> {
+    let mut best = None;
+    let mut most = (MANY.saturating_sub(1), usize::MAX);
+    for (start, (first, is_full)) in weeks.iter().enumerate() {
+        if !is_full {
             continue;
-        };
-        fullness.weeks += 1;
-        if share >= FULL {
-            fullness.full_weeks += 1;
-            // Full for most of the weeks until here.
-            if fullness.full_weeks >= MANY && 2 * fullness.full_weeks >= fullness.weeks {
-                last_full = Some(week.monday);
+        }
+        let mut full = 0;
+        for (length, (last, is_full)) in (1..).zip(weeks.iter().skip(start)) {
+            full += usize::from(*is_full);
+            let found = (full, weeks.len().saturating_sub(length));
+            if *is_full && 2 * full >= length && found > most {
+                most = found;
+                best = Some((*first, *last));
             }
         }
     }
-    fullness.until = last_full;
-    fullness
+    best
 }
 
 /// Hours and full weeks of a role.
@@ -69,16 +78,39 @@ pub fn in_short(fullness: &Fullness) -> String {
     fill("people.in-short", &numbers)
 }
 
-/// Who is full until when, and whether the others have room.
+/// What a role has to learn, and the hours of all in it who do; nothing to say where it
+/// is nothing.
+#[must_use]
+pub fn learns(rows: &[TrainingRow], of: Role) -> Option<String> {
+    let own = || {
+        let learnt = rows.iter().filter(|row| row.dates().is_some());
+        learnt.filter(move |row| row.roles.contains(&of))
+    };
+    let topics = own().count();
+    let takes: f64 = own().map(|row| *row.hours.of(of)).sum();
+    let numbers: [(&str, &dyn Value); 2] = [("count", &topics), ("hours", &hours(takes))];
+    (topics > 0).then(|| fill("people.learns", &numbers))
+}
+
+/// Who is full from when until when, and whether the others have room.
 #[must_use]
 pub fn message(plan: &Plan) -> String {
+    // From the beginning, or nearly.
+    let soon = plan.start.plus_days(SOON);
     let of = Role::ALL.map(|one| (one, fullness(plan, one)));
     let full: Vec<String> = of
         .iter()
         .filter_map(|(one, fullness)| {
-            let month = month_of_year(fullness.until?);
-            let words: [(&str, &dyn Value); 2] = [("role", &role(*one)), ("month", &month)];
-            Some(fill("people.full-until", &words))
+            let (first, last) = fullness.between?;
+            let (role, month) = (role(*one), month_of_year(last));
+            let until: [(&str, &dyn Value); 2] = [("role", &role), ("month", &month)];
+            if first < soon {
+                return Some(fill("people.full-until", &until));
+            }
+            let from = month_of_year(first);
+            let between: [(&str, &dyn Value); 3] =
+                [("role", &role), ("from", &from), ("month", &month)];
+            Some(fill("people.full-between", &between))
         })
         .collect();
     let key = match full.len() {

@@ -28,17 +28,19 @@ pub fn phase_name(of: Phase) -> String {
     )
 }
 
-/// The roadmap of a plan; `done` are the actions that have left it, by phase.
+/// The roadmap of a plan; `done` are the actions that have left it, by phase, `before` is
+/// what was promised before something was tried.
 pub fn roadmap(
     plan: &Plan,
     simulation: Option<&Simulation>,
     done: &[(ActionId, Phase)],
     today: Date,
+    before: Option<Date>,
     name: &dyn Fn(&Work) -> String,
 ) -> RoadmapData {
     let target = plan.target.map(|check| check.target);
     let surest = simulation.map_or(plan.finish, |simulation| simulation.date_95);
-    let ends = [Some(plan.finish), Some(surest), target];
+    let ends = [Some(plan.finish), Some(surest), target, before];
     let fan = simulation.map(|simulation| {
         let sure = [
             (simulation.date_50, 50.0),
@@ -84,6 +86,7 @@ pub fn roadmap(
             date,
             label: fill("plan.target-on", &[("date", &day(date))]),
         }),
+        before: before.filter(|_| simulation.is_some()),
         fan,
     }
 }

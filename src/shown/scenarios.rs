@@ -79,18 +79,22 @@ fn best(results: &[ScenarioResult]) -> Option<(&ScenarioResult, Because)> {
 pub fn recommended(results: &[ScenarioResult]) -> Option<(Scenario, String)> {
     let (best, because) = best(results)?;
     let (date, chance) = best.sure?;
-    let (date, cost) = (day(date), euros(cost(best)));
     let chance = chance.map_or_else(String::new, |chance| percent(chance * 100.0));
-    let plain: [(&str, &dyn Value); 3] = [
-        ("scenario", &name(best.scenario)),
+    let (date, name) = (day(date), name(best.scenario));
+    // The same amounts as beside it: what is paid out, and the own hours as hours.
+    let (euros, hours) = (euros(best.euros), hours(best.hours.sum()));
+    let plain: [(&str, &dyn Value); 4] = [
+        ("scenario", &name),
         ("date", &date),
-        ("euros", &cost),
+        ("euros", &euros),
+        ("hours", &hours),
     ];
-    let with_chance: [(&str, &dyn Value); 4] = [
-        ("scenario", &name(best.scenario)),
+    let with_chance: [(&str, &dyn Value); 5] = [
+        ("scenario", &name),
         ("date", &date),
         ("chance", &chance),
-        ("euros", &cost),
+        ("euros", &euros),
+        ("hours", &hours),
     ];
     let words = match because {
         Because::KeepsDate => fill("scenarios.keeps-date", &with_chance),
@@ -98,6 +102,22 @@ pub fn recommended(results: &[ScenarioResult]) -> Option<(Scenario, String)> {
         Because::Cheapest => fill("scenarios.cheapest", &plain),
     };
     Some((best.scenario, words))
+}
+
+/// Puts the plan in the place of the way that it follows: both are the same, and two
+/// simulations of it would differ by a point.
+pub fn follow(
+    results: &mut [ScenarioResult],
+    planned: Option<Scenario>,
+    now: Option<&ScenarioResult>,
+) {
+    let own = results.iter_mut().find(|one| Some(one.scenario) == planned);
+    if let Some((own, now)) = own.zip(now) {
+        *own = ScenarioResult {
+            scenario: own.scenario,
+            ..now.clone()
+        };
+    }
 }
 
 /// A row of the comparison: what is compared.

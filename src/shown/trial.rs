@@ -10,7 +10,7 @@ use crate::core::id::AssessmentId;
 use crate::core::plan::There;
 use crate::core::standard::Role;
 use crate::messages::{
-    Value, day, euros, fill, goal, hours, list, order_preset, percent, t, whole,
+    Value, day, euros, fill, goal, list, order_preset, percent, t, weekly, whole,
 };
 use crate::shown::edited;
 
@@ -182,6 +182,13 @@ impl Trials {
         (!back.is_empty()).then(|| together(back))
     }
 
+    /// What the plan came to before the first change; none where nothing was tried.
+    #[must_use]
+    pub fn begun(&self) -> Option<Outcome> {
+        let (_, begun) = self.base.as_ref()?;
+        begun.filter(|_| !self.changes.is_empty())
+    }
+
     /// What all changes came to, in a sentence.
     #[must_use]
     pub fn total(&self) -> String {
@@ -323,7 +330,7 @@ fn moved(bank: &Bank, before: &[Edit], after: &[Edit]) -> String {
     let is_sum = was.len() > 1;
     let mut parts = Vec::new();
     if is_sum {
-        let sum = |all: &[f64]| hours(all.iter().sum());
+        let sum = |all: &[f64]| weekly(all.iter().sum());
         parts.push(step(t("trial.all-hours"), sum(&was), sum(&is)));
     }
     let others = before.iter().zip(after);
@@ -341,7 +348,7 @@ fn moved(bank: &Bank, before: &[Edit], after: &[Edit]) -> String {
 /// The value that an edit sets.
 fn written(bank: &Bank, edit: &Edit) -> String {
     match edit {
-        Edit::Profile(ProfileField::Hours(_, number)) => hours(*number),
+        Edit::Profile(ProfileField::Hours(_, number)) => weekly(*number),
         Edit::Profile(ProfileField::Budget(budget)) => {
             budget.map_or_else(|| t("plan.no-limit").to_owned(), euros)
         }

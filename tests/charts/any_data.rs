@@ -185,9 +185,10 @@ proptest! {
         let phases = phases.into_iter().map(|(label, start, end, done)| RoadmapPhase {
             label, start, end, done,
         }).collect();
-        let fan = fan.into_iter()
+        let fan: Vec<FinishMark> = fan.into_iter()
             .map(|(date, percent, label)| FinishMark { date, percent, label }).collect();
-        let data = RoadmapData { period, phases, milestones, today, target, fan };
+        let before = fan.first().map(|mark| mark.date);
+        let data = RoadmapData { period, phases, milestones, today, target, before, fan };
         check("roadmap", width, |frame| roadmap(frame, &data));
     }
 

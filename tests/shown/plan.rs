@@ -4,24 +4,25 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ready20k::core::assessment::Assessment;
 use ready20k::core::assessment::planning::{ActionPlan, ActionState, Phase};
+use ready20k::core::assessment::{Assessment, Profile};
 use ready20k::core::bank::Bank;
 use ready20k::core::date::{Date, Moment};
 use ready20k::core::edit::apply;
+use ready20k::core::plan::simulation::{Driver, Simulation};
 use ready20k::core::plan::{
-    self, Effort, Plan, Scenario, ScenarioResult, WeekLoad, Work, plan_input, scenario_inputs,
-    solve,
+    self, Effort, Plan, PlannedActivity, Scenario, ScenarioResult, WeekLoad, Work, plan_input,
+    scenario_inputs, solve,
 };
 use ready20k::core::report::{Report, report};
 use ready20k::core::standard::{PerRole, Role};
 use ready20k::shown::agenda::{details, months};
 use ready20k::shown::roadmap::roadmap;
-use ready20k::shown::scenarios::{Measure, cells, recommended};
+use ready20k::shown::scenarios::{Measure, cells, follow, recommended};
 use ready20k::shown::timeline::{
     Block, Grouping, Only, Piece, Slack, Standing, Timeline, message, timeline,
 };
-use ready20k::shown::{costs, people, work_name};
+use ready20k::shown::{costs, people, risk, work_name};
 use ready20k::{catalogue, exchange};
 
 pub(crate) struct Example {
@@ -67,7 +68,7 @@ fn the_roadmap_reaches_from_today_to_the_last_date_and_knows_what_is_done() {
         plan,
     } = &*EXAMPLE;
     let name = |work: &Work| work_name(bank, work);
-    let data = roadmap(plan, None, &[], today(), &name);
+    let data = roadmap(plan, None, &[], today(), None, &name);
     assert!(data.period.start <= today() && data.period.start <= plan.start);
     assert!(data.period.end >= plan.finish);
     assert!(
@@ -77,6 +78,23 @@ fn the_roadmap_reaches_from_today_to_the_last_date_and_knows_what_is_done() {
     );
     assert_eq!(data.phases.len(), plan.phases.len());
     assert!(data.phases.iter().all(|phase| phase.done == 0.0));
+    // A phase lasts as long here as among all work, where audits stand by themselves.
+    let work = timeline(bank, assessment, plan, &[], today());
+    for (phase, block) in data
+        .phases
+        .iter()
+        .zip(work.blocks(bank, Grouping::Phase, Only::All))
+    {
+        let days = block.pieces.iter().filter_map(|piece| piece.days);
+        let ends = days.clone().map(|(_, last)| last).max();
+        assert_eq!(
+            days.map(|(first, _)| first).min(),
+            Some(phase.start),
+            "{}",
+            block.name
+        );
+        assert_eq!(ends, Some(phase.end), "{}", block.name);
+    }
     let names: Vec<&str> = data.milestones.iter().map(|one| &*one.label).collect();
     let last = names.last().copied();
     assert_eq!(last, Some("Decision on the certificate"), "{names:?}");
@@ -98,7 +116,7 @@ fn the_roadmap_reaches_from_today_to_the_last_date_and_knows_what_is_done() {
         .iter()
         .filter(|(_, phase)| *phase == Phase::Start)
         .count();
-    let data = roadmap(plan, None, &done, today(), &name);
+    let data = roadmap(plan, None, &done, today(), None, &name);
     let expected = count as f64 / (count + plan.phases[0].activities) as f64;
     assert!((data.phases[0].done - expected).abs() < 1e-9);
 }
@@ -288,6 +306,12 @@ fn who_is_full_is_said_with_the_month_until_which() {
         &[(10, 0.95), (60, 0.3), (1, 1.0)],
         "Full: Service manager until Feb 2027. The others have room.",
     );
+    // Full later, and only for most of the weeks.
+    check(
+        &[(30, 0.3), (6, 0.95), (2, 0.5), (6, 1.0), (20, 0.2)],
+        "Full: Service manager from Jul 2027 to Oct 2027. The others have room.",
+    );
+    check(&[(30, 0.3), (1, 1.0), (9, 0.3), (3, 1.0)], room);
     let full = people::fullness(&with_shares(&[(10, 0.95), (5, 0.2)]), Role::Manager);
     assert_eq!((full.full_weeks, full.weeks), (10, 15));
 }
@@ -345,7 +369,7 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     check(
         [None; 4],
         Scenario::InHouse,
-        "the cheapest way. 80 % sure by",
+        "the cheapest way, own hours included. 80 % sure by",
     );
     check(
         [Some(0.1), Some(0.9), Some(0.5), Some(0.95)],
@@ -355,7 +379,7 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     check(
         [Some(0.81), Some(0.9), Some(0.5), Some(0.95)],
         Scenario::InHouse,
-        "chance 81 %, €20,000",
+        "chance 81 %, €10,000 paid out",
     );
     check(
         [Some(0.1), Some(0.42), Some(0.2), Some(0.44)],
@@ -364,6 +388,96 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     );
     check([Some(0.0); 4], Scenario::Both, "No way likely keeps");
     assert_eq!(recommended(&ways([None; 4])[..3]), None);
+    // The way that the plan follows is told with the plan's own numbers.
+    let mut all = ways([Some(0.1), Some(0.8), Some(0.5), Some(0.95)]);
+    let own = way(Scenario::InHouse, 59, 29_000.0, Some(0.82));
+    follow(&mut all, Some(Scenario::Consultant), Some(&own));
+    let (best, said) = recommended(&all).unwrap();
+    assert_eq!(best, Scenario::Consultant);
+    assert!(said.contains("chance 82 %, €29,000"), "{said}");
+    let before = all.clone();
+    follow(&mut all, None, Some(&own));
+    follow(&mut all, Some(Scenario::Tool), None);
+    assert_eq!(all, before);
+}
+
+#[test]
+fn the_main_risk_is_work_that_one_can_act_on() {
+    let plan = &EXAMPLE.plan;
+    let at = |of: &str| {
+        let is_it = |one: &PlannedActivity| one.work.key() == of;
+        plan.activities.iter().position(is_it).unwrap()
+    };
+    let own = plan.activities.iter().position(|one| {
+        let key = one.work.key();
+        one.work.is_own_work()
+            && !["action/internal-audit", "action/management-review"].contains(&key.as_str())
+    });
+    let own = own.unwrap();
+    let check = |drivers: &[usize], expected: Option<usize>| {
+        let driver = |&task: &usize| Driver {
+            task,
+            criticality: 0.5,
+            sensitivity: 0.1,
+        };
+        let simulation = Simulation {
+            runs: 1,
+            mean_weeks: 1.0,
+            weeks_50: 1.0,
+            weeks_80: 1.0,
+            weeks_95: 1.0,
+            date_50: today(),
+            date_80: today(),
+            date_95: today(),
+            chance: None,
+            bins: Vec::new(),
+            drivers: drivers.iter().map(driver).collect(),
+            bands: Vec::new(),
+        };
+        let expected = expected.map(|at| (&plan.activities[at].work, 0.5));
+        assert_eq!(risk::main_risk(plan, &simulation), expected, "{drivers:?}");
+    };
+    let [audit, review] = ["action/internal-audit", "action/management-review"].map(at);
+    let decision = at("decision");
+    check(&[review, decision, audit, own], Some(own));
+    check(&[review, decision], Some(review));
+    check(&[], None);
+}
+
+#[test]
+fn a_date_that_has_passed_is_spoken_against() {
+    let check = |target: Option<i32>, start: Option<i32>, expected: bool| {
+        let day = |days: i32| today().plus_days(days);
+        let profile = Profile {
+            target: target.map(day),
+            start: start.map(day),
+            ..EXAMPLE.assessment.profile.clone()
+        };
+        let found = risk::target_objection(&profile, today()).is_some();
+        assert_eq!(found, expected, "{target:?} {start:?}");
+    };
+    check(None, None, false);
+    check(Some(-1), None, true);
+    check(Some(1), None, false);
+    check(Some(-1), Some(-9), true);
+    check(Some(8), Some(9), true);
+    check(Some(10), Some(9), false);
+}
+
+#[test]
+fn what_a_role_learns_is_told_where_there_is_something() {
+    let plan = &EXAMPLE.plan;
+    let rows = plan::training_plan(&EXAMPLE.bank, &EXAMPLE.assessment, plan);
+    for role in Role::ALL {
+        let own = rows
+            .iter()
+            .filter(|row| row.dates().is_some() && row.roles.contains(&role));
+        let said = people::learns(&rows, role);
+        assert_eq!(said.is_some(), own.clone().count() > 0);
+        let count = own.count().to_string();
+        assert!(said.is_none_or(|said| said.starts_with(&format!("to learn: {count} topic"))));
+    }
+    assert_eq!(people::learns(&[], Role::Top), None);
 }
 
 #[test]

@@ -81,6 +81,17 @@ pub(crate) fn series(class: &'static str) -> AnyView {
     view! { <i class=class></i> }.into_any()
 }
 
+/// The window's width in pixels.
+fn width() -> Option<f64> {
+    window().inner_width().ok()?.as_f64()
+}
+
+/// Whether the window is a phone's: below 40rem.
+pub(crate) fn is_phone() -> bool {
+    const ROOM: f64 = 640.0;
+    width().is_some_and(|width| width < ROOM)
+}
+
 impl Room {
     /// The room in pixels on this screen, as the stylesheet lays it out.
     fn pixels(self) -> u32 {
@@ -88,8 +99,7 @@ impl Room {
         const BESIDE: f64 = 90.0;
         const TWO_COLUMNS: f64 = 940.0;
         const FORM: f64 = 304.0;
-        let width = window().inner_width().ok();
-        let width = width.and_then(|width| width.as_f64()).unwrap_or(WIDEST);
+        let width = width().unwrap_or(WIDEST);
         let page = width.min(WIDEST) - BESIDE;
         let room = match self {
             Self::Half if width >= TWO_COLUMNS => (page - BESIDE) / 2.0,

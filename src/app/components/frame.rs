@@ -26,10 +26,10 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     let app = app();
     let parts = Parts {
         tabs: view! { <Tabs/> }.into_any(),
-        tools: view! { <SaveStateView/> <Steps/> <ThemeButton/> }.into_any(),
+        tools: view! { <SaveStateView/> <Share/> <ThemeButton/> }.into_any(),
         above: view! { <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
         page: children().into_any(),
-        footer: view! { <ShortcutsHelp/> {languages(app)} }.into_any(),
+        footer: view! { <Steps/> <ShortcutsHelp/> {languages(app)} }.into_any(),
         over: view! { <Toasts/> }.into_any(),
     };
     frame(move |route| app.route.with(|at| at == route), parts)
@@ -123,18 +123,22 @@ fn Tabs() -> impl IntoView {
     }
 }
 
-/// What can be done with the open assessment from each of its pages.
+/// The way to what can be shared from each page of the open assessment.
 #[component]
-fn Steps() -> impl IntoView {
+fn Share() -> impl IntoView {
     let app = app();
     let is_open = is_open(app);
+    view! { <Show when=move || is_open.get() && !app.is_invited()><ShareLink/></Show> }
+}
+
+/// The steps back and forth, for who does not know their keys.
+#[component]
+fn Steps() -> impl IntoView {
+    let is_open = is_open(app());
     view! {
         <Show when=move || is_open.get()>
             <StepButton step=Step::Undo/>
             <StepButton step=Step::Redo/>
-            <Show when=move || !app.is_invited()>
-                <ShareLink/>
-            </Show>
         </Show>
     }
 }
@@ -143,9 +147,9 @@ fn Steps() -> impl IntoView {
 fn StepButton(step: Step) -> impl IntoView {
     let app = app();
     let command = Command::Step(step);
-    let (testid, sign) = match step {
-        Step::Undo => ("undo", "↶"),
-        Step::Redo => ("redo", "↷"),
+    let testid = match step {
+        Step::Undo => "undo",
+        Step::Redo => "redo",
     };
     view! {
         <button
@@ -156,8 +160,7 @@ fn StepButton(step: Step) -> impl IntoView {
             disabled=move || !app.can_step(step)
             on:click=move |_| command.perform(app)
         >
-            <span class="sign" aria-hidden="true">{sign}</span>
-            <span class="label">{command.label()}</span>
+            {command.label()}
         </button>
     }
 }

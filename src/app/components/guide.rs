@@ -17,7 +17,7 @@ pub(crate) fn with_guide(draw: impl Fn(&Arc<Guide>) -> AnyView + Send + 'static)
         match app.guide.get() {
         GuideState::Here(guide) => untrack(|| draw(&guide)),
         GuideState::Away | GuideState::Coming => {
-            view! { <p class="muted" role="status">{t("waiting.loading")}</p> }.into_any()
+            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }.into_any()
         }
         GuideState::Failed(why) => view! {
             <div class="notice" data-tone="bad" role="alert">

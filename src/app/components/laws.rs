@@ -4,9 +4,17 @@ use leptos::prelude::*;
 
 use super::{bullets, link, with_guide};
 use crate::app::state::App;
-use crate::core::bank::Law;
+use crate::core::bank::{Law, Source};
 use crate::messages::{day, fill, t};
 use crate::route::Page;
+
+/// The day on which a law was looked up; nothing where it is known from practice alone.
+pub(crate) fn looked_up(law: &Law) -> String {
+    match law.provenance.source {
+        Source::Recalled => String::new(),
+        _ => fill("law.checked", &[("date", &day(law.checked))]),
+    }
+}
 
 /// A line with the laws among those ticked that matter here; it opens to their deadlines
 /// and the day on which they were looked up. Nothing, and no wait for the guide, where
@@ -32,7 +40,7 @@ pub(crate) fn laws_here(app: App, matters: impl Fn(&Law) -> bool + Send + 'stati
         let lines: Vec<String> = here
             .iter()
             .map(|law| {
-                let checked = fill("law.checked", &[("date", &day(law.checked))]);
+                let checked = looked_up(law);
                 format!("{}: {} {checked}", law.name, law.deadlines.join(" "))
             })
             .collect();

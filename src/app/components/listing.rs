@@ -347,12 +347,14 @@ impl Parts {
                 </td>
             }
         });
+        let note = move || row.with(|row| row.note.clone());
+        let note = move || note().map(|note| view! { <small class="muted">{note}</small> });
         let count = columns.len();
         let cells = cells.collect_view();
         view! {
             <tbody role="rowgroup" data-open=move || is_open.get().then_some("yes")>
                 <tr role="row" data-opens=opens.then_some("yes") on:click=pressed>
-                    <th role="rowheader" scope="row">{title}" "{badges}</th>
+                    <th role="rowheader" scope="row">{title}" "{badges}{note}</th>
                     {cells}
                 </tr>
                 <Show when=move || is_open.get()>

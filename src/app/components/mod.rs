@@ -34,18 +34,18 @@ mod waiting;
 pub(crate) use crate::messages::{euro_range, euros, hours, number};
 pub(crate) use audit_note::audit_note;
 pub(crate) use card::card_head;
-pub(crate) use chart::{DATES, Figure, Room, around, chart_figure, series};
+pub(crate) use chart::{DATES, Figure, Room, around, chart_figure, is_phone, series};
 pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};
 pub(crate) use data_table::{Column, data_table, link, text};
-pub(crate) use entries::{bullets, card_list, detail, entry_link, steps};
+pub(crate) use entries::{bullets, card_list, entry_link, steps};
 pub(crate) use field::{
     Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
 };
 pub(crate) use first_steps::first_steps;
 pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;
-pub(crate) use laws::laws_here;
+pub(crate) use laws::{laws_here, looked_up};
 pub(crate) use link_out::link_out;
 pub(crate) use listing::{ListColumn, ListFilter, Listing, listing};
 pub(crate) use marks::{conformity_mark, rating_mark, status_mark};

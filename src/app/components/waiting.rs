@@ -36,7 +36,7 @@ pub(crate) fn Waiting() -> impl IntoView {
         <div class="page">
             <LoadFailure/>
             <Show when=move || is_coming.get()>
-                <p class="muted" role="status">{t("waiting.loading")}</p>
+                <p class="muted waiting" role="status">{t("waiting.loading")}</p>
             </Show>
         </div>
     }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{SectionPage, WithWords, bullets, link, with_guide};
+use crate::app::components::{SectionPage, WithWords, bullets, link, looked_up, with_guide};
 use crate::app::state::{App, app};
 use crate::core::bank::{Guide, Law};
 use crate::core::edit::ProfileField;
-use crate::messages::{day, fill, source, t};
+use crate::messages::{source, t};
 use crate::route::Page;
 
 /// The page of laws.
@@ -69,7 +69,7 @@ fn law(app: App, law: &Law) -> AnyView {
         "{}: {} {}",
         source(law.provenance.source),
         law.provenance.note,
-        fill("law.checked", &[("date", &day(law.checked))]),
+        looked_up(law),
     );
     view! {
         <section class="card stack">

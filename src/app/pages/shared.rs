@@ -27,7 +27,9 @@ pub(crate) fn Shared() -> impl IntoView {
         }
     };
     let content = move || match problem() {
-        None => view! { <p class="muted" role="status">{t("waiting.loading")}</p> }.into_any(),
+        None => {
+            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }.into_any()
+        }
         Some(words) => view! {
             <p class="notice" data-tone="bad" role="alert" data-testid="link-problem">{words}</p>
             <p>{t("link.problem-next")}</p>

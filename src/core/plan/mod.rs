@@ -40,8 +40,8 @@ mod state;
 pub use compare::{
     BreakEven, COMPARED_DAYS, CostItem, HostingComparison, Learning, MatrixRow, Part, Remedied,
     Remedies, Remedy, RunningYear, Scenario, ScenarioResult, TrainingRow, compare_hosting,
-    kept_in_place, per_month, role_matrix, running_years, scenario_inputs, suggested_tool,
-    train_or_hire, training_plan,
+    per_month, role_matrix, running_years, scenario_inputs, suggested_tool, train_or_hire,
+    training_plan,
 };
 pub use comparison::{Compared, Comparison, ScenarioInputs};
 pub use model::{

@@ -170,6 +170,7 @@ pub(super) fn roadmap(of: &Source<'_>, id: &'static str) -> Option<Figure> {
                 label: t("plan.today").to_owned(),
             }),
             target: target.map(|date| named(date, "plan.wanted-by")),
+            before: None,
             fan: fan.into(),
         }),
         legend: Vec::new(),

@@ -208,6 +208,7 @@ pub(crate) fn way() -> RoadmapData {
         ],
         today: Some(mark(week(12), "Today")),
         target: Some(mark(week(50), "Target 8 Nov")),
+        before: Some(week(44)),
         fan: vec![
             sure(week(48), 50.0),
             FinishMark {

@@ -40,6 +40,20 @@ impl Session {
         self.click_on(&selector(testid)).await
     }
 
+    /// Presses the button that takes a step back (`undo`) or forth (`redo`), once there is
+    /// one to take. It stands at the foot of the page, where a message may lie over it.
+    ///
+    /// # Errors
+    /// If there is none in time.
+    pub async fn step(&self, testid: &str) -> Result<()> {
+        let button = found(testid);
+        self.wait_for(&format!("{button}?.disabled === false"))
+            .await?;
+        self.script::<Option<()>>(&format!("void {button}.click()"))
+            .await?;
+        Ok(())
+    }
+
     /// Clicks on the first element that matches a selector, once there is one.
     ///
     /// # Errors

@@ -234,7 +234,7 @@ async fn what_cannot_be_read_is_said_at_the_field() -> Result<()> {
     // Undo puts back what was in force.
     write(&session, "growth", "-10").await?;
     leave(&session).await?;
-    session.click("undo").await?;
+    session.step("undo").await?;
     session
         .wait_for("document.getElementById('growth').value === ''")
         .await?;
@@ -278,7 +278,7 @@ async fn correcting_a_year_is_one_edit_and_deletes_no_date() -> Result<()> {
     assert_eq!(held(&session, "target-date").await?, "2028-03-15");
     run(&session, "document.activeElement.blur()").await?;
     session.wait_for(&in_force("2028-03-15")).await?;
-    session.click("undo").await?;
+    session.step("undo").await?;
     session
         .wait_for("document.getElementById('target-date').value === '2027-03-15'")
         .await?;

@@ -99,7 +99,7 @@ async fn numbers_follow_where_the_browser_translates() -> Result<()> {
 async fn undo_all(session: &Session) -> Result<()> {
     let is_done = "document.querySelector(\"[data-testid='undo']\").disabled";
     while !session.script::<bool>(is_done).await? {
-        session.click("undo").await?;
+        session.step("undo").await?;
     }
     Ok(())
 }

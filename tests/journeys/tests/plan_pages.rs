@@ -62,8 +62,11 @@ async fn the_overview_is_short() -> Result<()> {
     session.finish().await
 }
 
+/// The tallest that a page of the plan is on a phone when it opens, in pixels.
+const TALLEST: u32 = 2200;
+
 #[tokio::test]
-async fn the_outcome_is_one_line_and_each_page_is_marked() -> Result<()> {
+async fn each_page_is_short_on_a_phone_with_its_outcome_in_a_line() -> Result<()> {
     let session = Session::start().await?;
     session.resize(360, 640).await?;
     for page in ["plan", "week", "timeline", "people", "cost", "assumptions"] {
@@ -81,6 +84,19 @@ async fn the_outcome_is_one_line_and_each_page_is_marked() -> Result<()> {
             )
             .await?;
         assert!(current, "{page}: its link is out of sight");
+        // With all that comes later.
+        let whole = match page {
+            "cost" => {
+                "document.querySelector('.way[data-best]') && document.querySelector('.chart')"
+            }
+            "timeline" | "people" | "plan" => "document.querySelector('.chart')",
+            _ => "true",
+        };
+        while session.wait_for(whole).await.is_err() {}
+        let height: u32 = session
+            .script("document.documentElement.scrollHeight")
+            .await?;
+        assert!(height <= TALLEST, "{page}: {height} px");
     }
     session.finish().await
 }
@@ -164,11 +180,25 @@ async fn a_change_leaves_a_line_with_its_undo() -> Result<()> {
     let plan = PlanPage::open_at(&session, &format!("{DEMO}/plan")).await?;
     let before = plan.finish().await?;
     plan.open_drawer().await?;
+    // Whatever is pending has no colour of a verdict.
+    session
+        .script::<Option<()>>(
+            "void (() => { window.early = []; const look = () => { \
+             const busy = document.querySelector('.plan-strip:has([aria-busy])'); \
+             if (busy) early.push(busy.dataset.tone ?? 'none'); }; \
+             new MutationObserver(() => requestAnimationFrame(look)) \
+             .observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true }); })()",
+        )
+        .await?;
     plan.slide("plan-hours-manager", Key::Right, 4).await?;
     let lines = "[...document.querySelectorAll(\"[data-testid='trials'] li\")].map((one) => one.innerText).join()";
     session
         .wait_for(&format!("{lines}.includes('weeks earlier')"))
         .await?;
+    let early: Vec<String> = session.script("[...new Set(early)]").await?;
+    assert_eq!(early, ["none"], "colours while pending");
+    // What was promised before is marked on the way.
+    session.matching(".legend .ghost").await?;
     // It stays.
     tokio::time::sleep(Duration::from_secs(9)).await;
     let said: String = session.script(lines).await?;

@@ -144,7 +144,7 @@ async fn takes_answers_back_and_brings_them_again() -> Result<()> {
         ("redo", Some("always")),
     ];
     for (step, expected) in steps {
-        session.click(step).await?;
+        session.step(step).await?;
         assert_eq!(question.chosen().await?.as_deref(), expected, "{step}");
     }
     session.press_with(Key::Control, 'z').await?;

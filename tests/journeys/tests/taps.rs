@@ -37,6 +37,59 @@ async fn the_whole_scan_takes_few_taps() -> Result<()> {
     session.finish().await
 }
 
+/// Says of each moment whether a tap where an answer was would answer what is shown: at once
+/// when another question is there, and half a second later.
+const TWICE: &str = "void (() => { window.hits = []; \
+    const words = document.querySelector('main h1').innerText; \
+    const hit = () => { const box = document.querySelector('.choice').getBoundingClientRect(); \
+        hits.push(!!document.elementFromPoint(box.x + box.width / 2, \
+            box.y + box.height / 2)?.closest('.choice')); }; \
+    const watch = setInterval(() => { const now = document.querySelector('main h1')?.innerText; \
+        if (!now || now === words) return; \
+        clearInterval(watch); hit(); setTimeout(hit, 500); }, 5); })()";
+
+#[tokio::test]
+async fn all_answers_are_in_sight_and_a_second_tap_is_for_nobody() -> Result<()> {
+    const LONG: usize = 110;
+    let bank = ready20k::catalogue::bank()?;
+    let session = Session::start().await?;
+    session.resize(360, 640).await?;
+    // The longest questions that have to fit.
+    let mut asked: Vec<_> = bank.questions().iter().collect();
+    asked.retain(|one| one.area.sub_clause().is_some() && one.text.ask.len() <= LONG);
+    asked.sort_by_key(|one| std::cmp::Reverse(one.text.ask.len()));
+    let parts = "'[data-testid=next]', ...['no', 'sometimes', 'mostly', 'always'] \
+        .map((one) => `label:has([data-testid=answer-${one}])`)";
+    let below = format!(
+        "(() => {{ const end = Math.min(innerHeight, \
+         ...[...document.querySelectorAll('.tabs')].map((one) => one.getBoundingClientRect().top)); \
+         const next = document.querySelector('.question-nav').getBoundingClientRect().top; \
+         return [{parts}].filter((one) => {{ const box = document.querySelector(one).getBoundingClientRect(); \
+         return box.bottom > end || (!one.includes('next') && box.bottom > next); }}) }})()"
+    );
+    for question in asked.iter().take(3) {
+        let route = format!("#/a/demo-it-provider/question/{}", question.id);
+        session.open(&route).await?;
+        let shown = Question(&session).words().await?;
+        let below: Vec<String> = session.script(&below).await?;
+        assert!(below.is_empty(), "“{shown}”: out of sight: {below:?}");
+    }
+    // In an own assessment, too, where the second of two taps answers nothing.
+    let question = Start::open(&session).await?.start().await?;
+    let words = question.words().await?;
+    session.script::<Option<()>>(TWICE).await?;
+    question.tap("mostly").await?;
+    question.wait_for_other(&words).await?;
+    session.wait_for("hits.length === 2").await?;
+    let hits: Vec<bool> = session.script("hits").await?;
+    assert_eq!(
+        hits,
+        [false, true],
+        "a tap at once, and one half a second later"
+    );
+    session.finish().await
+}
+
 /// Waits longer than going on by itself takes, and says whether the question is the same.
 async fn stays(question: Question<'_>, words: &str) -> Result<bool> {
     tokio::time::sleep(std::time::Duration::from_millis(600)).await;

@@ -300,7 +300,7 @@ async fn undo_takes_back_what_was_done_here() -> Result<()> {
     windows.saved().await?;
     windows.to_first().await?;
     windows.wait_until_stored("from the second").await?;
-    windows.session.click("undo").await?;
+    windows.session.step("undo").await?;
     windows
         .session
         .wait_for("!document.querySelector(\"[data-testid='answer-always']\").checked")
@@ -330,7 +330,7 @@ async fn undo_takes_back_what_was_done_here() -> Result<()> {
         .script::<bool>("document.querySelector(\"[data-testid='undo']\").disabled")
         .await?
     {
-        windows.session.click("undo").await?;
+        windows.session.step("undo").await?;
     }
     assert_eq!(
         windows.question().chosen().await?.as_deref(),

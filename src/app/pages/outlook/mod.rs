@@ -8,7 +8,7 @@ use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
 use crate::core::report::Report;
 use crate::core::standard::Role;
-use crate::messages::{day, euros, fill, hours, list, mode, percent, role, t, whole};
+use crate::messages::{day, euros, fill, list, mode, percent, role, t, weekly, whole};
 use crate::route::Page;
 use crate::shown::{Points, constraints, opportunities};
 
@@ -88,7 +88,7 @@ fn facts(app: App) -> Vec<AnyView> {
         let unsaid = || t("outlook-page.unsaid").to_owned();
         let each: Vec<String> = Role::ALL
             .into_iter()
-            .map(|one| format!("{} {}", role(one), hours(profile.hours.of(one))))
+            .map(|one| format!("{} {}", role(one), weekly(profile.hours.of(one))))
             .collect();
         let euros = profile.budget.map(euros);
         let growth = profile.growth.map(|growth| percent(growth.into()));

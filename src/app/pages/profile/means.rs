@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::{
     Choice, ChoiceField, Column, DateField, Labelled, NumberField, data_table,
 };
@@ -13,6 +14,7 @@ use crate::core::edit::ProfileField;
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
 use crate::messages::{self, fill, t};
+use crate::shown::risk::target_objection;
 
 /// The fields.
 pub(super) fn means() -> AnyView {
@@ -69,11 +71,7 @@ pub(super) fn means() -> AnyView {
         app.edit_profile(ProfileField::Tool(tool));
     };
     let is_late = Signal::derive(move || {
-        let (start, target) = app.of_profile(|profile| (profile.start, profile.target));
-        let is_late = start
-            .zip(target)
-            .is_some_and(|(start, target)| target <= start);
-        is_late.then(|| t("profile.target-before-start"))
+        app.of_profile(|profile| target_objection(profile, browser::today()))
     });
     view! {
         {data_table(t("profile.hours-hint"), &columns, hours.into())}

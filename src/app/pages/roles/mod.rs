@@ -48,9 +48,7 @@ fn of_role(app: App, role: Role) -> AnyView {
                 <button type="button" on:click=print>{t("role-page.print")}</button>
             </div>
         </header>
-        <nav class="screen-only" aria-label=t("role-page.roles")>
-            <ul class="row">{others(app, role)}</ul>
-        </nav>
+        <nav class="pills" aria-label=t("role-page.roles")><ul>{others(app, role)}</ul></nav>
         <div class="stack one-pager" data-testid="role">
             {info.map(|info| words(&info))}
             {tasks::tasks(app, role)}
@@ -66,9 +64,7 @@ fn others(app: App, current: Role) -> Vec<AnyView> {
         let is_current = (role == current).then_some("page");
         view! {
             <li>
-                <a class="button small" href=app.link(Page::Role(role)) aria-current=is_current>
-                    {role_name(role)}
-                </a>
+                <a href=app.link(Page::Role(role)) aria-current=is_current>{role_name(role)}</a>
             </li>
         }
         .into_any()

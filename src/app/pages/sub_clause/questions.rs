@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{card_list, detail, entry_link, status_mark};
+use crate::app::components::{Choice, ListColumn, ListFilter, Listing, card_head, listing};
+use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::{Answer, AnswerValue, EvidenceState};
 use crate::core::bank::{Finding, Kind, Question};
@@ -11,74 +12,101 @@ use crate::core::scoring::is_major_at;
 use crate::core::standard::SubClause;
 use crate::messages::{answer_on, fill, kind, t};
 use crate::route::Page;
+use crate::shown::listing::{Cell, Row};
 
-/// The questions asked, gaps first.
+/// The tags of the filter.
+const GAP: &str = "gap";
+const STRENGTH: &str = "strength";
+
+/// The questions asked; each row leads to its question.
 pub(super) fn questions(app: App, sub_clause: SubClause) -> AnyView {
-    let (mut gaps, mut strengths) = (Vec::new(), Vec::new());
-    app.with_open(|open| {
-        app.with_bank(|bank| {
-            for question in asked(bank, open) {
-                if question.area.sub_clause() != Some(sub_clause) {
-                    continue;
-                }
-                let given = open.joint(&question.id).unwrap_or_default();
-                let entry = entry(app, question, &given);
-                match given.value {
-                    Some(AnswerValue::Always) => strengths.push(entry),
-                    _ => gaps.push(entry),
-                }
-            }
+    let rows = Memo::new(move |_| {
+        let rows = app.with_open(|open| {
+            app.with_bank(|bank| {
+                let own = asked(bank, open);
+                let own = own.filter(|one| one.area.sub_clause() == Some(sub_clause));
+                let rows = own.map(|one| row(app, one, &open.joint(&one.id).unwrap_or_default()));
+                rows.collect::<Vec<Row>>()
+            })
         });
+        rows.unwrap_or_default()
     });
+    let has_gaps = rows.with_untracked(|rows| rows.iter().any(|row| row.tags == [GAP]));
+    let choice = |key: &str, label: &str| Choice {
+        key: key.to_owned(),
+        label: label.to_owned(),
+    };
+    let list = Listing {
+        name: "question",
+        caption: t("sub-clause.questions"),
+        columns: vec![
+            ListColumn::words(t("sub-clause.question")),
+            ListColumn::words(t("sub-clause.answer")),
+            ListColumn::words(t("sub-clause.weight")),
+            ListColumn::words(t("sub-clause.has-evidence")),
+        ],
+        filters: vec![ListFilter {
+            id: "question-shown",
+            label: t("gap.show"),
+            choices: vec![
+                choice("", t("filter.all")),
+                choice(GAP, t("sub-clause.gaps")),
+                choice(STRENGTH, t("sub-clause.strengths")),
+            ],
+            begins: if has_gaps { GAP } else { "" },
+        }],
+        order: t("sub-clause.as-asked"),
+        counted: |count| fill("gap.shown", &[("count", &count)]),
+        opens: None,
+    };
     view! {
-        <div class="stack loose">
-            {card_list(t("sub-clause.gaps"), t("sub-clause.gaps-about"), t("sub-clause.no-gaps"), gaps)}
-            {card_list(t("sub-clause.strengths"), t("sub-clause.strengths-about"), t("sub-clause.no-strengths"), strengths)}
-        </div>
+        <section class="card stack">
+            {card_head(t("sub-clause.questions"), t("sub-clause.questions-about"))}
+            {listing(list, rows)}
+        </section>
     }
     .into_any()
 }
 
-fn entry(app: App, question: &Question, given: &Answer) -> AnyView {
-    let (status, words) = match given.value {
-        None => ("unknown", t("sub-clause.unanswered")),
-        Some(value) => match value {
-            AnswerValue::Always => ("met", answer_on(question.text.scale, value)),
-            value if is_major_at(question.unmet, value) => {
-                ("major", answer_on(question.text.scale, value))
-            }
-            AnswerValue::DontKnow | AnswerValue::Unclear => {
-                ("unknown", answer_on(question.text.scale, value))
-            }
-            AnswerValue::No | AnswerValue::Sometimes | AnswerValue::Mostly => {
-                let status = match question.kind {
-                    Kind::Requirement => "minor",
-                    Kind::Note | Kind::Practice => "draft",
-                };
-                (status, answer_on(question.text.scale, value))
-            }
-        },
+fn row(app: App, question: &Question, given: &Answer) -> Row {
+    let rank = match given.value {
+        Some(value) if is_major_at(question.unmet, value) => 0.0,
+        Some(AnswerValue::Always) => 3.0,
+        None | Some(AnswerValue::DontKnow | AnswerValue::Unclear) => 2.0,
+        Some(_) => 1.0,
     };
-    let mut details = vec![status_mark(status, words)];
-    if question.kind != Kind::Requirement {
-        details.push(detail(kind(question.kind).to_owned()));
-    }
-    match question.unmet {
-        Finding::Minor => {}
-        Finding::Major => details.push(detail(t("sub-clause.gate").to_owned())),
-        Finding::Absolute => details.push(detail(t("sub-clause.gate-absolute").to_owned())),
-    }
-    if given.evidence == EvidenceState::Exists {
-        details.push(detail(t("sub-clause.has-evidence").to_owned()));
-    }
+    let words = given.value.map_or(t("sub-clause.unanswered"), |value| {
+        answer_on(question.text.scale, value)
+    });
+    let weight = match (question.unmet, question.kind) {
+        (Finding::Major, _) => t("sub-clause.gate"),
+        (Finding::Absolute, _) => t("sub-clause.gate-absolute"),
+        (Finding::Minor, Kind::Requirement) => "",
+        (Finding::Minor, other) => kind(other),
+    };
+    let has_evidence = given.evidence == EvidenceState::Exists;
+    let evidence = if has_evidence {
+        t("sub-clause.noted")
+    } else {
+        ""
+    };
     let note = given.note.trim();
-    if !note.is_empty() {
-        details.push(detail(fill("note.question", &[("text", &note)])));
+    let is_strength = given.value == Some(AnswerValue::Always);
+    let tag = if is_strength { STRENGTH } else { GAP };
+    Row {
+        key: question.id.to_string(),
+        href: Some(app.link(Page::Question(question.id.clone()))),
+        note: (!note.is_empty()).then(|| fill("note.question", &[("text", &note)])),
+        cells: vec![
+            Cell::Words(question.text.ask.clone()),
+            Cell::Ranked {
+                words: words.to_owned(),
+                rank,
+            },
+            Cell::words(weight),
+            Cell::words(evidence),
+        ],
+        tags: vec![tag.to_owned()],
+        ..Row::default()
     }
-    entry_link(
-        app.link(Page::Question(question.id.clone())),
-        None,
-        question.text.ask.clone(),
-        details,
-    )
 }

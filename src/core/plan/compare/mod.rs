@@ -14,4 +14,4 @@ pub use remedy::{Remedied, Remedies, Remedy};
 pub use role_matrix::{MatrixRow, Part, role_matrix};
 pub use running_cost::{CostItem, RunningYear, per_month, running_years};
 pub use scenario::{COMPARED_DAYS, Scenario, ScenarioResult, scenario_inputs, suggested_tool};
-pub use training_plan::{Learning, TrainingRow, kept_in_place, training_plan};
+pub use training_plan::{Learning, TrainingRow, training_plan};

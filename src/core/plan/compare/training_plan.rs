@@ -115,31 +115,3 @@ pub fn training_plan(bank: &Bank, assessment: &Assessment, plan: &Plan) -> Vec<T
     sort_by_key(&mut rows, |row| (row.dates().is_none(), row.dates()));
     rows
 }
-
-/// Topics in the order in which they are shown already, then new ones: what is
-/// open on a page does not move when its dates change.
-#[must_use]
-pub fn kept_in_place(shown: &[TrainingId], now: Vec<TrainingId>) -> Vec<TrainingId> {
-    let stay = shown.iter().filter(|id| now.contains(id)).cloned();
-    let mut order: Vec<TrainingId> = stay.collect();
-    order.extend(now.into_iter().filter(|id| !shown.contains(id)));
-    order
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_shown_stays_where_it_is() {
-        let ids = |names: &[&str]| -> Vec<TrainingId> {
-            names.iter().map(|name| TrainingId::new(name)).collect()
-        };
-        let check = |shown: &[&str], now: &[&str], expected: &[&str]| {
-            assert_eq!(kept_in_place(&ids(shown), ids(now)), ids(expected));
-        };
-        check(&[], &["b", "a"], &["b", "a"]);
-        check(&["a", "b"], &["b", "a"], &["a", "b"]);
-        check(&["a", "b", "c"], &["d", "c", "a"], &["a", "c", "d"]);
-    }
-}

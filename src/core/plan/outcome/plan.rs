@@ -38,7 +38,8 @@ pub struct Plan {
     pub problems: Vec<PlanProblem>,
 }
 
-/// A phase from its first activity's start to its last one's finish.
+/// A phase from the start of its first own work to the finish of its last; of a phase of
+/// audits and waits alone, of those.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PhaseSpan {
     /// Which phase.
@@ -238,8 +239,12 @@ fn phases(activities: &[PlannedActivity]) -> Vec<PhaseSpan> {
                 .iter()
                 .filter(move |activity| activity.phase == phase)
         };
-        let first = own().min_by_key(|activity| activity.start_week)?;
-        let last = own().max_by_key(|activity| activity.finish_week)?;
+        // From its own work: audits and waits are milestones of their own.
+        let work = || own().filter(|activity| activity.work.is_own_work());
+        let first = work().min_by_key(|activity| activity.start_week);
+        let first = first.or_else(|| own().min_by_key(|activity| activity.start_week))?;
+        let last = work().max_by_key(|activity| activity.finish_week);
+        let last = last.or_else(|| own().max_by_key(|activity| activity.finish_week))?;
         Some(PhaseSpan {
             phase,
             start_week: first.start_week,

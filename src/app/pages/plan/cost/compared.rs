@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::part::section;
+use super::part::{about, section};
 use crate::app::components::{Column, data_table, text};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::NewTool;
 use crate::core::plan::{COMPARED_DAYS, Scenario, ScenarioResult, suggested_tool};
 use crate::messages::{fill, hosting_kind, scenario as scenario_name, t};
-use crate::shown::scenarios::{Cell, MAIN, Measure, cells, own, recommended};
+use crate::shown::scenarios::{Cell, MAIN, Measure, cells, follow, own, recommended};
 
 /// A way, and what is known of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,26 +43,26 @@ pub(super) fn compared(app: App, live: PlanView) -> AnyView {
     let compared = app.compared();
     let ways = Memo::new(move |_| {
         let now = live.with(|plan| Some(own(plan.there()?)));
-        let results = compared.with(|compared| compared.results.clone());
-        let of = |scenario: Scenario| Way {
-            scenario: Some(scenario),
-            result: results.iter().find(|one| one.scenario == scenario).cloned(),
-        };
-        let first = Way {
-            scenario: None,
-            result: now,
-        };
         let planned = app.with_open(|open| {
             app.with_bank(|bank| {
                 let is_it = |one: &Scenario| one.is_planned(bank, open, &live.needs());
                 Scenario::ALL.into_iter().find(is_it)
             })
         });
+        let mut results = compared.with(|compared| compared.results.clone());
+        follow(&mut results, planned.flatten(), now.as_ref());
+        let of = |scenario: Scenario| Way {
+            scenario: Some(scenario),
+            result: results.iter().find(|one| one.scenario == scenario).cloned(),
+        };
+        // The plan that follows one of the ways is that way.
+        let first = planned.flatten().is_none().then_some(Way {
+            scenario: None,
+            result: now,
+        });
         Ways {
             recommended: recommended(&results),
-            ways: std::iter::once(first)
-                .chain(Scenario::ALL.map(of))
-                .collect(),
+            ways: first.into_iter().chain(Scenario::ALL.map(of)).collect(),
             has_target: app
                 .with_open(|open| open.profile.target.is_some())
                 .unwrap_or_default(),
@@ -86,16 +86,13 @@ pub(super) fn compared(app: App, live: PlanView) -> AnyView {
             {move || ways.with(|ways| cards(app, live, ways))}
             <details class="more">
                 <summary>{t("scenarios.all-numbers")}</summary>
+                {about(t("scenarios.compared-about"))}
                 {move || ways.with(table)}
+                <p class="small-text muted">{move || assumed(app, live)}</p>
             </details>
         </div>
-        <p class="small-text muted">{move || assumed(app, live)}</p>
     };
-    section(
-        t("scenarios.compared"),
-        t("scenarios.compared-about"),
-        content.into_any(),
-    )
+    section(t("scenarios.compared"), content.into_any())
 }
 
 /// The cells of a measure, one for each way, set off against own people only.

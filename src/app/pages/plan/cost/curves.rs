@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};
+use crate::app::components::{
+    Column, Figure, Room, chart_figure, data_table, is_phone, series, text,
+};
 use crate::app::pages::plan::shared::{euros, hours, period, phase_ends};
 use crate::app::state::App;
 use crate::charts::{Course, CurveData, CurvePanel, Limit, Mark, curves};
@@ -59,23 +61,24 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
             value,
             label: t("plan.budget").to_owned(),
         });
+    let of_hours = panel(
+        t("plan.hours-so-far").to_owned(),
+        hours,
+        steps(|week| week.hours_so_far),
+        None,
+    );
+    let of_euros = panel(
+        t("plan.euros-so-far").to_owned(),
+        euros,
+        steps(|week| week.euros_so_far),
+        limit.clone(),
+    );
+    // On phones the hours are in the table.
+    let of_hours = (!is_phone()).then_some(of_hours);
     let data = CurveData {
         course: Course::Steps,
         period: period(plan, plan.finish),
-        panels: vec![
-            panel(
-                t("plan.hours-so-far").to_owned(),
-                hours,
-                steps(|week| week.hours_so_far),
-                None,
-            ),
-            panel(
-                t("plan.euros-so-far").to_owned(),
-                euros,
-                steps(|week| week.euros_so_far),
-                limit.clone(),
-            ),
-        ],
+        panels: of_hours.into_iter().chain([of_euros]).collect(),
         marks: marks(planned),
     };
     let figure = Figure {

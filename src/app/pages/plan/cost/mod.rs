@@ -30,9 +30,9 @@ fn content(app: App, live: PlanView) -> AnyView {
     view! {
         {drawn(app, live, 0, curves::cost_chart)}
         {compared::compared(app, live)}
-        {running::running(app)}
         <section class="card stack">
             <h2>{t("cost.what-pays")}</h2>
+            {running::running(app)}
             {hosting::hosting(app, live)}
             {break_even::break_even(app, live)}
             {consultant::checklist(app)}

@@ -1,4 +1,5 @@
-//! What the parts of the page have in common: a heading with the way to the prices.
+//! What the parts of the page have in common: a heading, and what is told of it to those
+//! who look closer, with the way to the prices.
 
 use leptos::prelude::*;
 
@@ -6,16 +7,18 @@ use crate::app::state::app;
 use crate::messages::t;
 use crate::route::Page;
 
-/// A section of the page: heading, what it shows, content.
-pub(super) fn section(title: &'static str, about: &'static str, content: AnyView) -> AnyView {
+/// A section of the page: heading, content.
+pub(super) fn section(title: &'static str, content: AnyView) -> AnyView {
+    view! { <section class="card stack"><h2>{title}</h2>{content}</section> }.into_any()
+}
+
+/// What a table shows, above it.
+pub(super) fn about(words: &'static str) -> AnyView {
     view! {
-        <section class="card stack">
-            <div>
-                <h2>{title}</h2>
-                <p class="muted small-text">{about}" "<a class="screen-only" href=app().link(Page::Assumptions)>{t("scenarios.sources")}</a></p>
-            </div>
-            {content}
-        </section>
+        <p class="muted small-text">
+            {words}" "
+            <a class="screen-only" href=app().link(Page::Assumptions)>{t("scenarios.sources")}</a>
+        </p>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::section;
+use super::part::about;
 use crate::app::components::{Column, data_table, euro_range, euros, hours, text};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
@@ -10,7 +10,7 @@ use crate::core::bank::ThreePoint;
 use crate::core::plan::{
     CostItem, RunningYear, initial_cost, initial_days, per_month, running_years,
 };
-use crate::messages::{cost_item, few, fill, t};
+use crate::messages::{Value, cost_item, few, fill, t};
 
 /// Per month, and over the three years to the recertification.
 pub(super) fn running(app: App) -> AnyView {
@@ -25,12 +25,26 @@ pub(super) fn running(app: App) -> AnyView {
             })
         })
     });
+    let summary = move || {
+        reckoned.with(|reckoned| {
+            let (years, ..) = reckoned.as_ref()?;
+            let own: f64 = years.iter().map(|year| year.hours).sum();
+            let month = euros(per_month(years));
+            let numbers = [
+                ("euros", &month as &dyn Value),
+                ("hours", &hours(own / 36.0)),
+            ];
+            Some(fill("scenarios.running", &numbers))
+        })
+    };
     let content = move || reckoned.get().map(|reckoned| content(&reckoned));
-    section(
-        t("scenarios.running"),
-        t("scenarios.running-about"),
-        content.into_any(),
-    )
+    view! {
+        <details class="more">
+            <summary>{summary}</summary>
+            <div class="stack">{content}</div>
+        </details>
+    }
+    .into_any()
 }
 
 fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> AnyView {
@@ -48,12 +62,10 @@ fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> 
         &[("euros", &euro_range(*cost)), ("days", &days)],
     );
     view! {
+        {about(t("scenarios.running-about"))}
         <dl class="facts">{facts(years)}</dl>
-        <details class="more">
-            <summary>{t("scenarios.running-table")}</summary>
-            {table(years)}
-            <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
-        </details>
+        {table(years)}
+        <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::app::state::{App, PlanView};
 use crate::core::plan::{PlannedActivity, Work};
 use crate::messages::{day, fill, percent, t};
 use crate::route::Page;
-use crate::shown::outcome::main_risk;
+use crate::shown::risk::main_risk;
 use crate::shown::week::{Checklist, Task, checklists};
 
 /// How many tasks stand here.
@@ -56,14 +56,13 @@ pub(super) fn first(app: App, live: PlanView) -> AnyView {
     view.into_any()
 }
 
-/// The work that decides the end most often, in one sentence with one bar.
+/// The work that moves the end most, in a sentence with one bar.
 pub(super) fn risk(app: App, live: PlanView) -> AnyView {
     let risk = Memo::new(move |_| {
         live.with(|plan| {
             let there = plan.there()?;
-            let (task, share) = main_risk(there.simulation.as_deref()?)?;
-            let activity = there.planned.plan.activities.get(task)?;
-            Some((activity.work.clone(), share))
+            let (work, share) = main_risk(&there.planned.plan, there.simulation.as_deref()?)?;
+            Some((work.clone(), share))
         })
     });
     let view = move || {

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::pages::plan::shared::{hours, is_sketch, open_at, problems};
+use crate::app::pages::plan::shared::{is_sketch, open_at, problems};
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::plan::Planned;
 use crate::core::standard::Role;
-use crate::messages::{fill, role, t};
+use crate::messages::{fill, role, t, weekly};
 use crate::shown::plan_later;
 
 /// What is missing or does not fit, each with the way there.
@@ -17,7 +17,7 @@ pub(super) fn missing(app: App, live: PlanView) -> AnyView {
     let is_sketch = is_sketch(app);
     let hours = move || {
         (has_plan.get() && is_sketch.get()).then(|| {
-            let total = hours(app.of_profile(|profile| profile.hours.total()));
+            let total = weekly(app.of_profile(|profile| profile.hours.total()));
             let words = fill("plan.sketch", &[("hours", &total)]);
             ask(app, words, t("plan.enter-hours"), "#plan-hours")
         })

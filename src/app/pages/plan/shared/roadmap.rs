@@ -21,11 +21,14 @@ pub(crate) fn roadmap_chart(
         let report = report.as_ref()?;
         app.with_open(|open| app.with_bank(|bank| done(bank, open, report)))
     });
+    let before = app.trials().with(|trials| trials.begun()?.sure);
+    let before = before.filter(|before| simulation.is_some_and(|now| now.date_80 != *before));
     let data = roadmap(
         &planned.plan,
         simulation,
         &done.unwrap_or_default(),
         browser::today(),
+        before,
         &|work| app.work_name(work),
     );
     let figure = Figure {
@@ -33,11 +36,15 @@ pub(crate) fn roadmap_chart(
         title: t("plan.roadmap").to_owned(),
         about: t("plan.roadmap-about"),
         room: Room::Beside,
-        legend: vec![
-            (series("band"), t("plan.phase")),
-            (series("series-1"), t("plan.roadmap-done")),
-            (series("target"), t("plan.target")),
-        ],
+        legend: before
+            .map(|_| (series("ghost"), t("plan.roadmap-before")))
+            .into_iter()
+            .chain([
+                (series("band"), t("plan.phase")),
+                (series("series-1"), t("plan.roadmap-done")),
+                (series("target"), t("plan.target")),
+            ])
+            .collect(),
     };
     let columns = [
         Column::Words(t("plan.phase")),

@@ -34,9 +34,9 @@ pub(crate) fn standing(app: App, live: PlanView) -> AnyView {
     });
     let said = move || match standing.get() {
         Standing::There => None,
-        Standing::Making => {
-            Some(view! { <p class="muted" role="status">{t("plan.being-made")}</p> }.into_any())
-        }
+        Standing::Making => Some(
+            view! { <p class="muted waiting" role="status">{t("plan.being-made")}</p> }.into_any(),
+        ),
         Standing::TooEarly(missing) => {
             let body = view! {
                 <p>{plan_too_early(missing)}</p>

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::changes::changes;
 use super::strip::close;
-use super::words::{euros, hours};
+use super::words::euros;
+use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, Slider, slider};
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, PlanView};
@@ -15,7 +16,8 @@ use crate::core::assessment::{Assessment, WeeklyHours};
 use crate::core::edit::{Deed, Edit, Key, PlanField, PlanKey, ProfileField, ProfileKey};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
-use crate::messages::{fill, goal, order_preset, role, t};
+use crate::messages::{fill, goal, order_preset, role, t, weekly};
+use crate::shown::risk::target_objection;
 use crate::shown::trial::{Origin, origin, share_out};
 
 /// The largest numbers that the sliders offer; more can be typed into the profile.
@@ -140,7 +142,7 @@ fn all_hours_together(app: App) -> AnyView {
         hint: t("plan.all-hours-hint"),
         range: (0.0, MOST_TOGETHER.max(begun.total()), 0.5),
         value,
-        written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
+        written: |number| fill("plan.per-week", &[("hours", &weekly(number))]),
         on_input: Box::new(move |number| {
             let of = share_out(&begun, number);
             let set = |role| Edit::Profile(ProfileField::Hours(role, of.of(role)));
@@ -157,7 +159,7 @@ fn hours_of(app: App, of: Role) -> AnyView {
         hint: "",
         range: (0.0, MOST_HOURS.max(value.get_untracked()), 0.5),
         value,
-        written: |number| fill("plan.per-week", &[("hours", &hours(number))]),
+        written: |number| fill("plan.per-week", &[("hours", &weekly(number))]),
         on_input: Box::new(move |number| {
             app.type_profile(ProfileField::Hours(of, number));
         }),
@@ -196,10 +198,13 @@ fn budget(app: App) -> AnyView {
 fn target(app: App) -> AnyView {
     let value = Signal::derive(move || app.of_profile(|profile| profile.target));
     let set = move |target| app.type_profile(ProfileField::Target(target));
+    let objection = Signal::derive(move || {
+        app.of_profile(|profile| target_objection(profile, browser::today()))
+    });
     view! {
         <DateField
             id="plan-target" label=t("entry.target") hint=t("plan.target-hint")
-            value=value on_change=set
+            objection=objection value=value on_change=set
         />
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::shown::agenda::{Month, details, months};
 use crate::shown::timeline::{Piece, Standing, Timeline, message};
 
 /// So many months lie open to the eye; those after them are folded away.
-const NEAR: usize = 6;
+const NEAR: usize = 4;
 
 /// The months, the first open.
 pub(super) fn agenda(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> AnyView {

@@ -24,8 +24,15 @@ const ZOOMS: [(&str, &str, i32); 4] = [
     ("weeks", "timeline.zoom-weeks", 64),
 ];
 
-/// Pixels of the axis where all of it is seen, roughly: how dense its labels are.
-const AXIS: i32 = 560;
+/// Pixels of the axis where all of it is seen, roughly: how dense its labels are. Beside
+/// names and margins it has about half of the window, no more than of a wide one.
+fn room() -> i32 {
+    const WIDEST: f64 = 1200.0;
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    #[allow(clippy::cast_possible_truncation)] // pixels
+    let pixels = (width.unwrap_or(WIDEST).min(WIDEST) * 0.5) as i32;
+    pixels
+}
 
 /// The chart with what it is set by, its table and its details.
 pub(super) fn chart(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> AnyView {
@@ -62,7 +69,7 @@ pub(super) fn chart(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> An
             let all = all.as_ref()?;
             #[allow(clippy::cast_possible_truncation)] // pixels
             let pixels = (all.weeks() * f64::from(week.get())) as i32;
-            Some(all.labels(pixels.max(AXIS)))
+            Some(all.labels(pixels.max(room())))
         })
         .unwrap_or_default()
     });

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use super::shared::{Draw, drawn, plan_page, roadmap_chart};
 use crate::app::browser;
+use crate::app::components::is_phone;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::done;
@@ -31,9 +32,6 @@ pub(crate) fn timeline_page() -> AnyView {
         content,
     )
 }
-
-/// Below this width in pixels, 40rem, there is no room for a chart of all work.
-const ROOM: f64 = 640.0;
 
 fn content(app: App, live: PlanView) -> AnyView {
     let all = Memo::new(move |_| {
@@ -67,13 +65,12 @@ fn content(app: App, live: PlanView) -> AnyView {
     .into_any()
 }
 
-/// Whether the window is too narrow for the chart, as it is resized.
+/// Whether the window is too narrow for a chart of all work, as it is resized.
 fn is_narrow() -> Memo<bool> {
-    let width = || window().inner_width().ok().and_then(|width| width.as_f64());
-    let now = RwSignal::new(width());
-    let resized = window_event_listener(leptos::ev::resize, move |_| now.set(width()));
+    let now = RwSignal::new(is_phone());
+    let resized = window_event_listener(leptos::ev::resize, move |_| now.set(is_phone()));
     on_cleanup(move || resized.remove());
-    Memo::new(move |_| now.get().is_some_and(|width| width < ROOM))
+    Memo::new(move |_| now.get())
 }
 
 /// The charts in their order.

@@ -4,94 +4,100 @@ mod topic;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Column, card_head, data_table, euros, hours, text};
-use crate::app::reactive::{For, Memo};
+use crate::app::components::{ListColumn, Listing, euros, hours, listing};
+use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::id::TrainingId;
-use crate::core::plan::{TrainingRow, kept_in_place, training_plan};
-use crate::core::standard::Role;
-use crate::messages::{Value, count, fill, role, t};
+use crate::core::plan::{TrainingRow, training_plan};
+use crate::messages::{Value, fill, t};
 
-/// The training plan.
-pub(super) fn training(app: App, plan: PlanView) -> AnyView {
-    let rows = Memo::new(move |_| {
+/// What there is to learn.
+pub(super) fn rows(app: App, plan: PlanView) -> Memo<Vec<TrainingRow>> {
+    Memo::new(move |_| {
         plan.with_planned(|planned| {
             let plan = &planned?.plan;
             app.with_open(|open| app.with_bank(|bank| training_plan(bank, open, plan)))
         })
         .unwrap_or_default()
-    });
-    // An entry that is open stays where it is when its dates change.
-    let topics = Memo::new(move |shown: Option<&Vec<TrainingId>>| {
+    })
+}
+
+/// The training plan.
+pub(super) fn training(app: App, plan: PlanView, rows: Memo<Vec<TrainingRow>>) -> AnyView {
+    let list_rows = Memo::new(move |_| {
+        let name = |id: &TrainingId| {
+            app.with_bank(|bank| {
+                let mut topics = bank.lists().training.iter();
+                let topic = topics.find(|topic| topic.id == *id);
+                topic.map_or_else(|| id.to_string(), |topic| topic.name.clone())
+            })
+        };
         rows.with(|rows| {
-            let now = rows.iter().map(|row| row.topic.clone()).collect();
-            kept_in_place(shown.map_or(&[][..], Vec::as_slice), now)
+            rows.iter()
+                .map(|row| topic::row(row, name(&row.topic)))
+                .collect::<Vec<_>>()
         })
     });
-    let entry = move |id: TrainingId| {
-        let of = id.clone();
-        let row =
-            Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned()));
-        topic::entry(app, &id, row)
-    };
+    let count = Memo::new(move |_| rows.with(Vec::len));
     let is_planned = Memo::new(move |_| plan.with_planned(|planned| planned.is_some()));
     let content = move || {
         if !is_planned.get() {
             // There is nothing to be said before there is a plan: no numbers that look settled.
             return view! { <p class="muted">{t("training.waits")}</p> }.into_any();
         }
-        if topics.with(Vec::is_empty) {
+        if count.get() == 0 {
             return view! { <p>{t("training.none")}</p> }.into_any();
         }
         view! {
-            {move || rows.with(|rows| by_role(rows))}
+            <p>{move || rows.with(|rows| takes(rows))}</p>
             <details class="more" data-testid="topics">
-                <summary>{move || topics_named(topics.with(Vec::len))}</summary>
-                <p class="muted small-text">{t("training.topics-about")}</p>
-                <ul class="entries">
-                    <For each=move || topics.get() key=TrainingId::clone children=entry/>
-                </ul>
+                <summary>{move || topics_named(count.get())}</summary>
+                <p class="muted small-text">
+                    {t("training.topics-about")}" "{t("training.by-role-about")}
+                </p>
+                {listing(topics(app, rows), list_rows)}
             </details>
         }
         .into_any()
     };
     view! {
         <section class="card stack" data-testid="training">
-            {card_head(t("training.by-role"), t("training.by-role-about"))}
+            <h2>{t("training.by-role")}</h2>
             {content}
         </section>
     }
     .into_any()
 }
 
+/// The topics as a list that opens to all ways to learn each.
+fn topics(app: App, rows: Memo<Vec<TrainingRow>>) -> Listing {
+    Listing {
+        name: "topic",
+        caption: t("training.by-role"),
+        columns: vec![
+            ListColumn::words(t("scenarios.topic")),
+            ListColumn::words(t("training.who")),
+            ListColumn::words(t("training.offer")),
+            ListColumn::words(t("training.when")),
+            ListColumn::numbers(t("training.hours"), t("unit.h")),
+            ListColumn::numbers(t("training.fees"), "€"),
+        ],
+        filters: Vec::new(),
+        order: t("training.as-planned"),
+        counted: topics_named,
+        opens: Some(Box::new(move |key| {
+            topic::details(app, &TrainingId::new(key), rows)
+        })),
+    }
+}
+
 fn topics_named(count: usize) -> String {
     fill("training.topic-count", &[("count", &count)])
 }
 
-/// Topics and hours of each role, and the sums.
-fn by_role(rows: &[TrainingRow]) -> AnyView {
+/// What all of it takes and saves.
+fn takes(rows: &[TrainingRow]) -> String {
     let learnt = || rows.iter().filter(|row| row.dates().is_some());
-    let mut table: Vec<Vec<AnyView>> = Role::ALL
-        .into_iter()
-        .map(|of| {
-            let own = || learnt().filter(move |row| row.roles.contains(&of));
-            vec![
-                text(role(of)),
-                text(count(own().count())),
-                text(hours(own().map(|row| *row.hours.of(of)).sum())),
-            ]
-        })
-        .collect();
-    table.push(vec![
-        text(t("training.all")),
-        text(count(learnt().count())),
-        text(hours(learnt().flat_map(|row| row.hours).sum())),
-    ]);
-    let columns = [
-        Column::Words(t("training.role")),
-        Column::Numbers(t("training.topics")),
-        Column::Numbers(t("training.hours")),
-    ];
     let cost = euros(learnt().map(|row| row.euros).sum());
     let takes: f64 = learnt().flat_map(|row| row.hours).sum();
     let saved: f64 = learnt().map(|row| row.saved_hours).sum();
@@ -106,9 +112,5 @@ fn by_role(rows: &[TrainingRow]) -> AnyView {
         ("saved", &hours(saved)),
         ("euros", &cost),
     ];
-    view! {
-        <p>{fill(key, &numbers)}</p>
-        {data_table(t("training.by-role"), &columns, table)}
-    }
-    .into_any()
+    fill(key, &numbers)
 }

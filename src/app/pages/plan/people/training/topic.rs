@@ -12,16 +12,59 @@ use crate::core::bank::{LearningKind, Training};
 use crate::core::edit::{Edit, PlanField};
 use crate::core::id::TrainingId;
 use crate::core::plan::{Learning, TrainingRow, prices};
-use crate::messages::{day, fill, learning_kind, list, percent, role, t};
+use crate::messages::{Value, day, fill, learning_kind, list, percent, role, t};
 use crate::route::Page;
+use crate::shown::listing::{Cell, Row};
 
 /// The key of the choice not to learn a topic.
 const SKIP: &str = "skip";
 /// The key of what was learnt already.
 const HELD: &str = "held";
 
-/// A topic that opens.
-pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -> AnyView {
+/// A topic in the list: who, how, when and what it takes.
+pub(super) fn row(of: &TrainingRow, name: String) -> Row {
+    let roles: Vec<_> = of.roles.iter().map(|&one| role(one)).collect();
+    let kind = of.kind.map_or("", learning_kind);
+    let (way, when) = match of.learning {
+        Learning::Planned(start, finish) => {
+            let dates = [
+                ("start", &day(start) as &dyn Value),
+                ("finish", &day(finish)),
+            ];
+            let when = Cell::Ranked {
+                words: fill("training.dates", &dates),
+                rank: start.unix_millis(),
+            };
+            (kind.to_owned(), when)
+        }
+        Learning::Held => (fill("training.held-by", &[("kind", &kind)]), Cell::Empty),
+        Learning::Skipped => (t("training.skipped").to_owned(), Cell::Empty),
+        Learning::NotWorth => (t("training.not-worth").to_owned(), Cell::Empty),
+    };
+    let takes = |cell: Cell| {
+        if when == Cell::Empty {
+            Cell::Empty
+        } else {
+            cell
+        }
+    };
+    let (hours, fees) = (takes(Cell::few(of.hours.sum())), takes(Cell::few(of.euros)));
+    Row {
+        key: of.topic.to_string(),
+        cells: vec![
+            Cell::Words(name),
+            Cell::Words(list(&roles)),
+            Cell::Words(way),
+            when,
+            hours,
+            fees,
+        ],
+        ..Row::default()
+    }
+}
+
+/// What one learns, another way to learn it, and what it saves.
+pub(super) fn details(app: App, id: &TrainingId, rows: Memo<Vec<TrainingRow>>) -> AnyView {
     let topic = app.with_bank(|bank| {
         let mut topics = bank.lists().training.iter();
         topics.find(|topic| topic.id == *id).cloned()
@@ -29,7 +72,9 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
     let Some(topic) = topic else {
         return ().into_any();
     };
-    let details = move || row.with(|row| row.as_ref().map(details));
+    let of = id.clone();
+    let row =
+        Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.topic == of).cloned()));
     let prices = Memo::new(move |_| app.with_open(|open| open.plan.options.prices.clone()));
     let offered = topic.clone();
     let offers = move || {
@@ -38,45 +83,12 @@ pub(super) fn entry(app: App, id: &TrainingId, row: Memo<Option<TrainingRow>>) -
     };
     let helps = move || row.with(|row| row.as_ref().map(|row| helps(app, row)));
     view! {
-        <li>
-            <details class="entry unmarked">
-                <summary>
-                    <span class="title">{topic.name.clone()}</span>
-                    <span class="detail">{details}</span>
-                </summary>
-                <div class="body stack">
-                    <p>{topic.outcome.clone()}</p>
-                    {choice(app, &topic)}
-                    {offers}
-                    {helps}
-                </div>
-            </details>
-        </li>
+        <p>{topic.outcome.clone()}</p>
+        {choice(app, &topic)}
+        {offers}
+        {helps}
     }
     .into_any()
-}
-
-/// Who, how, when and what it takes, in a line.
-fn details(row: &TrainingRow) -> Vec<AnyView> {
-    let roles: Vec<_> = row.roles.iter().map(|&one| role(one)).collect();
-    let mut words = vec![list(&roles)];
-    let kind = row.kind.map_or("", learning_kind);
-    match row.learning {
-        Learning::Planned(start, finish) => words.extend([
-            kind.to_owned(),
-            fill(
-                "training.dates",
-                &[("start", &day(start)), ("finish", &day(finish))],
-            ),
-            hours(row.hours.sum()),
-            euros(row.euros),
-        ]),
-        Learning::Held => words.push(fill("training.held-by", &[("kind", &kind)])),
-        Learning::Skipped => words.push(t("training.skipped").to_owned()),
-        Learning::NotWorth => words.push(t("training.not-worth").to_owned()),
-    }
-    let span = |words| view! { <span>{words}</span> }.into_any();
-    words.into_iter().map(span).collect()
 }
 
 /// Another way to learn it.
