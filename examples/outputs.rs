@@ -14,8 +14,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ready20k::core::assessment::Assessment;
+use ready20k::core::assessment::planning::ActionState;
 use ready20k::core::date::Date;
-use ready20k::core::plan::{Effort, Plan, SEED, Stage, There, plan_input, solve};
+use ready20k::core::plan::simulation::simulate;
+use ready20k::core::plan::{Effort, Plan, PlanState, SEED, Stage, There, plan_input, solve};
 use ready20k::core::report::report;
 use ready20k::outputs::csv::Start;
 use ready20k::outputs::sheet::Cell;
@@ -23,6 +25,8 @@ use ready20k::outputs::workbook::{Refused, read_back};
 use ready20k::outputs::{Layout, Output, Source, Table, share_link, workbook_problem};
 use ready20k::{catalogue, exchange};
 
+/// Runs of the simulation.
+const RUNS: u32 = 500;
 const EXAMPLE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/src/catalogue/en/demos/it-provider.json"
@@ -73,15 +77,22 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         .and_then(|input| {
             let runner = solve(input.clone(), Effort::QUICK, SEED)?;
             let plan = Plan::of_runner(&runner).ok_or_else(Vec::new)?;
-            Ok(There::new(Arc::new(input), plan, Stage::Known))
+            let found = runner.found().ok_or_else(Vec::new)?;
+            let simulation = simulate(&input, runner.compiled(), &found, RUNS, SEED);
+            let simulation = simulation.ok_or_else(Vec::new)?;
+            Ok(There {
+                simulation: Some(Arc::new(simulation)),
+                ..There::new(Arc::new(input), plan, Stage::Known)
+            })
         })
         .map_err(|problems| format!("{problems:?}"))?;
+    let plan = PlanState::There(there.clone());
     let source = Source {
         bank: &bank,
         guide: Some(&guide),
         assessment,
         report: &report,
-        plan: Some(&there),
+        plan: &plan,
         today,
     };
     fs::create_dir_all(folder).map_err(|error| error.to_string())?;
@@ -92,12 +103,21 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         ("workbook.xlsx".to_owned(), Output::Workbook),
         ("plan.ics".to_owned(), Output::Calendar),
         ("plan.xml".to_owned(), Output::Project),
+        (
+            "controls.xlsx".to_owned(),
+            Output::TaskBook(Layout::CisoAssistant),
+        ),
+        ("framework.xlsx".to_owned(), Output::Framework),
+        ("report.html".to_owned(), Output::Html),
+        ("board.html".to_owned(), Output::Board),
+        ("report.docx".to_owned(), Output::Word),
+        ("slides.pptx".to_owned(), Output::Slides),
     ];
     for table in Table::ALL {
         let name = format!("{}.csv", table.key());
         outputs.push((name, Output::Csv(table, Start::Marked)));
     }
-    for layout in Layout::ALL {
+    for layout in Layout::CSV {
         let name = format!("tasks-{}.csv", layout.key());
         outputs.push((name, Output::Tasks(layout, Start::Plain)));
     }
@@ -132,7 +152,11 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         .activities
         .iter()
         .map(|one| {
+            let said = one.work.action();
+            let said = said.and_then(|id| assessment.plan.actions.get(id));
+            let doing = said.filter(|said| said.state == ActionState::Doing);
             serde_json::json!({
+                "percent": doing.map_or(0, |said| said.progress),
                 "start": one.start.to_string(),
                 "finish": one.finish.to_string(),
                 "weeks": one.finish_week - one.start_week,
@@ -143,6 +167,9 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         .collect();
     let expected = serde_json::json!({
         "tables": tables, "activities": activities, "phases": plan.phases.len(),
+        "own_hours": plan.totals.own_hours(), "euros": plan.totals.euros,
+        "likely": there.simulation.as_ref().map(|one| one.date_80.to_string()),
+        "questions": bank.questions().len(),
     });
     save("expected.json", expected.to_string().as_bytes())
 }

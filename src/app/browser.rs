@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use crate::core::date::Date;
@@ -144,10 +144,69 @@ pub(crate) fn is_framed() -> bool {
     !top.is_ok_and(|top| js_sys::Object::is(&top, &window()))
 }
 
+/// Whether the device can send a file on, to whatever the visitor chooses there.
+pub(crate) fn can_share(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let can = file_of(name, kind, bytes).and_then(|data| on_navigator("canShare", &data));
+    can.is_ok_and(|can| can.is_truthy())
+}
+
+/// Sends a file on; whether it went, or was left, the device itself has shown.
+pub(crate) fn share(name: &str, kind: &str, bytes: &[u8]) {
+    settled(file_of(name, kind, bytes).and_then(|data| on_navigator("share", &data)));
+}
+
+/// Whether the device can send words on.
+pub(crate) fn can_share_text() -> bool {
+    js_sys::Reflect::get(&window().navigator(), &"share".into())
+        .is_ok_and(|share| share.is_truthy())
+}
+
+/// Sends words on.
+pub(crate) fn share_text(title: &str, text: &str) {
+    let data = shared(&[("title", &title.into()), ("text", &text.into())]);
+    settled(data.and_then(|data| on_navigator("share", &data)));
+}
+
+/// Nobody waits for what the visitor does with it.
+fn settled(promise: Result<JsValue, JsValue>) {
+    if let Ok(Ok(promise)) = promise.map(JsCast::dyn_into::<js_sys::Promise>) {
+        leptos::task::spawn_local(async move {
+            drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+        });
+    }
+}
+
+fn on_navigator(method: &str, data: &JsValue) -> Result<JsValue, JsValue> {
+    let navigator = window().navigator();
+    let method = js_sys::Reflect::get(&navigator, &method.into())?;
+    method
+        .dyn_into::<js_sys::Function>()?
+        .call1(&navigator, data)
+}
+
+/// What is shared, as the browser takes it.
+fn shared(of: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
+    let data = js_sys::Object::new();
+    for (name, value) in of {
+        js_sys::Reflect::set(&data, &(*name).into(), value)?;
+    }
+    Ok(data.into())
+}
+
+fn file_of(name: &str, kind: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let make = js_sys::Reflect::get(&window(), &"File".into())?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = shared(&[("type", &kind.into())])?;
+    let arguments = js_sys::Array::of3(&parts, &name.into(), &options);
+    let make: js_sys::Function = make.dyn_into()?;
+    let file = js_sys::Reflect::construct(&make, &arguments)?;
+    shared(&[("files", &js_sys::Array::of1(&file))])
+}
+
 /// Waits, so that others get on.
 pub(crate) async fn pause(milliseconds: u32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let wake = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+        let wake = move || drop(resolve.call0(&JsValue::NULL));
         set_timeout(wake, std::time::Duration::from_millis(milliseconds.into()));
     });
     drop(wasm_bindgen_futures::JsFuture::from(promise).await);

@@ -1,7 +1,7 @@
-//! The composed report of the open assessment: printed, or saved as a file.
+//! Files for others, of the open assessment: printed, or handed to the browser.
 //!
-//! What writes it lies in the part with all that is shared, and what it tells of is settled
-//! first: the plan is worked out while nobody looks at it.
+//! What writes them lies in the part with all that is shared, and what they tell of is
+//! settled first: the plan is worked out while nobody looks at it, and the guide fetched.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,56 +9,85 @@ use leptos::wasm_split::wasm_split;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::assets::{self, REPORT_MESSAGES};
+use super::assets::{self, OUTPUTS_MESSAGES, REPORT_MESSAGES};
 use super::loading::{NotLoaded, bring_messages};
 use super::reactive::effect;
-use super::state::{App, BankState};
+use super::state::{App, BankState, GuideState, Undo};
 use super::{browser, files};
 use crate::core::plan::{PlanState, Stage};
-use crate::exchange::file_name;
+use crate::exchange::ExportProblem;
 use crate::messages::{fill, t};
-use crate::outputs::report::{
-    Composed, Format, Reader, Source, board_page, html, report, stylesheet,
-};
-use crate::shown::{export_problem, name_of};
+use crate::outputs::report::{Composed, Reader, board_page, html, report, stylesheet};
+use crate::outputs::{Made, NotMade, Output, Source};
+use crate::shown::export_problem;
 
-/// What is done with the report.
+/// What is done with what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Take {
-    /// It is printed.
+    /// The report is printed.
     Print,
     /// The board's page is printed.
     PrintBoard,
-    /// It is saved in a format.
-    Save(Format),
+    /// A file is saved.
+    Save(Output),
 }
 
-/// What the part that writes reports hands out.
+impl Take {
+    fn takes_plan(self) -> bool {
+        match self {
+            Self::Print | Self::PrintBoard => true,
+            Self::Save(output) => output.takes_plan(),
+        }
+    }
+
+    fn takes_guide(self) -> bool {
+        matches!(self, Self::Save(output) if output.takes_guide())
+    }
+}
+
+/// What the part that writes files hands out.
 enum Written {
     /// Pages to print: their address, and that of their styles.
     Pages([String; 2]),
-    /// A file: its name, its kind and what it holds.
-    File(String, &'static str, Vec<u8>),
+    /// A file.
+    File(Made),
 }
 
-/// Makes the report once its plan is settled, and hands it out.
+/// Makes what is asked for once what it tells of is settled, and hands it out. Whoever
+/// has to wait for that is told so, and can leave it.
 pub(crate) fn take(app: App, what: Take) {
     app.need_words();
-    app.say(t("report.coming").to_owned());
+    if what.takes_guide() {
+        app.need_guide();
+    }
     let owner = Owner::new();
     let keep = owner.clone();
     owner.with(|| {
         let plan = app.plan();
+        let is_left = RwSignal::new(false);
+        let mut told = None;
         let mut begun = false;
         effect(move || {
-            let is_gone = app.open.with(Option::is_none);
+            let is_gone = is_left.get() || app.open.with(Option::is_none);
             let is_ready = app.report.with(Option::is_some)
                 && app.bank.with(BankState::is_whole)
-                && plan.with(is_settled);
-            if begun || !(is_gone || is_ready) {
+                && (!what.takes_guide() || app.guide.with(is_there))
+                && (!what.takes_plan() || plan.with(is_settled));
+            if begun {
+                return;
+            }
+            if !(is_gone || is_ready) {
+                if told.is_none() {
+                    let leave = Undo::new(move || is_left.set(true));
+                    let words = t("report.coming").to_owned();
+                    told = Some(app.say_with_offer(words, t("start.cancel"), leave));
+                }
                 return;
             }
             begun = true;
+            if let Some(number) = told {
+                app.dismiss(number);
+            }
             let (keep, plan) = (keep.clone(), plan.with(PlanState::clone));
             spawn_local(async move {
                 if !is_gone {
@@ -70,6 +99,11 @@ pub(crate) fn take(app: App, what: Take) {
     });
 }
 
+/// Whether the guide came, or will not.
+fn is_there(guide: &GuideState) -> bool {
+    matches!(guide, GuideState::Here(_) | GuideState::Failed(_))
+}
+
 /// Whether what is known of a plan will not change by itself.
 fn is_settled(plan: &PlanState) -> bool {
     match plan {
@@ -79,11 +113,13 @@ fn is_settled(plan: &PlanState) -> bool {
     }
 }
 
-/// Brings what writes reports, and what they say.
+/// Brings what writes files, and what they say.
 pub(super) async fn bring() -> Result<(), NotLoaded> {
     assets::fetch_ahead(REPORT_MESSAGES);
+    assets::fetch_ahead(OUTPUTS_MESSAGES);
     load_report().await?;
-    bring_messages(REPORT_MESSAGES).await
+    bring_messages(REPORT_MESSAGES).await?;
+    bring_messages(OUTPUTS_MESSAGES).await
 }
 
 async fn hand_out(app: App, what: Take, plan: PlanState) {
@@ -92,59 +128,83 @@ async fn hand_out(app: App, what: Take, plan: PlanState) {
         Err(why) => Err(why),
     };
     let said = match made {
-        Err(NotLoaded) => Some(t("report.not-loaded").to_owned()),
-        Ok(None) => Some(t("export.not-the-same").to_owned()),
-        Ok(Some(Written::Pages(addresses))) => print(app, addresses)
-            .err()
-            .map(|_| t("outlook-page.not-printed").to_owned()),
-        Ok(Some(Written::File(name, kind, bytes))) => {
-            Some(match files::download(&name, kind, &bytes).await {
-                Ok(()) => fill("report.saved", &[("file", &name)]),
-                Err(problem) => export_problem(&problem),
-            })
-        }
+        Err(NotLoaded) => t("report.not-loaded").to_owned(),
+        Ok(None) => return,
+        Ok(Some(Err(NotMade::NoPlan))) => t("share.no-plan").to_owned(),
+        Ok(Some(Err(NotMade::NotTheSame))) => export_problem(&ExportProblem::NotTheSame),
+        Ok(Some(Ok(Written::Pages(addresses)))) => match print(app, addresses) {
+            Ok(()) => return,
+            Err(_) => t("outlook-page.not-printed").to_owned(),
+        },
+        Ok(Some(Ok(Written::File(made)))) => return hand_out_file(app, made).await,
     };
-    if let Some(said) = said {
+    app.say(said);
+}
+
+/// Hands a file that was made to the browser and says so; where the device can send it
+/// on, that is offered.
+pub(crate) async fn hand_out_file(app: App, made: Made) {
+    let handed = files::download(&made.name, made.kind, &made.bytes).await;
+    let said = match &handed {
+        // Within a frame the browser may refuse without a word.
+        Ok(()) if browser::is_framed() => fill("share.handed", &[("file", &made.name)]),
+        Ok(()) => fill("share.saved", &[("file", &made.name)]),
+        Err(problem) => return app.say(export_problem(problem)),
+    };
+    if browser::can_share(&made.name, made.kind, &made.bytes) {
+        let send = Undo::new(move || browser::share(&made.name, made.kind, &made.bytes));
+        app.say_with_offer(said, t("share.send-on"), send);
+    } else {
         app.say(said);
     }
 }
 
-/// Writes the report; nothing if it does not read back as it was written.
-#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
-fn written(app: App, what: Take, plan: PlanState) -> Result<Option<Written>, NotLoaded> {
-    let write = |source: &Source<'_>| {
-        let page = |composed: &Composed| {
-            let styles = files::address("text/css", stylesheet(composed).as_bytes()).ok()?;
-            let pages = html(composed, Reader::Printer(&styles));
-            let pages = files::address("text/html", pages.as_bytes()).ok()?;
-            Some(Written::Pages([pages, styles]))
-        };
-        match what {
-            Take::Print => page(&report(source)),
-            Take::PrintBoard => page(&board_page(source)),
-            Take::Save(format) => {
-                let name = name_of(source.assessment);
-                let name = file_name(&name, source.today, &format.ending());
-                Some(Written::File(name, format.kind(), format.make(source)?))
-            }
-        }
-    };
-    let made = untrack(|| {
-        let report = app.report.get()?;
-        let source = |assessment: &_| {
-            app.with_bank(|bank| {
-                write(&Source {
+/// Reads what files are made from, in a reactive scope; none while nothing is open.
+pub(crate) fn with_source<T>(
+    app: App,
+    plan: &PlanState,
+    read: impl FnOnce(&Source<'_>) -> T,
+) -> Option<T> {
+    let report = app.report.get()?;
+    app.with_bank(|bank| {
+        app.with_open(|assessment| {
+            app.guide.with(|guide| {
+                let guide = match guide {
+                    GuideState::Here(guide) => Some(&**guide),
+                    GuideState::Away | GuideState::Coming | GuideState::Failed(_) => None,
+                };
+                read(&Source {
                     bank,
+                    guide,
                     assessment,
                     report: &report,
-                    plan: &plan,
+                    plan,
                     today: browser::today(),
                 })
             })
-        };
-        app.with_open(source).flatten()
-    });
-    Ok(made)
+        })
+    })
+}
+
+/// Writes what is asked for, or says why there is none; nothing while nothing is open.
+#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
+fn written(
+    app: App,
+    what: Take,
+    plan: PlanState,
+) -> Result<Option<Result<Written, NotMade>>, NotLoaded> {
+    let page = |composed: &Composed| {
+        let styles = files::address("text/css", stylesheet(composed).as_bytes()).ok()?;
+        let pages = html(composed, Reader::Printer(&styles));
+        let pages = files::address("text/html", pages.as_bytes()).ok()?;
+        Some(Written::Pages([pages, styles]))
+    };
+    let write = |source: &Source<'_>| match what {
+        Take::Print => page(&report(source)).ok_or(NotMade::NotTheSame),
+        Take::PrintBoard => page(&board_page(source)).ok_or(NotMade::NotTheSame),
+        Take::Save(output) => output.make(source).map(Written::File),
+    };
+    Ok(untrack(|| with_source(app, &plan, write)))
 }
 
 /// The frame within which pages are printed; the page itself shows nothing of it.

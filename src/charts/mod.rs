@@ -34,4 +34,5 @@ pub use scale::Format;
 pub use scatter::{ScatterData, ScatterPoint, scatter};
 pub use spread::{SpreadData, SpreadRow, spreads};
 pub use strip::{StripData, strip};
+pub(crate) use text::text_width;
 pub use tornado::{TornadoData, TornadoRow, tornado};

@@ -33,6 +33,11 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
     i32::try_from(pixels).unwrap_or(i32::MAX)
 }
 
+/// The same in any unit, for those who lay out words elsewhere.
+pub(crate) fn text_width(text: &str, size: i32) -> usize {
+    usize::try_from(width(text, size)).unwrap_or_default()
+}
+
 /// The size at which plain words are as wide as bold ones of this size.
 pub(super) fn bold(size: i32) -> i32 {
     size * 11 / 10 + 1

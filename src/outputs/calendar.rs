@@ -1,5 +1,5 @@
 //! What of the plan belongs into a calendar: work, audits, the days by which gaps shall
-//! be closed, and what each year with a certificate asks for.
+//! be closed, the day by which the certificate is likely, and what each year with a certificate asks for.
 
 use super::ics::{Again, Event};
 use super::source::Source;
@@ -58,6 +58,10 @@ pub(super) fn events(source: &Source<'_>) -> Vec<Event> {
         let title = fill("calendar.gap", &[("title", &title(source.bank, of))]);
         Some(on(uid(&format!("gap/{of}")), due, title, Again::Once))
     }));
+    events.extend(source.settled().map(|(_, simulation)| {
+        let title = t("calendar.likely").to_owned();
+        on(uid("likely"), simulation.date_80, title, Again::Once)
+    }));
     if let Some(certified) = certified(source) {
         let duty = |(key, months): (&'static str, i32)| {
             let day = certified.plus_months(months);
@@ -84,6 +88,6 @@ fn on(uid: String, day: Date, title: String, again: Again) -> Event {
 fn certified(source: &Source<'_>) -> Option<Date> {
     match source.assessment.profile.mode {
         Mode::Maintaining => Some(source.today),
-        Mode::Starting | Mode::Preparing => Some(source.plan?.planned.plan.finish),
+        Mode::Starting | Mode::Preparing => Some(source.there()?.planned.plan.finish),
     }
 }

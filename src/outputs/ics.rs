@@ -102,6 +102,20 @@ fn escaped(text: &str) -> String {
     all
 }
 
+/// An event as a file holds it.
+#[must_use]
+pub fn shown(event: &Event) -> Event {
+    let held = |text: &str| plain(&escaped(text));
+    Event {
+        uid: held(&event.uid),
+        first: event.first,
+        last: event.last.max(event.first),
+        title: held(&event.title),
+        about: held(&event.about),
+        again: event.again,
+    }
+}
+
 /// Reads what [`write`] wrote; none if it is something else.
 #[must_use]
 pub fn read(file: &str) -> Option<Vec<Event>> {

@@ -3,8 +3,11 @@
 
 mod calendar;
 pub mod csv;
+mod drawing;
 pub mod field;
+mod framework;
 pub mod ics;
+mod mail;
 mod output;
 mod package;
 pub mod packed;
@@ -23,6 +26,7 @@ pub mod workbook;
 pub mod xml;
 pub mod zip;
 
+pub use mail::mail_address;
 pub use output::{Made, NotMade, Output};
 pub use problems::{link_problem, sealed_problem, workbook_problem};
 pub use score::line as score_line;

@@ -1,11 +1,12 @@
 //! What can be shared: one list, which the page, the tests and the documents read.
 
 use super::csv::{self, Start};
+use super::report::{board_page, page_file, report, slides, slides_file, word_file};
 use super::sheet::Cell;
 use super::source::Source;
 use super::tables::Table;
 use super::task_list::Layout;
-use super::{calendar, ics, project, workbook};
+use super::{calendar, framework, ics, project, workbook};
 use crate::core::plan::There;
 use crate::exchange;
 use crate::messages::t;
@@ -13,12 +14,24 @@ use crate::messages::t;
 /// A file for others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
+    /// The report as a page that any browser opens.
+    Html,
+    /// The board's page alone.
+    Board,
+    /// The report as a document of a word processor.
+    Word,
+    /// Slides for the board.
+    Slides,
     /// All tables as a workbook that comes back.
     Workbook,
     /// One table as CSV.
     Csv(Table, Start),
-    /// The action plan for another program.
+    /// The action plan for another program, as CSV.
     Tasks(Layout, Start),
+    /// The same as a workbook of one sheet.
+    TaskBook(Layout),
+    /// All questions as a framework of CISO Assistant.
+    Framework,
     /// The plan and its audits as a calendar.
     Calendar,
     /// The plan as a project file.
@@ -50,11 +63,16 @@ impl Output {
     #[must_use]
     pub fn takes_plan(self) -> bool {
         match self {
-            Self::Csv(table, _) => {
-                matches!(table, Table::Summary | Table::Actions | Table::Training)
-            }
-            Self::Workbook | Self::Tasks(..) | Self::Calendar | Self::Project => true,
+            Self::Csv(table, _) => table.takes_plan(),
+            Self::Framework => false,
+            _ => true,
         }
+    }
+
+    /// Whether it tells of the guide, which has to be there first.
+    #[must_use]
+    pub fn takes_guide(self) -> bool {
+        matches!(self, Self::Workbook | Self::Csv(Table::Audit, _))
     }
 
     /// Makes the file and reads it again.
@@ -62,43 +80,58 @@ impl Output {
     /// # Errors
     /// If there is no plan for it to tell of, or it does not read back the same.
     pub fn make(self, source: &Source<'_>) -> Result<Made, NotMade> {
-        let (bytes, kind, name) = match self {
-            Self::Workbook => (workbook(source), XLSX, "xlsx".to_owned()),
+        let today = source.today;
+        let (bytes, kind, (what, ending)) = match self {
+            Self::Html => (page_file(&report(source)), HTML, ("report", "html")),
+            Self::Board => (page_file(&board_page(source)), HTML, ("board", "html")),
+            Self::Word => {
+                let bytes = word_file(&report(source), today);
+                (bytes, DOCX, ("report", "docx"))
+            }
+            Self::Slides => {
+                let bytes = slides_file(&slides(source), today);
+                (bytes, PPTX, ("slides", "pptx"))
+            }
+            Self::Workbook => (workbook(source), XLSX, ("", "xlsx")),
             Self::Csv(table, start) => {
                 let rows = csv::rows(&table.sheet(source));
-                (
-                    table_file(&rows, start),
-                    CSV,
-                    format!("{}.csv", table.key()),
-                )
+                (table_file(&rows, start), CSV, (table.key(), "csv"))
             }
             Self::Tasks(layout, start) => {
-                let rows = layout.rows(source);
-                (
-                    table_file(&rows, start),
-                    CSV,
-                    format!("{}.csv", layout.key()),
-                )
+                let rows = layout.texts(source);
+                (table_file(&rows, start), CSV, (layout.key(), "csv"))
             }
-            Self::Calendar => (calendar_file(source), ICS, "ics".to_owned()),
+            Self::TaskBook(layout) => {
+                let sheets = [(layout.key().to_owned(), layout.rows(source))];
+                (plain_book(&sheets), XLSX, (layout.key(), "xlsx"))
+            }
+            Self::Framework => {
+                let bytes = plain_book(&framework::sheets(source.bank));
+                (bytes, XLSX, ("framework", "xlsx"))
+            }
+            Self::Calendar => (calendar_file(source), ICS, ("", "ics")),
             Self::Project => {
-                let there = source.plan.ok_or(NotMade::NoPlan)?;
-                (
-                    project_file(source, there),
-                    XML,
-                    "ms-project.xml".to_owned(),
-                )
+                let there = source.there().ok_or(NotMade::NoPlan)?;
+                (project_file(source, there), XML, ("ms-project", "xml"))
             }
+        };
+        let ending = if what.is_empty() {
+            ending.to_owned()
+        } else {
+            format!("{what}.{ending}")
         };
         let organisation = &source.assessment.profile.organisation;
         Ok(Made {
-            name: exchange::file_name(organisation, source.today, &name),
+            name: exchange::file_name(organisation, today, &ending),
             kind,
             bytes: bytes.ok_or(NotMade::NotTheSame)?,
         })
     }
 }
 
+const HTML: &str = "text/html";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv";
 const ICS: &str = "text/calendar";
@@ -118,6 +151,12 @@ fn workbook(source: &Source<'_>) -> Option<Vec<u8>> {
     workbook::holds(&file, &sheets, source.assessment).then_some(file)
 }
 
+/// Sheets by name, for programs that know nothing of ours.
+fn plain_book(sheets: &[workbook::Plain]) -> Option<Vec<u8>> {
+    let file = workbook::plain(sheets);
+    workbook::holds_plain(&file, sheets).then_some(file)
+}
+
 fn table_file(rows: &[Vec<String>], start: Start) -> Option<Vec<u8>> {
     let file = csv::write(rows, start);
     (csv::read(&file)? == rows).then(|| file.into_bytes())
@@ -127,9 +166,9 @@ fn calendar_file(source: &Source<'_>) -> Option<Vec<u8>> {
     let events = calendar::events(source);
     let name = source.assessment.profile.organisation.trim();
     let file = ics::write(name, &events, source.today);
-    let read = ics::read(&file)?;
-    let what = |event: &ics::Event| (event.uid.clone(), event.first, event.last);
-    let is_same = read.iter().map(what).eq(events.iter().map(what));
+    let is_same = ics::read(&file)?
+        .into_iter()
+        .eq(events.iter().map(ics::shown));
     is_same.then(|| file.into_bytes())
 }
 

@@ -2,10 +2,10 @@
 //! phases, tasks with work, people, who does what, links, milestones, closed weeks.
 
 use super::source::Source;
-use super::tables::{Row, organisation};
+use super::tables::{Row, actions, organisation};
 use super::task_list::description;
 use super::xml::{Event, Reader, Xml, XmlProblem};
-use crate::core::assessment::planning::Phase;
+use crate::core::assessment::planning::{ActionState, Phase};
 use crate::core::date::Date;
 use crate::core::plan::{Plan, PlannedActivity, There};
 use crate::core::standard::Role;
@@ -28,8 +28,10 @@ pub struct Sums {
     pub links: usize,
     /// Who does what.
     pub assignments: usize,
-    /// Minutes of work of all assignments.
+    /// Minutes that are left to work, of all assignments.
     pub minutes: u64,
+    /// Letters of what tasks are called and of what is said about them.
+    pub letters: usize,
 }
 
 /// The plan as a project file, and what it holds.
@@ -54,7 +56,9 @@ pub fn write(source: &Source<'_>, there: &There) -> (String, Sums) {
         xml.element("Calendars", &[], |xml| calendar(xml, there));
         xml.element("Tasks", &[], |xml| tasks(xml, source, plan, &mut sums));
         xml.element("Resources", &[], |xml| resources(xml, there));
-        xml.element("Assignments", &[], |xml| assignments(xml, plan, &mut sums));
+        xml.element("Assignments", &[], |xml| {
+            assignments(xml, source, plan, &mut sums);
+        });
     });
     (text, sums)
 }
@@ -66,25 +70,40 @@ pub fn write(source: &Source<'_>, there: &There) -> (String, Sums) {
 pub fn read(text: &str) -> Result<Sums, XmlProblem> {
     let mut reader = Reader::new(text.as_bytes())?;
     let mut sums = Sums::default();
-    let mut is_assignment = false;
+    let mut within = Within::Elsewhere;
     while let Some(event) = reader.event()? {
-        match event {
-            Event::Start("Task", _) => {
-                is_assignment = false;
+        let Event::Start(name, _) = event else {
+            continue;
+        };
+        match (name, within) {
+            ("Task", _) => {
+                within = Within::Task;
                 sums.tasks += 1;
             }
-            Event::Start("Assignment", _) => {
-                is_assignment = true;
+            ("Assignment", _) => {
+                within = Within::Assignment;
                 sums.assignments += 1;
             }
-            Event::Start("PredecessorLink", _) => sums.links += 1,
-            Event::Start("Work", _) if is_assignment => {
+            ("Resources", _) => within = Within::Elsewhere,
+            ("PredecessorLink", _) => sums.links += 1,
+            ("RemainingWork", Within::Assignment) => {
                 sums.minutes += minutes_of(&reader.text_within()?);
+            }
+            ("Name" | "Notes", Within::Task) => {
+                sums.letters += reader.text_within()?.chars().count();
             }
             _ => {}
         }
     }
     Ok(sums)
+}
+
+/// What is being read.
+#[derive(Clone, Copy)]
+enum Within {
+    Elsewhere,
+    Task,
+    Assignment,
 }
 
 fn leaf(xml: &mut Xml, name: &str, text: &str) {
@@ -201,7 +220,7 @@ fn tasks(xml: &mut Xml, source: &Source<'_>, plan: &Plan, sums: &mut Sums) {
             let uid = FIRST_TASK + plan.activities.len() + number;
             leaf(xml, "UID", &uid.to_string());
             leaf(xml, "ID", &place.to_string());
-            leaf(xml, "Name", phase(own));
+            words(xml, sums, "Name", phase(own));
             leaf(xml, "Type", "1");
             leaf(xml, "IsNull", "0");
             leaf(xml, "OutlineLevel", "1");
@@ -217,9 +236,77 @@ fn tasks(xml: &mut Xml, source: &Source<'_>, plan: &Plan, sums: &mut Sums) {
                 place += 1;
                 sums.tasks += 1;
                 sums.links += links(activity).count();
-                task(xml, source, (at, place), activity);
+                task(xml, source, (at, place), activity, sums);
             }
         }
+    }
+    let first = FIRST_TASK + plan.activities.len() + Phase::ALL.len();
+    let done = actions(source);
+    let done = done.iter().filter(|row| row.planned().is_none());
+    let done = done.filter(|row| row.state(source) == ActionState::Done);
+    for (number, row) in done.enumerate() {
+        place += 1;
+        sums.tasks += 1;
+        done_task(xml, source, *row, (first + number, place, plan.start), sums);
+    }
+}
+
+/// Words within a task, counted.
+fn words(xml: &mut Xml, sums: &mut Sums, name: &str, text: &str) {
+    sums.letters += text.chars().count();
+    leaf(xml, name, text);
+}
+
+/// Work that has left the plan because it is done.
+fn done_task(
+    xml: &mut Xml,
+    source: &Source<'_>,
+    row: Row<'_>,
+    (uid, place, start): (usize, usize, Date),
+    sums: &mut Sums,
+) {
+    let said = source.assessment.plan.actions.iter();
+    let mut said = said.filter(|(id, _)| id.as_str() == row.id());
+    let finished = said.next().and_then(|(_, said)| said.finished);
+    let when = evening(finished.unwrap_or(start).min(start));
+    xml.element("Task", &[], |xml| {
+        leaf(xml, "UID", &uid.to_string());
+        leaf(xml, "ID", &place.to_string());
+        words(xml, sums, "Name", &row.name(source));
+        leaf(xml, "Type", "1");
+        leaf(xml, "IsNull", "0");
+        leaf(xml, "OutlineLevel", "1");
+        leaf(xml, "Start", &when);
+        leaf(xml, "Finish", &when);
+        leaf(xml, "Duration", &duration(0.0).0);
+        leaf(xml, "DurationFormat", "9");
+        leaf(xml, "Milestone", "1");
+        leaf(xml, "Summary", "0");
+        leaf(xml, "PercentComplete", "100");
+        leaf(xml, "PercentWorkComplete", "100");
+        let notes = description(row, source);
+        if !notes.is_empty() {
+            words(xml, sums, "Notes", &notes);
+        }
+    });
+}
+
+/// How much of a piece of planned work is done, in percent: what is planned is the rest.
+fn percent_done(source: &Source<'_>, activity: &PlannedActivity) -> u8 {
+    let said = activity.work.action();
+    let said = said.and_then(|id| source.assessment.plan.actions.get(id));
+    said.filter(|said| said.state == ActionState::Doing)
+        .map_or(0, |said| said.progress.min(100))
+}
+
+/// All hours of work of which the rest is so much, and those that are worked.
+fn whole(rest: f64, percent: u8) -> (f64, f64) {
+    let share = f64::from(percent) / 100.0;
+    if share < 1.0 {
+        let all = rest / (1.0 - share);
+        (all, all - rest)
+    } else {
+        (rest, 0.0)
     }
 }
 
@@ -228,6 +315,7 @@ fn task(
     source: &Source<'_>,
     (at, place): (usize, usize),
     activity: &PlannedActivity,
+    sums: &mut Sums,
 ) {
     let weeks = activity.finish_week.saturating_sub(activity.start_week);
     let row = Row::Planned(activity);
@@ -236,12 +324,14 @@ fn task(
     } else {
         (morning(activity.start), evening(activity.finish))
     };
-    let own = activity.own_hours() + activity.bought_hours;
+    let rest = activity.own_hours() + activity.bought_hours;
+    let percent = percent_done(source, activity);
+    let (all, worked) = whole(rest, percent);
     let notes = description(row, source);
     xml.element("Task", &[], |xml| {
         leaf(xml, "UID", &(FIRST_TASK + at).to_string());
         leaf(xml, "ID", &place.to_string());
-        leaf(xml, "Name", &row.name(source));
+        words(xml, sums, "Name", &row.name(source));
         // Its length is fixed, whatever the work.
         leaf(xml, "Type", "1");
         leaf(xml, "IsNull", "0");
@@ -250,7 +340,7 @@ fn task(
         leaf(xml, "Finish", &finish);
         leaf(xml, "Duration", &duration(f64::from(weeks) * WEEK).0);
         leaf(xml, "DurationFormat", "9");
-        leaf(xml, "Work", &duration(own).0);
+        leaf(xml, "Work", &duration(all).0);
         leaf(xml, "Milestone", if weeks == 0 { "1" } else { "0" });
         leaf(xml, "Summary", "0");
         if activity.euros > 0.0 {
@@ -260,11 +350,15 @@ fn task(
                 &(activity.euros * 100.0).round().to_string(),
             );
         }
+        leaf(xml, "PercentComplete", &percent.to_string());
+        leaf(xml, "PercentWorkComplete", &percent.to_string());
+        leaf(xml, "ActualWork", &duration(worked).0);
+        leaf(xml, "RemainingWork", &duration(rest).0);
         // It starts no earlier than planned.
         leaf(xml, "ConstraintType", "4");
         leaf(xml, "ConstraintDate", &start);
         if !notes.is_empty() {
-            leaf(xml, "Notes", &notes);
+            words(xml, sums, "Notes", &notes);
         }
         for before in links(activity) {
             xml.element("PredecessorLink", &[], |xml| {
@@ -320,12 +414,14 @@ fn units(hours: f64) -> String {
     ((hours / WEEK * 10_000.0).round() / 10_000.0).to_string()
 }
 
-fn assignments(xml: &mut Xml, plan: &Plan, sums: &mut Sums) {
+fn assignments(xml: &mut Xml, source: &Source<'_>, plan: &Plan, sums: &mut Sums) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let roles = Role::ALL.map(|role| (Some(role), activity.hours_of(role)));
         let all = roles.into_iter().chain([(None, activity.bought_hours)]);
+        let percent = percent_done(source, activity);
         for (of, hours) in all.filter(|(_, hours)| *hours > 0.0) {
-            let (work, minutes) = duration(hours);
+            let (work, worked) = whole(hours, percent);
+            let (rest, minutes) = duration(hours);
             sums.assignments += 1;
             sums.minutes += minutes;
             let weeks = f64::from(activity.finish_week.saturating_sub(activity.start_week));
@@ -333,10 +429,13 @@ fn assignments(xml: &mut Xml, plan: &Plan, sums: &mut Sums) {
                 leaf(xml, "UID", &sums.assignments.to_string());
                 leaf(xml, "TaskUID", &(FIRST_TASK + at).to_string());
                 leaf(xml, "ResourceUID", &resource(of).to_string());
+                leaf(xml, "PercentWorkComplete", &percent.to_string());
+                leaf(xml, "ActualWork", &duration(worked).0);
                 leaf(xml, "Finish", &evening(activity.finish));
+                leaf(xml, "RemainingWork", &rest);
                 leaf(xml, "Start", &morning(activity.start));
                 leaf(xml, "Units", &units(hours / weeks.max(1.0)));
-                leaf(xml, "Work", &work);
+                leaf(xml, "Work", &duration(work).0);
             });
         }
     }

@@ -117,4 +117,15 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// Its rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
+    /// The chart near it.
+    pub beside: Option<Beside>,
+}
+
+/// A chart of a table's numbers, of bars that are stacked, named as its first column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// What it shows.
+    pub title: &'static str,
+    /// The columns of its series, with their colours.
+    pub series: Vec<(usize, &'static str)>,
 }

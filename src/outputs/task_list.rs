@@ -1,12 +1,14 @@
 //! The action plan in the columns that other programs import. A layout is data: the
 //! names of the columns, what stands in each, and how days are written.
 
-use super::csv::{self, Start};
+use super::csv;
+use super::sheet::Cell;
 use super::source::Source;
 use super::tables::{Row, actions};
 use crate::core::assessment::planning::ActionState;
 use crate::core::date::Date;
-use crate::messages::{euros, fill, hours, phase, t};
+use crate::core::plan::PlannedActivity;
+use crate::messages::{days, euros, fill, hours, phase, t};
 use crate::shown::{notes, title};
 
 /// A program, or a kind of it, that imports tasks.
@@ -28,11 +30,16 @@ enum Fact {
     Id,
     Title,
     Description,
+    /// The same, with hours, days of a person and euros in words: for what has no column.
+    DescriptionWithCost,
     Phase,
     Owner,
     Start,
     Finish,
     Hours,
+    /// Days of a person, of eight hours.
+    PersonDays,
+    Euros,
     Seconds,
     /// The states open, under way and done, in the words of the program.
     State([&'static str; 3]),
@@ -40,12 +47,10 @@ enum Fact {
     Priority,
     /// XS to XL, by hours.
     Size,
-    /// Hours and euros in words.
-    Cost,
     Fixed(&'static str),
 }
 
-/// How days are written.
+/// How days are written in text.
 #[derive(Debug, Clone, Copy)]
 enum Days {
     /// 2026-11-23.
@@ -54,156 +59,190 @@ enum Days {
     Jira,
 }
 
-type Columns = &'static [(&'static str, Fact)];
+/// A layout as data.
+struct Profile {
+    /// The name used in the names of files.
+    key: &'static str,
+    days: Days,
+    columns: &'static [(&'static str, Fact)],
+}
+
+/// The layouts in the order of their names.
+const PROFILES: [Profile; 4] = [
+    Profile {
+        key: "jira",
+        days: Days::Jira,
+        columns: &[
+            ("Summary", Fact::Title),
+            ("Issue Type", Fact::Fixed("Task")),
+            ("Description", Fact::Description),
+            ("Assignee", Fact::Owner),
+            ("Due Date", Fact::Finish),
+            ("Original Estimate", Fact::Seconds),
+            ("Labels", Fact::Fixed("ISO20000")),
+            ("External issue ID", Fact::Id),
+        ],
+    },
+    Profile {
+        key: "gitlab",
+        days: Days::Iso,
+        columns: &[
+            ("title", Fact::Title),
+            ("description", Fact::DescriptionWithCost),
+            ("due_date", Fact::Finish),
+        ],
+    },
+    Profile {
+        key: "tasks",
+        days: Days::Iso,
+        columns: &[
+            ("Task", Fact::Title),
+            ("Notes", Fact::Description),
+            ("Start", Fact::Start),
+            ("Due", Fact::Finish),
+            ("Owner", Fact::Owner),
+            ("Phase", Fact::Phase),
+            ("Hours", Fact::Hours),
+            ("State", Fact::State(["Open", "Under way", "Done"])),
+            ("Id", Fact::Id),
+        ],
+    },
+    Profile {
+        key: "ciso-assistant",
+        days: Days::Iso,
+        columns: &[
+            ("ref_id", Fact::Id),
+            ("name", Fact::Title),
+            ("description", Fact::DescriptionWithCost),
+            ("category", Fact::Fixed("process")),
+            ("status", Fact::State(["to_do", "in_progress", "active"])),
+            ("priority", Fact::Priority),
+            ("csf_function", Fact::Fixed("govern")),
+            ("effort", Fact::Size),
+            ("start_date", Fact::Start),
+            ("eta", Fact::Finish),
+            ("person_days", Fact::PersonDays),
+            ("cost", Fact::Euros),
+        ],
+    },
+];
 
 impl Layout {
-    /// All layouts.
-    pub const ALL: [Self; 4] = [Self::Jira, Self::GitLab, Self::Plain, Self::CisoAssistant];
+    /// The layouts that are files of CSV.
+    pub const CSV: [Self; 3] = [Self::Jira, Self::GitLab, Self::Plain];
+
+    fn profile(self) -> &'static Profile {
+        let [jira, gitlab, plain, ciso] = const { &PROFILES };
+        match self {
+            Self::Jira => jira,
+            Self::GitLab => gitlab,
+            Self::Plain => plain,
+            Self::CisoAssistant => ciso,
+        }
+    }
 
     /// The name used in the names of files.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Jira => "jira",
-            Self::GitLab => "gitlab",
-            Self::CisoAssistant => "ciso-assistant",
-            Self::Plain => "tasks",
-        }
+        self.profile().key
     }
 
-    fn columns(self) -> (Days, Columns) {
-        match self {
-            Self::Jira => (
-                Days::Jira,
-                &[
-                    ("Summary", Fact::Title),
-                    ("Issue Type", Fact::Fixed("Task")),
-                    ("Description", Fact::Description),
-                    ("Assignee", Fact::Owner),
-                    ("Due Date", Fact::Finish),
-                    ("Original Estimate", Fact::Seconds),
-                    ("Labels", Fact::Fixed("ISO20000")),
-                    ("External issue ID", Fact::Id),
-                ],
-            ),
-            Self::GitLab => (
-                Days::Iso,
-                &[
-                    ("title", Fact::Title),
-                    ("description", Fact::Description),
-                    ("due_date", Fact::Finish),
-                ],
-            ),
-            Self::CisoAssistant => (
-                Days::Iso,
-                &[
-                    ("ref_id", Fact::Id),
-                    ("name", Fact::Title),
-                    ("description", Fact::Description),
-                    ("category", Fact::Fixed("process")),
-                    ("status", Fact::State(["to_do", "in_progress", "active"])),
-                    ("priority", Fact::Priority),
-                    ("csf_function", Fact::Fixed("govern")),
-                    ("start_date", Fact::Start),
-                    ("eta", Fact::Finish),
-                    ("effort", Fact::Size),
-                    ("observation", Fact::Cost),
-                    ("filtering_labels", Fact::Fixed("ISO20000")),
-                ],
-            ),
-            Self::Plain => (
-                Days::Iso,
-                &[
-                    ("Task", Fact::Title),
-                    ("Notes", Fact::Description),
-                    ("Start", Fact::Start),
-                    ("Due", Fact::Finish),
-                    ("Owner", Fact::Owner),
-                    ("Phase", Fact::Phase),
-                    ("Hours", Fact::Hours),
-                    ("State", Fact::State(["Open", "Under way", "Done"])),
-                    ("Id", Fact::Id),
-                ],
-            ),
-        }
-    }
-
-    /// The work of the plan in this layout: what is done only where a column says so.
-    /// Audits and waits are no tasks.
+    /// The work of the plan in this layout, its headings first: all that takes hours or
+    /// money or is waited for; what is done only where a column says so.
     #[must_use]
-    pub fn rows(self, source: &Source<'_>) -> Vec<Vec<String>> {
-        let (days, columns) = self.columns();
+    pub fn rows(self, source: &Source<'_>) -> Vec<Vec<Cell>> {
+        let columns = self.profile().columns;
         let mut facts = columns.iter().map(|(_, fact)| fact);
         let tells_state = facts.any(|fact| matches!(fact, Fact::State(_)));
-        let mut rows = vec![columns.iter().map(|(name, _)| csv::safe(name)).collect()];
+        let mut rows = vec![columns.iter().map(|(name, _)| Cell::name(name)).collect()];
         let all = actions(source);
-        let tasks = all.iter().filter(|row| {
-            let is_own = row.planned().is_none_or(|one| one.work.is_own_work());
-            is_own && (tells_state || row.state(source) != ActionState::Done)
-        });
+        let tasks = all.iter();
+        let tasks = tasks.filter(|row| tells_state || row.state(source) != ActionState::Done);
         rows.extend(tasks.map(|row| {
-            let facts = columns
-                .iter()
-                .map(|(_, fact)| fact.text(*row, source, days));
+            let facts = columns.iter().map(|(_, fact)| fact.cell(*row, source));
             facts.collect()
         }));
         rows
     }
 
-    /// The same as a file.
+    /// The same as they stand in a file of CSV.
     #[must_use]
-    pub fn file(self, source: &Source<'_>, start: Start) -> String {
-        csv::write(&self.rows(source), start)
+    pub fn texts(self, source: &Source<'_>) -> Vec<Vec<String>> {
+        let days = self.profile().days;
+        let text = |cell: &Cell| match cell {
+            Cell::Date(date) => days.written(*date),
+            other => csv::text(other),
+        };
+        let rows = self.rows(source);
+        rows.iter()
+            .map(|row| row.iter().map(text).collect())
+            .collect()
     }
 }
 
 impl Fact {
-    fn text(self, row: Row<'_>, source: &Source<'_>, days: Days) -> String {
+    fn cell(self, row: Row<'_>, source: &Source<'_>) -> Cell {
         let planned = row.planned();
-        let own_hours = planned.map(crate::core::plan::PlannedActivity::own_hours);
+        let own_hours = planned.map(PlannedActivity::own_hours);
         match self {
-            Self::Id => csv::safe(&row.id()),
-            Self::Title => csv::safe(&row.name(source)),
-            Self::Description => csv::safe(&description(row, source)),
-            Self::Phase => planned.map_or("", |one| phase(one.phase)).to_owned(),
+            Self::Id => Cell::words(row.id()),
+            Self::Title => Cell::words(row.name(source)),
+            Self::Description => Cell::words(description(row, source)),
+            Self::DescriptionWithCost => {
+                let lines = [description(row, source), cost(row)];
+                let lines = lines.iter().filter(|line| !line.is_empty());
+                Cell::words(lines.map(String::as_str).collect::<Vec<_>>().join("\n"))
+            }
+            Self::Phase => planned.map_or(Cell::Empty, |one| Cell::name(phase(one.phase))),
             Self::Owner => {
                 let action = row.action(source);
-                let owner = action.map_or("", |one| {
+                Cell::words(action.map_or("", |one| {
                     notes::owner(source.bank, source.assessment, &one.id)
-                });
-                csv::safe(owner)
+                }))
             }
-            Self::Start => days.written(planned.map(|one| one.start), "9:00 AM"),
-            Self::Finish => days.written(planned.map(|one| one.finish), "5:00 PM"),
-            Self::Hours => own_hours.map_or_else(String::new, |hours| {
-                crate::core::report::shown(hours).to_string()
-            }),
+            Self::Start => Cell::day(planned.map(|one| one.start.min(one.finish))),
+            Self::Finish => Cell::day(planned.map(|one| one.finish)),
+            Self::Hours => Cell::maybe(own_hours),
+            Self::PersonDays => Cell::maybe(own_hours.map(|hours| hours / DAY)),
+            Self::Euros => Cell::maybe(planned.map(|one| one.euros)),
             Self::Seconds => {
-                own_hours.map_or_else(String::new, |hours| (hours * 3_600.0).round().to_string())
+                own_hours.map_or(Cell::Empty, |hours| Cell::Number((hours * 3_600.0).round()))
             }
-            Self::State([open, doing, done]) => match row.state(source) {
+            Self::State([open, doing, done]) => Cell::name(match row.state(source) {
                 ActionState::Open => open,
                 ActionState::Doing => doing,
                 ActionState::Done => done,
-            }
-            .to_owned(),
-            Self::Priority => {
-                let place = planned.map(|one| one.phase as usize + 1);
-                place.map_or_else(String::new, |place| place.min(4).to_string())
-            }
-            Self::Size => own_hours.map_or("", size).to_owned(),
-            Self::Cost => planned.map_or_else(String::new, |one| {
-                fill(
-                    "task.cost",
-                    &[
-                        ("hours", &hours(one.own_hours())),
-                        ("euros", &euros(one.euros)),
-                    ],
-                )
             }),
-            Self::Fixed(text) => text.to_owned(),
+            Self::Priority => {
+                let place = planned.map(|one| (one.phase as usize + 1).min(4));
+                place.map_or(Cell::Empty, Cell::count)
+            }
+            Self::Size => own_hours.map_or(Cell::Empty, |hours| Cell::name(size(hours))),
+            Self::Fixed(text) => Cell::name(text),
         }
     }
+}
+
+/// Hours of a day of a person.
+const DAY: f64 = 8.0;
+
+/// What a piece of work takes, in words; nothing where it takes nothing.
+fn cost(row: Row<'_>) -> String {
+    let Some(planned) = row.planned() else {
+        return String::new();
+    };
+    let own = planned.own_hours();
+    if own <= 0.0 && planned.euros <= 0.0 {
+        return String::new();
+    }
+    fill(
+        "task.cost",
+        &[
+            ("hours", &hours(own)),
+            ("days", &days(own / DAY)),
+            ("euros", &euros(planned.euros)),
+        ],
+    )
 }
 
 /// A size by hours: our own proposal, a day to three weeks of one person.
@@ -248,10 +287,7 @@ pub(super) fn description(row: Row<'_>, source: &Source<'_>) -> String {
 }
 
 impl Days {
-    fn written(self, date: Option<Date>, time: &str) -> String {
-        let Some(date) = date else {
-            return String::new();
-        };
+    fn written(self, date: Date) -> String {
         match self {
             Self::Iso => date.to_string(),
             Self::Jira => {
@@ -261,7 +297,7 @@ impl Days {
                 ];
                 let (year, month, day) = date.ymd();
                 let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-                format!("{day:02}/{month}/{:02} {time}", year.rem_euclid(100))
+                format!("{day:02}/{month}/{:02} 5:00 PM", year.rem_euclid(100))
             }
         }
     }

@@ -1,7 +1,8 @@
 //! The plan's outcome in a few words each.
 
-use crate::core::plan::simulation::Simulation;
+use crate::core::plan::simulation::{Driver, Simulation};
 use crate::core::plan::{Plan, PlanVerdict, TargetCheck, There};
+use crate::core::sort::sort_by;
 use crate::messages::{Value, day, euros, fill, hours, percent, t, whole};
 
 /// The plan in a line: by when, and how likely the target date is.
@@ -71,6 +72,20 @@ pub fn takes(plan: &Plan) -> String {
         ("euros", &euros(plan.totals.euros)),
     ];
     fill("plan.takes", &numbers)
+}
+
+/// How many of what drives the risk are named.
+const DRIVERS: usize = 6;
+
+/// What drives the risk most, by how often it decides the end: that is the number beside
+/// each.
+#[must_use]
+pub fn drivers(simulation: &Simulation) -> Vec<&Driver> {
+    let mut worst: Vec<&Driver> = simulation.drivers.iter().take(DRIVERS).collect();
+    sort_by(&mut worst, |one, other| {
+        other.criticality.total_cmp(&one.criticality)
+    });
+    worst
 }
 
 /// The share of the runs, 0–1, in which the work that drives the risk most decides the

@@ -138,7 +138,7 @@ fn table(world: &World) -> String {
     let csv: String = Table::ALL
         .map(|table| text(world, Output::Csv(table, Start::Plain)))
         .concat();
-    let tasks: String = Layout::ALL
+    let tasks: String = Layout::CSV
         .map(|layout| text(world, Output::Tasks(layout, Start::Plain)))
         .concat();
     // Lines of a calendar are folded.

@@ -4,5 +4,6 @@
 
 mod back;
 mod kept;
+mod matrix;
 mod support;
 mod whole;

@@ -10,7 +10,8 @@ use ready20k::core::assessment::{
 use ready20k::core::bank::{Bank, Guide, LearningKind};
 use ready20k::core::date::Date;
 use ready20k::core::id::{ActionId, DocumentId, QuestionId, RecordId, RespondentId, TrainingId};
-use ready20k::core::plan::{Effort, Plan, Stage, There, plan_input, solve};
+use ready20k::core::plan::simulation::simulate;
+use ready20k::core::plan::{Effort, Plan, PlanState, Stage, There, plan_input, solve};
 use ready20k::core::report::{Report, report};
 use ready20k::core::standard::{Audience, SubClause};
 use ready20k::exchange;
@@ -49,7 +50,7 @@ pub(crate) struct World {
     pub guide: Guide,
     pub assessment: Assessment,
     pub report: Report,
-    pub there: There,
+    pub plan: PlanState,
 }
 
 pub(crate) fn today() -> Date {
@@ -63,9 +64,13 @@ impl World {
             guide: Some(&self.guide),
             assessment: &self.assessment,
             report: &self.report,
-            plan: Some(&self.there),
+            plan: &self.plan,
             today: today(),
         }
+    }
+
+    pub(crate) fn there(&self) -> &There {
+        self.plan.there().unwrap()
     }
 
     /// The world of an assessment.
@@ -79,13 +84,18 @@ impl World {
         };
         let runner = solve(input.clone(), effort, 1).unwrap();
         let plan = Plan::of_runner(&runner).unwrap();
-        let there = There::new(Arc::new(input), plan, Stage::Known);
+        let found = runner.found().unwrap();
+        let simulation = simulate(&input, runner.compiled(), &found, 200, 1).unwrap();
+        let there = There {
+            simulation: Some(Arc::new(simulation)),
+            ..There::new(Arc::new(input), plan, Stage::Known)
+        };
         Self {
             guide: ready20k::catalogue::guide().unwrap(),
             bank,
             assessment,
             report,
-            there,
+            plan: PlanState::There(there),
         }
     }
 }
@@ -104,11 +114,17 @@ pub(crate) fn example() -> Assessment {
 
 /// The example with words of all scripts, and hostile ones, in every field of text.
 pub(crate) fn filled() -> Assessment {
+    let mut words = SCRIPTS.iter().chain(&HOSTILE).cycle();
+    let mut one = filled_with(&mut || (*words.next().unwrap()).to_owned());
+    one.profile.organisation = "=Łódź <b>&\u{b}\" Ltd/../x".to_owned();
+    one
+}
+
+/// The example with words in every field of text.
+pub(crate) fn filled_with(next: &mut dyn FnMut() -> String) -> Assessment {
     let mut one = example();
     let bank = ready20k::catalogue::bank().unwrap();
-    let mut words = SCRIPTS.iter().chain(&HOSTILE).cycle();
-    let mut next = || (*words.next().unwrap()).to_owned();
-    one.profile.organisation = "=Łódź <b>&\u{b}\" Ltd/../x".to_owned();
+    one.profile.organisation = next();
     one.profile.services = next();
     one.profile.budget = None;
     let ids: Vec<QuestionId> = bank.questions().iter().map(|one| one.id.clone()).collect();

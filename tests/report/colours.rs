@@ -76,7 +76,7 @@ fn office_files_have_the_colours_of_the_light() {
     let css = read("src/outputs/report/paper.css");
     let (light, _) = css.split_once("prefers-color-scheme: dark").unwrap();
     let own: BTreeMap<_, _> = properties(light).into_iter().collect();
-    let code = read("src/outputs/report/office.rs");
+    let code = read("src/outputs/drawing/colour.rs");
     let names = [
         ("INK", "ink"),
         ("MUTED", "muted"),

@@ -203,6 +203,9 @@ fn the_terms_are_those_that_it_uses() {
         panic!("no terms");
     };
     let names: Vec<&str> = terms.iter().map(|(name, _)| name.as_str()).collect();
+    let mut sorted = names.clone();
+    sorted.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(names, sorted);
     for used in [
         "Stage 1 audit",
         "Conformity",

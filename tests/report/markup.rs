@@ -52,6 +52,7 @@ fn check(report: &Composed) {
     let expected: Vec<String> = report
         .texts()
         .iter()
+        .chain([&report.foot.as_str()])
         .map(line)
         .filter(|text| !text.is_empty())
         .collect();

@@ -13,7 +13,8 @@ use ready20k::core::plan::simulation::simulate;
 use ready20k::core::plan::{Effort, Plan, PlanState, Stage, There, plan_input, solve};
 use ready20k::core::report::Report;
 use ready20k::core::standard::SubClause;
-use ready20k::outputs::report::{Composed, Source, report};
+use ready20k::outputs::Source;
+use ready20k::outputs::report::{Composed, report};
 use ready20k::{catalogue, exchange};
 
 pub(crate) static BANK: LazyLock<Bank> = LazyLock::new(|| catalogue::bank().unwrap());
@@ -33,6 +34,7 @@ impl Made {
     pub(crate) fn source(&self) -> Source<'_> {
         Source {
             bank: &BANK,
+            guide: None,
             assessment: &self.assessment,
             report: &self.report,
             plan: &self.plan,

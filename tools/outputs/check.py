@@ -57,8 +57,14 @@ def check_csv():
         for read, row in zip(rows[1:], table["rows"]):
             assert read == [as_text(cell) for cell in row], (key, read)
             assert not any(runs(cell) for cell in read), read
+    hours = {"jira": ("Original Estimate", 3600), "tasks": ("Hours", 1)}
     for path in sorted(folder.glob("tasks-*.csv")):
         rows = list(csv.reader(path.open(encoding="utf-8", newline=""), strict=True))
+        column, unit = hours.get(path.stem.removeprefix("tasks-"), (None, 1))
+        if column:
+            place = rows[0].index(column)
+            all_hours = sum(float(row[place] or 0) / unit for row in rows[1:])
+            assert abs(all_hours - expected["own_hours"]) <= 0.05 * len(rows), (path, all_hours)
         assert len({len(row) for row in rows}) == 1, path
         assert not any(runs(cell) for row in rows for cell in row), path
         assert len(rows) > 20, path
@@ -100,8 +106,22 @@ def workbook():
     for table in expected["tables"]:
         sheet = book[table["name"]]
         assert sheet.freeze_panes == "A2"
-        assert len(sheet.tables) == 1
-    assert book["Answers"].data_validations.count >= 3
+        (of_sheet,) = sheet.tables.values()
+        assert of_sheet.autoFilter.ref == of_sheet.ref
+        assert sheet.column_dimensions["A"].width > 10
+        for row in sheet.iter_rows(min_row=2):
+            for cell in row:
+                is_day = isinstance(cell.value, datetime.datetime)
+                assert is_day == (cell.number_format == "yyyy-mm-dd") or cell.value is None, cell
+    for name, least in {"Answers": 3, "Gaps": 1, "Action plan": 2, "Documents and records": 1, "Audit samples": 2}.items():
+        assert book[name].data_validations.count >= least, name
+    for name, series in {"Clauses": 5, "Phases": 1}.items():
+        (chart,) = book[name]._charts
+        assert len(chart.series) == series, name
+        for one in chart.series:
+            own = book[name][one.val.numRef.f.split("!")[1].replace("$", "")]
+            points = [float(point.v) for point in one.val.numRef.numCache.pt]
+            assert points == [cell.value or 0 for (cell,) in own], name
     assert book["Ready20k"].sheet_state == "hidden"
     # Edited as a colleague would: a note, rows in another order.
     sheet = book["Answers"]
@@ -115,6 +135,41 @@ def workbook():
                 sheet.cell(number, column).data_type = "s"
     book.save(folder / "edited-openpyxl.xlsx")
     print(f"workbook: {cells} cells equal in openpyxl; edited and saved by it")
+
+
+def plain_books():
+    """What CISO Assistant reads: its own names of sheets and columns, all our questions, all hours."""
+    controls = openpyxl.load_workbook(folder / "controls.xlsx").worksheets[0]
+    head, *rows = controls.iter_rows(values_only=True)
+    column = {name: [row[place] for row in rows] for place, name in enumerate(head)}
+    assert len(set(column["ref_id"])) == len(rows) and all(column["name"])
+    assert set(column["status"]) <= {"to_do", "in_progress", "active"}
+    assert set(column["priority"]) <= {None, 1, 2, 3, 4}
+    assert set(column["effort"]) <= {None, "XS", "S", "M", "L", "XL"}
+    assert all(day is None or isinstance(day, datetime.datetime) for day in column["eta"])
+    days = sum(value or 0 for value in column["person_days"])
+    assert abs(days * 8 - expected["own_hours"]) <= 0.4 * len(rows), days
+    assert abs(sum(value or 0 for value in column["cost"]) - expected["euros"]) <= len(rows)
+    book = openpyxl.load_workbook(folder / "framework.xlsx")
+    meta = dict(book["library_meta"].iter_rows(values_only=True))
+    needed = "type urn version locale ref_id name description copyright provider packager".split()
+    assert all(meta[name] for name in needed) and meta["type"] == "library"
+    framework = dict(book["framework_meta"].iter_rows(values_only=True))
+    assert all(framework[name] for name in "type base_urn urn ref_id name description".split())
+    assert framework["answers_definition"] == dict(book["answers_meta"].iter_rows(values_only=True))["name"]
+    choices = {row[0]: row[2].split("\n") for row in book["answers_content"].iter_rows(min_row=2, values_only=True)}
+    head, *rows = book["framework_content"].iter_rows(values_only=True)
+    row_of = [dict(zip(head, row)) for row in rows]
+    asked = 0
+    for row in row_of:
+        assert row["depth"] == (2 if row["assessable"] else 1) and row["ref_id"] and row["name"]
+        if row["assessable"]:
+            questions, answers = row["questions"].split("\n"), row["answer"].split("\n")
+            assert len(questions) == len(answers) and set(answers) <= set(choices), row["ref_id"]
+            asked += len(questions)
+    assert asked == expected["questions"], asked
+    assert len({row["ref_id"] for row in row_of}) == len(row_of)
+    print(f"CISO Assistant: {len(column['name'])} controls, {asked} questions below {len(row_of)} parts")
 
 
 def back(name):
@@ -159,6 +214,9 @@ def calendar():
     for one in expected["activities"]:
         start, finish = (datetime.date.fromisoformat(one[name]) for name in ("start", "finish"))
         assert (min(start, finish), finish) in days, one
+    likely = datetime.date.fromisoformat(expected["likely"])
+    assert any("80 %" in str(event["SUMMARY"]) and event.decoded("DTSTART") == likely for event in events)
+    assert sum("RRULE" in event for event in events) == 6
     for line in (folder / "plan.ics").read_bytes().split(b"\r\n"):
         assert len(line) <= 75
         line.decode("utf-8")
@@ -178,7 +236,9 @@ def project():
     read = UniversalProjectReader().read(str(folder / "plan.xml"))
     tasks = {int(task.getUniqueID()): task for task in read.getTasks() if task.getUniqueID()}
     leaves = [task for task in tasks.values() if not task.getSummary()]
-    assert len(leaves) == len(expected["activities"]), len(leaves)
+    done = [task for task in leaves if int(task.getUniqueID()) > len(expected["activities"])]
+    assert len(leaves) - len(done) == len(expected["activities"]), len(leaves)
+    assert all(float(task.getPercentageComplete().doubleValue()) == 100 for task in done)
     links = 0
     for number, one in enumerate(expected["activities"], start=1):
         task = tasks[number]
@@ -187,12 +247,16 @@ def project():
         assert str(task.getFinish())[:10] == one["finish"], (one, task.getFinish())
         links += task.getPredecessors().size()
         minutes = sum(
-            assignment.getWork().getDuration() * 60 for assignment in task.getResourceAssignments()
+            assignment.getRemainingWork().getDuration() * 60 for assignment in task.getResourceAssignments()
         )
         assert abs(minutes - one["hours"] * 60) <= 3, (one, minutes)
+        percent = float(task.getPercentageComplete().doubleValue())
+        assert percent == one["percent"], (one, percent)
+        # In weeks of 40 hours.
+        assert abs(task.getRemainingWork().getDuration() * 40 - one["hours"]) <= 0.1, one
     # One link says that two pieces of work follow, however often the plan says it.
     assert links == sum(len(set(one["after"])) for one in expected["activities"]), links
-    print(f"project: {len(leaves)} tasks, {links} links, work and dates equal in mpxj")
+    print(f"project: {len(leaves)} tasks, {links} links, work, dates and progress equal in mpxj, {len(done)} done")
 
 
 def link():
@@ -219,13 +283,16 @@ def office():
             timeout=300,
             stdout=subprocess.DEVNULL,
         )
-    _, cells = check_workbook(out / "workbook.xlsx")
+    book, cells = check_workbook(out / "workbook.xlsx")
+    assert all(len(book[name]._charts) == 1 for name in ("Clauses", "Phases"))
+    assert book["Answers"].data_validations.count >= 3
     shutil.copy(out / "workbook.xlsx", folder / "edited-office.xlsx")
     print(f"office: {cells} cells equal after LibreOffice saved the workbook again")
 
 
 check_csv()
 workbook()
+plain_books()
 calendar()
 project()
 link()

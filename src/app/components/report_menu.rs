@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::reporting::{Take, take};
 use crate::app::state::app;
 use crate::messages::t;
-use crate::outputs::report::Format;
+use crate::outputs::Output;
 
 const MENU: &str = "report-menu";
 
@@ -13,15 +13,15 @@ const MENU: &str = "report-menu";
 const ROWS: [(Take, &str, &str); 6] = [
     (Take::Print, "report-print", "report.print"),
     (Take::PrintBoard, "report-print-board", "report.print-board"),
-    (Take::Save(Format::Html), "report-html", "report.save-html"),
+    (Take::Save(Output::Html), "report-html", "report.save-html"),
     (
-        Take::Save(Format::Board),
+        Take::Save(Output::Board),
         "report-board",
         "report.save-board",
     ),
-    (Take::Save(Format::Word), "report-word", "report.save-word"),
+    (Take::Save(Output::Word), "report-word", "report.save-word"),
     (
-        Take::Save(Format::Slides),
+        Take::Save(Output::Slides),
         "report-slides",
         "report.save-slides",
     ),

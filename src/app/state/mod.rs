@@ -35,7 +35,7 @@ pub(crate) use guide::GuideState;
 pub(crate) use library::Conflict;
 pub(crate) use plan::PlanView;
 pub(crate) use saving::SaveState;
-pub(crate) use toasts::{Offer, Toast};
+pub(crate) use toasts::{Offer, Toast, Undo};
 
 use super::browser;
 use crate::app::reactive::{Memo, Shared};

@@ -97,9 +97,9 @@ impl App {
         self.show(text, Some(offer), about);
     }
 
-    /// Shows a message with a button.
-    pub(crate) fn say_with_offer(self, text: String, label: &'static str, run: Undo) {
-        self.show(text, Some(Offer::Button(label, run)), About::Deed);
+    /// Shows a message with a button, and tells its number.
+    pub(crate) fn say_with_offer(self, text: String, label: &'static str, run: Undo) -> u32 {
+        self.show(text, Some(Offer::Button(label, run)), About::Deed)
     }
 
     /// Says what a step has taken back or brought again, and leads there
@@ -118,7 +118,7 @@ impl App {
         self.show(text, link, About::Step);
     }
 
-    fn show(self, text: String, offer: Option<Offer>, about: About) {
+    fn show(self, text: String, offer: Option<Offer>, about: About) -> u32 {
         let number = LAST_NUMBER.get() + 1;
         LAST_NUMBER.set(number);
         let stay = match offer {
@@ -144,6 +144,7 @@ impl App {
             });
         });
         set_timeout(move || self.expire(number), stay);
+        number
     }
 
     /// Takes a message away, unless it is in use just then.

@@ -3,13 +3,13 @@
 use super::gaps::table;
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
 use super::notes::{asked, evidence, said};
-use super::source::Source;
 use super::words::{day_cell, euros_cell, hours_cell};
 use crate::core::bank::Question;
 use crate::core::plan::PlannedActivity;
 use crate::core::sort::sort_by_key;
 use crate::core::standard::Role;
 use crate::messages::{fill, list, phase, role, t};
+use crate::outputs::source::Source;
 use crate::shown::board::ranked;
 use crate::shown::notes::owner;
 use crate::shown::work_name;

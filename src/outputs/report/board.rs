@@ -3,13 +3,13 @@
 
 use super::model::{Block, Cell, Column, Drawing, Figure, Foot, Measure, Place, Section, Table};
 use super::plan;
-use super::source::Source;
 use super::words::{conformity_cell, hours_cell};
 use crate::charts::StripData;
 use crate::core::report::SubClauseResult;
 use crate::core::scoring::Conformity;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{conformity, count, fill, list, t, whole};
+use crate::outputs::source::Source;
 use crate::shown::board::{self, Reached};
 use crate::shown::{headline, left_to_do, name_of, title};
 

@@ -2,13 +2,13 @@
 //! they use.
 
 use super::model::{Block, Composed, Cover, Section};
-use super::source::Source;
 use super::{appendix, board, documents, gaps, method, notes, plan, progress, results, terms};
 use crate::core::assessment::{Assessment, Depth};
 use crate::core::ordered::Set;
 use crate::core::questionnaire::Group;
 use crate::core::standard::{Clause, SubClause};
 use crate::messages::{day, depth, fill, list, mode, t};
+use crate::outputs::source::Source;
 use crate::shown::{group_name, name_of, scope};
 
 /// The whole report.
@@ -65,6 +65,7 @@ fn composed(of: &Source<'_>, cover: Option<Cover>, sections: Vec<Section>) -> Co
     Composed {
         title: t("report.title").to_owned(),
         running: running(of),
+        foot: t("summary.disclaimer").to_owned(),
         cover,
         whose: name_of(of.assessment),
         sections,

@@ -1,11 +1,11 @@
 //! Documents and records: which there are, and who keeps them.
 
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
-use super::source::Source;
 use crate::core::assessment::{WorkProduct, WorkProductState};
 use crate::core::bank::Duty;
 use crate::core::scoring::Conformity;
 use crate::messages::{fill, t, work_product_state};
+use crate::outputs::source::Source;
 
 /// The section.
 pub(super) fn section(of: &Source<'_>) -> Section {

@@ -1,17 +1,16 @@
 //! The report as a document of Word, or of any word processor: real headings, tables
 //! whose heads are repeated, contents, and charts that stay editable.
 
-use super::chart;
+use super::columns::{columns, shared, widths};
 use super::model::{
     Block, Cell, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section, Table,
 };
-use super::office::{
-    CHART, DRAWING, Whole, colour, legend_colour, parts, runs_left, state_colour, strip_colour,
-};
+use super::office::{OwnChart, Whole, chart_of, parts, runs_left};
 use crate::charts::StripData;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
-use crate::messages::{language, t};
+use crate::messages::language;
+use crate::outputs::drawing::{CHART, DRAWING, colour, legend_colour, state_colour, strip_colour};
 use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::{Part, pack};
@@ -33,9 +32,13 @@ const NAMES: [(&str, &str); 5] = [
     ("xmlns:c", CHART),
 ];
 /// The width between the margins of A4, in twentieths of a point.
-const WIDTH: usize = 9638;
+const WIDTH: usize = 10_092;
+/// What lies between two columns of text.
+const BETWEEN_COLUMNS: usize = 400;
 /// A chart's width, in English metric units, of which a millimetre has 36,000.
-const CHART_WIDTH: usize = 170 * 36_000;
+const CHART_WIDTH: usize = 178 * 36_000;
+/// Up to so many rows a table is not parted between pages.
+const SHORT: usize = 10;
 /// A mark before the name of a state; its colour says the state once more.
 pub const MARK: &str = "■ ";
 
@@ -46,6 +49,8 @@ pub fn docx(report: &Composed, today: Date) -> Vec<u8> {
         xml: Xml::default(),
         charts: Vec::new(),
         bookmarks: 0,
+        room: WIDTH,
+        first: Some(report.cover.is_some()),
     };
     let document = Xml::document("w:document", &NAMES, |xml| {
         xml.element("w:body", &[], |xml| {
@@ -57,21 +62,20 @@ pub fn docx(report: &Composed, today: Date) -> Vec<u8> {
                 let begins = place > 0 || report.cover.is_some();
                 body.section(section, begins);
             }
-            body.page(report.cover.is_some());
+            body.page(1);
             std::mem::swap(xml, &mut body.xml);
         });
     });
     pack(&all_parts(report, today, document, body.charts))
 }
 
-fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<String>) -> Vec<Part> {
-    let kinds: [&'static str; 6] = [
+fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<OwnChart>) -> Vec<Part> {
+    let kinds: [&'static str; 5] = [
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
-        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     ];
     let kind_of = |name: &str| format!("{KINDS}/{name}");
     let [styles, numbering, header, footer, chart] =
@@ -95,12 +99,12 @@ fn all_parts(report: &Composed, today: Date, document: String, charts: Vec<Strin
         ),
         Typed::new("word/numbering.xml", NUMBERING.to_owned(), kinds[2]),
         Typed::new("word/header.xml", head(&report.running), kinds[3]),
-        Typed::new("word/footer.xml", foot(), kinds[4]),
+        Typed::new("word/footer.xml", foot(&report.foot), kinds[4]),
     ];
-    for (place, text) in charts.into_iter().enumerate() {
-        let name = format!("charts/chart{place}.xml");
-        own.push(Typed::new(&format!("word/{name}"), text, kinds[5]));
-        related.push((format!("chart{place}"), &chart, name));
+    for (place, one) in charts.into_iter().enumerate() {
+        let (parts, path) = one.parts("word", place);
+        own.extend(parts);
+        related.push((format!("chart{place}"), &chart, path));
     }
     own.push(relations(MAIN, &related));
     let whole = Whole {
@@ -117,11 +121,13 @@ fn head(running: &str) -> String {
     })
 }
 
-/// The number of the page, of all.
-fn foot() -> String {
+/// What it is not, and the number of the page, of all.
+fn foot(what: &str) -> String {
     Xml::document("w:ftr", &NAMES, |xml| {
         xml.element("w:p", &[], |xml| {
             style(xml, "Footer");
+            run(xml, &Run::of(what), false);
+            run(xml, &Run::of("\t"), false);
             field(xml, "PAGE", "1");
             run(xml, &Run::of(" / "), false);
             field(xml, "NUMPAGES", "1");
@@ -230,8 +236,12 @@ fn run(xml: &mut Xml, one: &Run<'_>, turned: bool) {
 /// The document that is being written.
 struct Body {
     xml: Xml,
-    charts: Vec<String>,
+    charts: Vec<OwnChart>,
     bookmarks: usize,
+    /// The width of the text, in twentieths of a point.
+    room: usize,
+    /// Whether the first page is a cover, until that was said.
+    first: Option<bool>,
 }
 
 impl Body {
@@ -243,18 +253,18 @@ impl Body {
         self.put("Kind", &cover.kind);
         self.put("Title", &report.title);
         self.put("Subtitle", &report.whose);
-        let shares = [28, 72];
-        self.grid("Facts", &shares, |xml| {
+        let widths = shared(self.room, &[28, 72]);
+        self.grid("Facts", &widths, |xml| {
             for (name, value) in &cover.facts {
                 row(xml, Head::No, |xml| {
                     let name = Run {
                         colour: Some(colour::MUTED),
                         ..Run::of(name)
                     };
-                    cell(xml, &shares, 0, None, |xml| {
+                    cell(xml, &widths, 0, None, |xml| {
                         paragraph(xml, "TableText", &Runs(vec![name]));
                     });
-                    cell(xml, &shares, 1, None, |xml| {
+                    cell(xml, &widths, 1, None, |xml| {
                         paragraph(xml, "TableText", &Runs::plain(value));
                     });
                 });
@@ -297,11 +307,21 @@ impl Body {
 
     fn section(&mut self, section: &Section, begins: bool) {
         let is_new = begins && section.place != Place::Flowing;
+        let columns = columns(section);
+        // What is listed ahead runs over all columns.
+        let is_ahead = |block: &&Block| matches!(block, Block::List(_));
+        let ahead = section.blocks.iter().take_while(is_ahead).count();
+        let (ahead, rest) = section.blocks.split_at_checked(ahead).unwrap_or_default();
+        // LibreOffice would keep all columns on the page of their heading.
+        let stands_alone = columns > 1 && ahead.is_empty();
         self.bookmarks += 1;
         let (id, name) = (self.bookmarks.to_string(), bookmark(section));
         self.xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:pStyle", &[("w:val", "Heading1")]);
+                if stands_alone {
+                    xml.empty("w:keepNext", &[("w:val", "0")]);
+                }
                 if is_new {
                     xml.empty("w:pageBreakBefore", &[]);
                 }
@@ -310,9 +330,25 @@ impl Body {
             run(xml, &Run::of(&section.title), false);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         });
-        for block in &section.blocks {
-            self.block(block);
+        if columns == 1 {
+            return section.blocks.iter().for_each(|one| self.block(one));
         }
+        ahead.iter().for_each(|one| self.block(one));
+        self.end_of_columns(1);
+        self.room = (WIDTH - (columns - 1) * BETWEEN_COLUMNS) / columns;
+        rest.iter().for_each(|one| self.block(one));
+        self.end_of_columns(columns);
+        self.room = WIDTH;
+    }
+
+    /// Ends a stretch of text in so many columns.
+    fn end_of_columns(&mut self, columns: usize) {
+        self.xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", "Gap")]);
+                page(xml, columns, self.first.take());
+            });
+        });
     }
 
     fn block(&mut self, block: &Block) {
@@ -342,11 +378,11 @@ impl Body {
     }
 
     fn measures(&mut self, all: &[Measure]) {
-        let shares = vec![1; all.len()];
-        self.grid("Measures", &shares, |xml| {
+        let widths = shared(self.room, &vec![1; all.len()]);
+        self.grid("Measures", &widths, |xml| {
             row(xml, Head::No, |xml| {
                 for (place, one) in all.iter().enumerate() {
-                    cell(xml, &shares, place, None, |xml| {
+                    cell(xml, &widths, place, None, |xml| {
                         paragraph(xml, "MeasureLabel", &Runs::plain(&one.label));
                         let of = Run {
                             size: Some("18"),
@@ -367,15 +403,10 @@ impl Body {
         self.put("Caption", &figure.title);
         match &figure.drawing {
             Drawing::Strip(data) => self.strip(data, &figure.about),
-            Drawing::Bars(data) => {
-                let height = data.bars.len() * 8 + 10;
-                let names = (t("column.readiness"), t("column.target"));
-                self.chart(chart::bars(data, names), figure, height);
-            }
+            Drawing::Bars(data) => self.chart(figure, data.bars.len() * 7 + 10),
             Drawing::Roadmap(data) => {
                 let rows = data.phases.len() + data.milestones.len() + data.fan.len();
-                let names = (t("plan.starts"), t("plan.length"));
-                self.chart(chart::roadmap(data, names), figure, rows * 5 + 10);
+                self.chart(figure, rows * 5 + 10);
             }
         }
         let mut runs = Vec::new();
@@ -400,12 +431,12 @@ impl Body {
             .enumerate()
             .flat_map(|(group, (_, states))| states.iter().map(move |state| (group, *state)))
             .collect();
-        let shares = vec![1; cells.len()];
-        self.grid_about("Strip", &shares, about, |xml| {
+        let widths = shared(self.room, &vec![1; cells.len()]);
+        self.grid_about("Strip", &widths, about, |xml| {
             row(xml, Head::No, |xml| {
                 for (place, (_, state)) in cells.iter().enumerate() {
                     let fill = strip_colour(*state);
-                    cell(xml, &shares, place, Some(fill), |xml| {
+                    cell(xml, &widths, place, Some(fill), |xml| {
                         paragraph(xml, "Tiny", &Runs(Vec::new()));
                     });
                 }
@@ -413,9 +444,9 @@ impl Body {
         });
     }
 
-    fn chart(&mut self, chart: String, figure: &Figure, millimetres: usize) {
+    fn chart(&mut self, figure: &Figure, millimetres: usize) {
         let place = self.charts.len();
-        self.charts.push(chart);
+        self.charts.extend(chart_of(figure));
         let id = (place + 1).to_string();
         let relation = format!("chart{place}");
         let (width, height) = (CHART_WIDTH.to_string(), (millimetres * 36_000).to_string());
@@ -454,30 +485,33 @@ impl Body {
 
     fn table(&mut self, table: &Table) {
         self.put("Caption", &table.caption);
-        let shares: Vec<usize> = table.columns.iter().map(|one| one.share.into()).collect();
+        let widths = widths(table, self.room);
         let side = |holds: Holds| match holds {
             Holds::Words => "TableText",
             Holds::Numbers => "TableNumber",
         };
         let last = table.rows.len().saturating_sub(1);
-        self.grid_about("Report", &shares, &table.caption, |xml| {
+        let is_short = table.rows.len() <= SHORT;
+        self.grid_about("Report", &widths, &table.caption, |xml| {
             row(xml, Head::Yes, |xml| {
                 for (place, column) in table.columns.iter().enumerate() {
                     let title = Run {
                         bold: true,
                         ..Run::of(column.title)
                     };
-                    cell(xml, &shares, place, None, |xml| {
-                        paragraph(xml, side(column.holds), &Runs(vec![title]));
+                    cell(xml, &widths, place, None, |xml| {
+                        paragraph_with(xml, side(column.holds), &Runs(vec![title]), &keep);
                     });
                 }
             });
             for (number, line) in table.rows.iter().enumerate() {
                 let bold = table.foot == Foot::Sum && number == last;
+                let stays = is_short && number < last;
+                let more: &dyn Fn(&mut Xml) = if stays { &keep } else { &|_| {} };
                 row(xml, Head::No, |xml| {
                     for (place, (column, one)) in table.columns.iter().zip(line).enumerate() {
-                        cell(xml, &shares, place, None, |xml| {
-                            paragraph(xml, side(column.holds), &words(one, bold));
+                        cell(xml, &widths, place, None, |xml| {
+                            paragraph_with(xml, side(column.holds), &words(one, bold), more);
                         });
                     }
                 });
@@ -486,19 +520,19 @@ impl Body {
         self.put("Gap", "");
     }
 
-    fn grid(&mut self, style: &str, shares: &[usize], rows: impl FnOnce(&mut Xml)) {
-        self.grid_about(style, shares, "", rows);
+    fn grid(&mut self, style: &str, widths: &[usize], rows: impl FnOnce(&mut Xml)) {
+        self.grid_about(style, widths, "", rows);
     }
 
-    /// A table of a style, with columns of these shares.
+    /// A table of a style, with columns of these widths.
     fn grid_about(
         &mut self,
         style: &str,
-        shares: &[usize],
+        widths: &[usize],
         about: &str,
         rows: impl FnOnce(&mut Xml),
     ) {
-        let full = WIDTH.to_string();
+        let full = widths.iter().sum::<usize>().to_string();
         self.xml.element("w:tbl", &[], |xml| {
             xml.element("w:tblPr", &[], |xml| {
                 xml.empty("w:tblStyle", &[("w:val", style)]);
@@ -510,39 +544,55 @@ impl Body {
                 }
             });
             xml.element("w:tblGrid", &[], |xml| {
-                for place in 0..shares.len() {
-                    xml.empty("w:gridCol", &[("w:w", &width(shares, place))]);
+                for width in widths {
+                    xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
                 }
             });
             rows(xml);
         });
     }
 
-    /// The page and what stands at its head and foot; a cover has neither.
-    fn page(&mut self, has_cover: bool) {
-        self.xml.element("w:sectPr", &[], |xml| {
+    /// The last stretch of the document.
+    fn page(&mut self, columns: usize) {
+        page(&mut self.xml, columns, self.first.take());
+    }
+}
+
+/// Keeps a paragraph on the page of the next.
+fn keep(xml: &mut Xml) {
+    xml.empty("w:keepNext", &[]);
+}
+
+/// The page on which a stretch of text stands in columns. The first says what stands at
+/// the head and the foot of all, and whether it has a cover, which has neither.
+fn page(xml: &mut Xml, columns: usize, first: Option<bool>) {
+    xml.element("w:sectPr", &[], |xml| {
+        if first.is_some() {
             for kind in ["header", "footer"] {
                 let name = format!("w:{kind}Reference");
                 xml.empty(&name, &[("w:type", "default"), ("r:id", kind)]);
             }
-            xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
-            xml.empty(
-                "w:pgMar",
-                &[
-                    ("w:top", "1134"),
-                    ("w:right", "1134"),
-                    ("w:bottom", "1021"),
-                    ("w:left", "1134"),
-                    ("w:header", "567"),
-                    ("w:footer", "510"),
-                    ("w:gutter", "0"),
-                ],
-            );
-            if has_cover {
-                xml.empty("w:titlePg", &[]);
-            }
-        });
-    }
+        }
+        xml.empty("w:type", &[("w:val", "continuous")]);
+        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", "1021"),
+                ("w:right", "907"),
+                ("w:bottom", "907"),
+                ("w:left", "907"),
+                ("w:header", "510"),
+                ("w:footer", "425"),
+                ("w:gutter", "0"),
+            ],
+        );
+        let (columns, space) = (columns.to_string(), BETWEEN_COLUMNS.to_string());
+        xml.empty("w:cols", &[("w:num", &columns), ("w:space", &space)]);
+        if first == Some(true) {
+            xml.empty("w:titlePg", &[]);
+        }
+    });
 }
 
 /// What stands between two runs that belong together.
@@ -586,17 +636,15 @@ fn row(xml: &mut Xml, head: Head, cells: impl FnOnce(&mut Xml)) {
 
 fn cell(
     xml: &mut Xml,
-    shares: &[usize],
+    widths: &[usize],
     place: usize,
     fill: Option<&str>,
     content: impl FnOnce(&mut Xml),
 ) {
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
-            xml.empty(
-                "w:tcW",
-                &[("w:w", &width(shares, place)), ("w:type", "dxa")],
-            );
+            let width = widths.get(place).copied().unwrap_or_default().to_string();
+            xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
             if let Some(fill) = fill {
                 let shade = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)];
                 xml.empty("w:shd", &shade);
@@ -604,11 +652,4 @@ fn cell(
         });
         content(xml);
     });
-}
-
-/// The width of a column, in twentieths of a point.
-fn width(shares: &[usize], place: usize) -> String {
-    let all: usize = shares.iter().sum();
-    let share = shares.get(place).copied().unwrap_or(0);
-    (WIDTH * share / all.max(1)).to_string()
 }

@@ -1,88 +1,43 @@
-//! The report as files, each read again before anybody is told that it is whole.
+//! The report as files, each read again before anybody is told that it is whole: none is
+//! handed out that does not hold every text.
 
-use super::compose::{board_page, report};
 use super::docx::docx;
 use super::html::{Reader as For, html};
 use super::model::Composed;
 use super::pptx::pptx;
-use super::slides::{Content, Deck, slides};
-use super::source::Source;
+use super::slides::{Content, Deck};
+use crate::core::date::Date;
 use crate::outputs::xml::{Event, Reader, held};
 use crate::outputs::zip::{Bounds, Zip};
 
-/// A format that the report is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// A page that any browser opens.
-    Html,
-    /// The board's page alone.
-    Board,
-    /// A document of a word processor.
-    Word,
-    /// Slides for the board.
-    Slides,
+/// A page that any browser opens.
+pub(in crate::outputs) fn page_file(composed: &Composed) -> Option<Vec<u8>> {
+    let file = html(composed, For::Anybody);
+    let (_, markup) = file.split_once('\n')?;
+    holds(&words(markup)?, &composed.texts()).then(|| file.into_bytes())
 }
 
-impl Format {
-    /// All of them, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Board, Self::Word, Self::Slides];
+/// A document of a word processor.
+pub(in crate::outputs) fn word_file(composed: &Composed, today: Date) -> Option<Vec<u8>> {
+    let file = docx(composed, today);
+    let zip = Zip::open(&file, &BOUNDS).ok()?;
+    let text = String::from_utf8(zip.part("word/document.xml").ok()?).ok()?;
+    holds(&words(&text)?, &composed.texts()).then_some(file)
+}
 
-    /// The end of its file's name.
-    #[must_use]
-    pub fn ending(self) -> String {
-        let (what, ending) = match self {
-            Self::Html => ("report", "html"),
-            Self::Board => ("board", "html"),
-            Self::Word => ("report", "docx"),
-            Self::Slides => ("slides", "pptx"),
-        };
-        format!("{what}.{ending}")
-    }
-
-    /// What kind of file it is, as browsers say it.
-    #[must_use]
-    pub fn kind(self) -> &'static str {
-        match self {
-            Self::Html | Self::Board => "text/html",
-            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Slides => {
-                "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-            }
-        }
-    }
-
-    /// The file; none if it does not hold every text when it is read again.
-    #[must_use]
-    pub fn make(self, of: &Source<'_>) -> Option<Vec<u8>> {
-        let page = |composed: &Composed| {
-            let file = html(composed, For::Anybody);
-            let (_, markup) = file.split_once('\n')?;
-            holds(&words(markup)?, &composed.texts()).then(|| file.into_bytes())
-        };
-        match self {
-            Self::Html => page(&report(of)),
-            Self::Board => page(&board_page(of)),
-            Self::Word => {
-                let composed = report(of);
-                let file = docx(&composed, of.today);
-                let zip = Zip::open(&file, &BOUNDS).ok()?;
-                let text = String::from_utf8(zip.part("word/document.xml").ok()?).ok()?;
-                holds(&words(&text)?, &composed.texts()).then_some(file)
-            }
-            Self::Slides => {
-                let deck = slides(of);
-                let file = pptx(&deck, of.today);
-                let zip = Zip::open(&file, &BOUNDS).ok()?;
-                let is_whole = deck.slides.iter().enumerate().all(|(place, slide)| {
-                    let part = zip.part(&format!("ppt/slides/slide{place}.xml")).ok();
-                    let text = part.and_then(|part| String::from_utf8(part).ok());
-                    let words = text.and_then(|text| words(&text));
-                    words.is_some_and(|words| holds(&words, &texts_of(&deck, &slide.content)))
-                });
-                is_whole.then_some(file)
-            }
-        }
-    }
+/// Slides for the board.
+pub(in crate::outputs) fn slides_file(deck: &Deck, today: Date) -> Option<Vec<u8>> {
+    let file = pptx(deck, today);
+    let zip = Zip::open(&file, &BOUNDS).ok()?;
+    let is_whole = deck.slides.iter().enumerate().all(|(place, slide)| {
+        let part = zip.part(&format!("ppt/slides/slide{place}.xml")).ok();
+        let text = part.and_then(|part| String::from_utf8(part).ok());
+        let words = text.and_then(|text| words(&text));
+        let mut texts = vec![slide.title.as_str(), &slide.lead];
+        texts.extend(texts_of(deck, &slide.content));
+        words.is_some_and(|words| holds(&words, &texts))
+    });
+    is_whole.then_some(file)
 }
 
 /// More than any report needs.
@@ -100,8 +55,9 @@ fn texts_of<'a>(deck: &'a Deck, content: &'a Content) -> Vec<&'a str> {
                 texts.extend([one.label.as_str(), &one.value, &one.of, &one.basis]);
             }
         }
-        Content::Figure(figure) => {
-            texts.extend(figure.legend.iter().map(|(_, words)| words.as_str()));
+        Content::Figures(figures) => {
+            let legends = figures.iter().flat_map(|figure| &figure.legend);
+            texts.extend(legends.map(|(_, words)| words.as_str()));
         }
         Content::Table(table) => {
             texts.extend(table.rows.iter().flatten().map(|cell| cell.text.as_str()));

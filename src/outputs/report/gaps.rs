@@ -1,10 +1,10 @@
 //! The gaps: the first six, and all of them for the appendix.
 
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
-use super::source::Source;
 use super::words::{conformity_cell, day_cell, hours_cell, number_cell};
 use crate::core::report::{Gap, SubClauseResult};
 use crate::messages::{count, fill, t};
+use crate::outputs::source::Source;
 use crate::shown::board::ranked;
 use crate::shown::{left_to_do, title};
 

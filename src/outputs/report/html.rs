@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::columns::{columns, widths};
 use super::model::{
     Block, Cell, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section, Table,
 };
@@ -29,6 +30,9 @@ const SCRIPT: &str = include_str!("sort.js");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 /// How wide charts are drawn, so that their words have about the size of those around.
 const WIDTH: u32 = 900;
+
+/// The width of a page of paper between its margins, in twentieths of a point.
+const PAPER: usize = 10_200;
 
 /// Up to so many rows a table is not parted between pages.
 const SHORT: usize = 10;
@@ -69,6 +73,7 @@ pub fn html(report: &Composed, reader: Reader<'_>) -> String {
         write_section(&mut page, section);
     }
     page.raw("</main>");
+    page.leaf("footer", " class=\"small\"", &report.foot);
     if reader == Reader::Anybody {
         page.raw("<script>");
         page.raw(SCRIPT);
@@ -84,6 +89,8 @@ pub fn stylesheet(report: &Composed) -> String {
     let mut css = STYLE.to_owned();
     css.push_str("\n@page { @top-left { content: ");
     quote(&mut css, &report.running);
+    css.push_str("; } @bottom-left { content: ");
+    quote(&mut css, &report.foot);
     css.push_str("; } }\n");
     if report.cover.is_some() {
         css.push_str("@page :first { @top-left { content: none; } }\n");
@@ -197,13 +204,14 @@ fn write_section(page: &mut Page, section: &Section) {
     let _ = write!(page.0, "<h2 id=\"{id}-title\">");
     page.text(&section.title);
     page.close("h2");
+    let room = PAPER / columns(section);
     for block in &section.blocks {
-        write_block(page, block);
+        write_block(page, block, room);
     }
     page.close("section");
 }
 
-fn write_block(page: &mut Page, block: &Block) {
+fn write_block(page: &mut Page, block: &Block, room: usize) {
     const AUTO: &str = " dir=\"auto\"";
     match block {
         Block::Headline(text) => page.leaf("p", " class=\"headline\"", text),
@@ -237,7 +245,7 @@ fn write_block(page: &mut Page, block: &Block) {
             page.raw("</dl>");
         }
         Block::Figure(one) => figure(page, one),
-        Block::Table(one) => table(page, one),
+        Block::Table(one) => table(page, one, room),
     }
 }
 
@@ -280,12 +288,7 @@ fn figure(page: &mut Page, one: &Figure) {
     page.raw("</figure>");
 }
 
-fn table(page: &mut Page, one: &Table) {
-    let all: u32 = one
-        .columns
-        .iter()
-        .map(|column| u32::from(column.share))
-        .sum();
+fn table(page: &mut Page, one: &Table, room: usize) {
     let is_short = one.rows.len() <= SHORT;
     page.raw("<div class=\"wide\">");
     page.raw(if is_short {
@@ -295,9 +298,10 @@ fn table(page: &mut Page, one: &Table) {
     });
     page.leaf("caption", "", &one.caption);
     page.raw("<colgroup>");
-    for column in &one.columns {
-        let percent = u32::from(column.share) * 100 / all.max(1);
-        let _ = write!(page.0, "<col width=\"{percent}%\"/>");
+    // In thousandths of the paper's width, which is the narrower place to read.
+    for width in widths(one, room) {
+        let share = width * 1000 / room;
+        let _ = write!(page.0, "<col width=\"{}.{}%\"/>", share / 10, share % 10);
     }
     page.raw("</colgroup><thead><tr>");
     for column in &one.columns {

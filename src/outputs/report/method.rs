@@ -1,9 +1,9 @@
 //! How the numbers are made, and the editions that they speak of.
 
 use super::model::{Block, Place, Section};
-use super::source::Source;
 use crate::core::bank::{Edition, STANDARD};
 use crate::messages::{day, edition_state, fill, t};
+use crate::outputs::source::Source;
 
 /// What is said of the method: heading and text, a line for each paragraph.
 const PARTS: [(&str, &str); 7] = [

@@ -7,7 +7,7 @@
 
 mod appendix;
 mod board;
-mod chart;
+mod columns;
 mod compose;
 mod documents;
 mod docx;
@@ -23,13 +23,12 @@ mod pptx;
 mod progress;
 mod results;
 mod slides;
-mod source;
 mod terms;
 mod words;
 
 pub use compose::{board_page, report};
 pub use docx::{BETWEEN, MARK, docx};
-pub use file::Format;
+pub(super) use file::{page_file, slides_file, word_file};
 pub use html::{Reader, html, stylesheet};
 pub use model::{
     Block, Cell, Column, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section,
@@ -37,4 +36,3 @@ pub use model::{
 };
 pub use pptx::pptx;
 pub use slides::{Content, Deck, Slide, slides};
-pub use source::Source;

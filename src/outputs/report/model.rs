@@ -13,6 +13,8 @@ pub struct Composed {
     pub whose: String,
     /// What stands at the head of every page but the cover.
     pub running: String,
+    /// What stands at the foot of every page: what it is not.
+    pub foot: String,
     /// Its cover; a page that is read alone has none.
     pub cover: Option<Cover>,
     /// What it says, in order.

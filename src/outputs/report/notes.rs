@@ -2,7 +2,6 @@
 //! cut, and what belongs to a question that this version does not know stands here too.
 
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
-use super::source::Source;
 use super::words::day_cell;
 use crate::core::assessment::{Answer, EvidenceState, Occurrence};
 use crate::core::bank::Question;
@@ -10,6 +9,7 @@ use crate::core::id::{ActionId, QuestionId};
 use crate::core::ordered::Set;
 use crate::core::standard::SubClause;
 use crate::messages::{self, answer_on, audit_result, t};
+use crate::outputs::source::Source;
 use crate::shown::colleagues::noted;
 use crate::shown::title;
 

@@ -1,81 +1,18 @@
-//! What the document and the slides have in common: what they say of themselves, and the
-//! colours of the report.
+//! What the document and the slides have in common: what they say of themselves, and
+//! their charts, each with the workbook that it is edited in.
 
-use crate::charts::Ink;
+use super::model::{Drawing, Figure};
+use crate::charts::{BarsData, RoadmapData};
 use crate::core::date::Date;
-use crate::core::scoring::Conformity;
-use crate::messages::language;
+use crate::messages::{language, t};
+use crate::outputs::drawing::{CHART_KIND, Chart, Grouping, Series, colour, ink_colour, write};
 use crate::outputs::package::{KINDS, Typed, content_types, relations};
+use crate::outputs::sheet::Cell;
+use crate::outputs::workbook;
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::Part;
 
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-/// Drawings.
-pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-/// Charts.
-pub(super) const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-
-/// The colours of style/tokens.css in the light, as office programs write them.
-pub(super) mod colour {
-    pub(crate) const INK: &str = "17202C";
-    pub(crate) const MUTED: &str = "526072";
-    pub(crate) const LINE: &str = "DDE2E9";
-    pub(crate) const ACCENT: &str = "2F4BC0";
-    pub(crate) const WASH: &str = "EDF0FC";
-    pub(crate) const MET: &str = "07474F";
-    pub(crate) const MINOR: &str = "C07F12";
-    pub(crate) const MAJOR: &str = "A13C23";
-    pub(crate) const OPEN: &str = "D5DBE3";
-}
-
-/// The colour of a state.
-pub(super) fn state_colour(state: Conformity) -> &'static str {
-    match state {
-        Conformity::Met => colour::MET,
-        Conformity::Minor | Conformity::Ungraded => colour::MINOR,
-        Conformity::Major => colour::MAJOR,
-        Conformity::NotShown => colour::OPEN,
-    }
-}
-
-/// The colour of a rating.
-pub(super) fn ink_colour(ink: Ink) -> &'static str {
-    match ink {
-        Ink::RatingN => colour::MAJOR,
-        Ink::RatingP => colour::MINOR,
-        Ink::RatingL => "3B7D7D",
-        Ink::RatingF => colour::MET,
-        _ => colour::OPEN,
-    }
-}
-
-/// The colour of a mark in a legend.
-pub(super) fn legend_colour(mark: &str) -> &'static str {
-    let states = [
-        Conformity::Met,
-        Conformity::Minor,
-        Conformity::Ungraded,
-        Conformity::Major,
-    ];
-    let state = states.into_iter().find(|state| state.key() == mark);
-    match (state, mark) {
-        (Some(state), _) => strip_colour(state),
-        (None, "rating-n") => ink_colour(Ink::RatingN),
-        (None, "rating-p") => ink_colour(Ink::RatingP),
-        (None, "rating-l") => ink_colour(Ink::RatingL),
-        (None, "rating-f") => ink_colour(Ink::RatingF),
-        (None, _) => colour::OPEN,
-    }
-}
-
-/// The colour of a state in the strip of all 44, where what is minor stays pale, so that
-/// lightness tells them apart as well.
-pub(super) fn strip_colour(state: Conformity) -> &'static str {
-    match state {
-        Conformity::Minor | Conformity::Ungraded => "EBCF9A",
-        other => state_colour(other),
-    }
-}
 
 /// What a file is of, beside its own parts.
 pub(super) struct Whole<'a> {
@@ -134,4 +71,134 @@ pub(super) fn runs_left(text: &str) -> bool {
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
             | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
     })
+}
+
+/// A chart of the report, with the workbook in which it can be edited.
+pub(super) struct OwnChart {
+    chart: String,
+    book: Vec<u8>,
+}
+
+/// The chart of a figure that office programs can draw; none for others.
+pub(super) fn chart_of(figure: &Figure) -> Option<OwnChart> {
+    match &figure.drawing {
+        Drawing::Strip(_) => None,
+        Drawing::Bars(data) => Some(bars(data)),
+        Drawing::Roadmap(data) => Some(roadmap(data)),
+    }
+}
+
+/// The sheet of a chart's workbook.
+const SHEET: &str = "Chart";
+/// The relation of a chart to its workbook.
+const BOOK: &str = "book";
+
+/// Bars beside their targets.
+fn bars(data: &BarsData) -> OwnChart {
+    let values = data.bars.iter().map(|bar| bar.value.unwrap_or(0.0));
+    let targets = data.bars.iter().map(|bar| bar.target.unwrap_or(0.0));
+    let series = |key, column: &str, colour, values| Series {
+        name: t(key).to_owned(),
+        column: column.to_owned(),
+        colour: Some(colour),
+        values,
+    };
+    own_chart(Chart {
+        title: "",
+        sheet: SHEET,
+        book: Some(BOOK),
+        names: data.bars.iter().map(|bar| bar.label.clone()).collect(),
+        series: vec![
+            series("column.readiness", "B", colour::ACCENT, values.collect()),
+            series("column.target", "C", colour::OPEN, targets.collect()),
+        ],
+        inks: data.bars.iter().map(|bar| ink_colour(bar.ink)).collect(),
+        grouping: Grouping::Clustered,
+        bounds: Some((0.0, data.full)),
+        format: "0",
+    })
+}
+
+/// Phases and milestones over time.
+fn roadmap(data: &RoadmapData) -> OwnChart {
+    /// Days, so that a milestone can be seen.
+    const SHORTEST: f64 = 4.0;
+    let phases = data.phases.iter();
+    let phases = phases.map(|one| (one.label.clone(), one.start, one.end));
+    let milestones = data.milestones.iter();
+    let milestones = milestones.map(|one| (one.label.clone(), one.date, one.date));
+    let sure = data.fan.iter();
+    let sure = sure.map(|one| (one.label.clone(), one.date, one.date));
+    let rows: Vec<(String, Date, Date)> = phases.chain(milestones).chain(sure).collect();
+    let days = rows.iter().map(|(_, start, end)| end.days_since(*start));
+    let days = days.map(|days| f64::from(days).max(SHORTEST));
+    own_chart(Chart {
+        title: "",
+        sheet: SHEET,
+        book: Some(BOOK),
+        names: rows.iter().map(|(name, ..)| name.clone()).collect(),
+        series: vec![
+            Series {
+                name: t("plan.starts").to_owned(),
+                column: "B".to_owned(),
+                colour: None,
+                values: rows.iter().map(|(_, start, _)| serial(*start)).collect(),
+            },
+            Series {
+                name: t("report.days").to_owned(),
+                column: "C".to_owned(),
+                colour: Some(colour::ACCENT),
+                values: days.collect(),
+            },
+        ],
+        inks: Vec::new(),
+        grouping: Grouping::Stacked,
+        bounds: Some((
+            serial(data.period.start),
+            serial(data.period.end) + 2.0 * SHORTEST,
+        )),
+        format: "mmm yyyy",
+    })
+}
+
+/// A day as spreadsheets count it.
+fn serial(date: Date) -> f64 {
+    f64::from(workbook::number_of(date))
+}
+
+#[allow(clippy::needless_pass_by_value)] // it is used up
+fn own_chart(of: Chart<'_>) -> OwnChart {
+    let head = of.series.iter().map(|one| Cell::words(one.name.as_str()));
+    let mut rows = vec![[Cell::Empty].into_iter().chain(head).collect::<Vec<_>>()];
+    for (place, name) in of.names.iter().enumerate() {
+        let values = of.series.iter().map(|one| one.values.get(place));
+        let values = values.map(|value| value.map_or(Cell::Empty, |value| Cell::Number(*value)));
+        let name = Cell::words(name.as_str());
+        rows.push([name].into_iter().chain(values).collect());
+    }
+    OwnChart {
+        chart: write(&of),
+        book: workbook::plain(&[(SHEET.to_owned(), rows)]),
+    }
+}
+
+impl OwnChart {
+    /// Its parts beside a part in a folder, by number; and the path to it from there.
+    pub(super) fn parts(self, folder: &str, place: usize) -> (Vec<Typed>, String) {
+        const EMBEDDED: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        let name = format!("charts/chart{place}.xml");
+        let path = format!("{folder}/{name}");
+        let book = format!("embeddings/chart{place}.xlsx");
+        let kind = format!("{KINDS}/package");
+        let related = relations(&path, &[(BOOK, kind.as_str(), format!("../{book}"))]);
+        let embedded = Typed {
+            part: Part {
+                name: format!("{folder}/{book}"),
+                bytes: self.book,
+            },
+            kind: EMBEDDED,
+        };
+        let chart = Typed::new(&path, self.chart, CHART_KIND);
+        (vec![chart, related, embedded], name)
+    }
 }

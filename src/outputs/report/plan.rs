@@ -2,7 +2,6 @@
 //! milestones, what it brings, whose hours it takes and what may delay it.
 
 use super::model::{Block, Cell, Column, Drawing, Figure, Foot, Measure, Place, Section, Table};
-use super::source::Source;
 use super::words::{count_cell, day_cell, euros_cell, hours_cell, number_cell};
 use crate::charts::{DateFormat, FinishMark, Mark, Period, RoadmapData, RoadmapPhase};
 use crate::core::date::Date;
@@ -10,10 +9,11 @@ use crate::core::plan::simulation::{Driver, Simulation};
 use crate::core::plan::{Plan, PlanState, Planned, Projected, There};
 use crate::core::standard::Role;
 use crate::messages::{
-    day, day_of_year, euros, fill, hours, month, month_of_year, percent, phase, plan_verdict, role,
-    t, whole,
+    day, day_of_year, days, euros, fill, hours, month, month_of_year, percent, phase, plan_verdict,
+    role, t, whole,
 };
-use crate::shown::outcome::{bound, chance, feasibility, likely, money, sure, weeks};
+use crate::outputs::source::Source;
+use crate::shown::outcome::{bound, chance, drivers, feasibility, likely, money, sure, weeks};
 use crate::shown::work_name;
 
 /// The section. What is not settled is not written down: it then says why there is no
@@ -48,15 +48,36 @@ pub(super) fn why_none(of: &Source<'_>) -> &'static str {
 pub(super) fn in_a_sentence(of: &Source<'_>) -> Option<String> {
     let (there, simulation) = of.settled()?;
     let totals = there.planned.plan.totals;
-    Some(fill(
-        "report.likely",
-        &[
-            ("date", &day(simulation.date_80)),
-            ("euros", &euros(totals.euros)),
-            ("hours", &hours(totals.own_hours())),
-        ],
-    ))
+    let (date, euros, hours) = (
+        day(simulation.date_80),
+        euros(totals.euros),
+        hours(totals.own_hours()),
+    );
+    Some(match consultant(there) {
+        None => fill(
+            "report.likely",
+            &[("date", &date), ("euros", &euros), ("hours", &hours)],
+        ),
+        Some(days) => fill(
+            "report.likely-with",
+            &[
+                ("date", &date),
+                ("euros", &euros),
+                ("hours", &hours),
+                ("days", &days),
+            ],
+        ),
+    })
 }
+
+/// The days of a consultant that the plan takes, as they are written; none without one.
+pub(super) fn consultant(there: &There) -> Option<String> {
+    let hours = there.planned.plan.totals.bought_hours;
+    (hours > LITTLE).then(|| days(there.planned.input.consultant.days(hours)))
+}
+
+/// Hours that no reader would miss.
+const LITTLE: f64 = 0.05;
 
 fn blocks(of: &Source<'_>, there: &There, simulation: &Simulation) -> Vec<Block> {
     let planned = &*there.planned;
@@ -71,7 +92,7 @@ fn blocks(of: &Source<'_>, there: &There, simulation: &Simulation) -> Vec<Block>
     blocks.push(milestones(of, plan));
     blocks.push(brings(planned));
     blocks.push(people(of, plan));
-    let worst = simulation.drivers.iter().take(DRIVERS);
+    let worst = drivers(simulation).into_iter();
     let worst: Vec<String> = worst
         .filter_map(|driver| delays(of, plan, driver))
         .collect();
@@ -83,9 +104,6 @@ fn blocks(of: &Source<'_>, there: &There, simulation: &Simulation) -> Vec<Block>
     blocks.push(Block::Small(t("plan.disclaimer").to_owned()));
     blocks
 }
-
-/// How many of what may delay it are named.
-const DRIVERS: usize = 5;
 
 fn measures(plan: &Plan, simulation: &Simulation) -> Vec<Measure> {
     let measure = |label: &'static str, value: String, basis: String| Measure {

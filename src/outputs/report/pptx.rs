@@ -1,16 +1,16 @@
 //! The slides as a presentation of `PowerPoint`: titles, shapes and tables that stay
 //! editable.
 
-use super::chart::paint;
 use super::model::{Cell, Drawing, Figure, Measure, Table};
-use super::office::{
-    DRAWING, Whole, colour, legend_colour, parts, runs_left, state_colour, strip_colour,
-};
+use super::office::{OwnChart, Whole, chart_of, parts, runs_left};
 use super::slides::{Content, Deck, Slide};
 use crate::charts::{RoadmapData, StripData};
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
 use crate::messages::language;
+use crate::outputs::drawing::{
+    CHART, DRAWING, colour, legend_colour, paint, state_colour, strip_colour,
+};
 use crate::outputs::package::{KINDS, Typed, relations};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::pack;
@@ -81,18 +81,29 @@ pub fn pptx(deck: &Deck, today: Date) -> Vec<u8> {
         &master,
         "slideMasters/master.xml".to_owned(),
     )];
+    let chart = kind("chart");
+    let mut charts = 0;
     for (place, one) in deck.slides.iter().enumerate() {
         let name = format!("slides/slide{place}.xml");
         let path = format!("ppt/{name}");
+        let (text, own_charts) = write_slide(deck, one, place);
         own.push(Typed::new(
             &path,
-            write_slide(deck, one, place),
+            text,
             "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
         ));
-        own.push(relations(
-            &path,
-            &[("layout", &layout, "../slideLayouts/layout.xml")],
-        ));
+        let mut of_slide = vec![(
+            "layout".to_owned(),
+            &layout,
+            "../slideLayouts/layout.xml".to_owned(),
+        )];
+        for (number, one) in own_charts.into_iter().enumerate() {
+            let (parts, path) = one.parts("ppt", charts);
+            own.extend(parts);
+            of_slide.push((format!("chart{number}"), &chart, format!("../{path}")));
+            charts += 1;
+        }
+        own.push(relations(&path, &of_slide));
         related.push((format!("slide{place}"), &slide, name));
     }
     own.push(relations(MAIN, &related));
@@ -151,14 +162,21 @@ struct Shapes<'a> {
     xml: &'a mut Xml,
     /// The number of the last shape.
     id: usize,
+    charts: &'a mut Vec<OwnChart>,
 }
 
-fn write_slide(deck: &Deck, slide: &Slide, place: usize) -> String {
-    Xml::document("p:sld", &NAMES, |xml| {
+/// A slide, and the charts that it shows.
+fn write_slide(deck: &Deck, slide: &Slide, place: usize) -> (String, Vec<OwnChart>) {
+    let mut charts = Vec::new();
+    let text = Xml::document("p:sld", &NAMES, |xml| {
         xml.element("p:cSld", &[], |xml| {
             xml.element("p:spTree", &[], |xml| {
                 group_head(xml, 1, "", "");
-                let mut shapes = Shapes { xml, id: 1 };
+                let mut shapes = Shapes {
+                    xml,
+                    id: 1,
+                    charts: &mut charts,
+                };
                 shapes.title(&slide.title);
                 let lead = Look {
                     size: 1800,
@@ -168,7 +186,7 @@ fn write_slide(deck: &Deck, slide: &Slide, place: usize) -> String {
                 shapes.words(under, &slide.lead, lead);
                 match &slide.content {
                     Content::Measures(all) => shapes.measures(all),
-                    Content::Figure(figure) => shapes.figure(figure),
+                    Content::Figures(figures) => shapes.figures(figures),
                     Content::Table(table) => shapes.table(table),
                     Content::Points(points) => shapes.points(points),
                 }
@@ -192,7 +210,8 @@ fn write_slide(deck: &Deck, slide: &Slide, place: usize) -> String {
         xml.element("p:clrMapOvr", &[], |xml| {
             xml.empty("a:masterClrMapping", &[]);
         });
-    })
+    });
+    (text, charts)
 }
 
 fn group_head(xml: &mut Xml, id: usize, name: &str, about: &str) {
@@ -388,12 +407,14 @@ impl Shapes<'_> {
         }
     }
 
-    fn figure(&mut self, figure: &Figure) {
-        match &figure.drawing {
-            Drawing::Strip(data) => self.strip(data, figure),
-            Drawing::Roadmap(data) => self.roadmap(data, figure),
-            // No slide has bars.
-            Drawing::Bars(_) => {}
+    /// Figures below each other: the strip takes a third of a slide.
+    fn figures(&mut self, figures: &[Figure]) {
+        for figure in figures {
+            match &figure.drawing {
+                Drawing::Strip(data) => self.strip(data, figure),
+                Drawing::Roadmap(data) => self.roadmap(data, figure),
+                Drawing::Bars(_) => self.chart(figure),
+            }
         }
     }
 
@@ -402,9 +423,10 @@ impl Shapes<'_> {
         self.id += 1;
         let id = self.id;
         let mut last = id;
+        let charts = &mut *self.charts;
         self.xml.element("p:grpSp", &[], |xml| {
             group_head(xml, id, &figure.title, &figure.about);
-            let mut shapes = Shapes { xml, id };
+            let mut shapes = Shapes { xml, id, charts };
             within(&mut shapes);
             last = shapes.id;
         });
@@ -418,38 +440,69 @@ impl Shapes<'_> {
         let (gap, between) = (MM / 2, 3 * MM);
         let room = RIGHT - LEFT - (cells - groups) * gap - (groups - 1) * between;
         let width = room / cells;
+        let top = 58 * MM;
         self.group(figure, |shapes| {
             let mut left = LEFT;
             for (name, states) in &data.groups {
                 let start = left;
                 for state in states {
-                    let place = (left, TOP + 6 * MM, width, 24 * MM);
+                    let place = (left, top, width, 15 * MM);
                     shapes.shape(place, "rect", Some(strip_colour(*state)), ("", PLAIN));
                     left += width + gap;
                 }
                 let look = Look {
-                    size: 1400,
+                    size: 1200,
                     colour: colour::MUTED,
                     wrap: "none",
                     ..PLAIN
                 };
-                let place = (start, TOP + 32 * MM, 12 * MM, 8 * MM);
+                let place = (start, top + 16 * MM, 12 * MM, 7 * MM);
                 shapes.words(place, name, look);
                 left += between - gap;
             }
         });
-        let mut top = TOP + 46 * MM;
-        for (key, words) in &figure.legend {
-            let square = (LEFT, top + MM, 4 * MM, 4 * MM);
+        self.legend(figure, top + 24 * MM);
+    }
+
+    /// What the marks of a figure mean, in a line.
+    fn legend(&mut self, figure: &Figure, top: i64) {
+        let count = i64::try_from(figure.legend.len()).unwrap_or(1).max(1);
+        let room = (RIGHT - LEFT) / count;
+        for (left, (key, words)) in (0..).map(|place| LEFT + place * room).zip(&figure.legend) {
+            let square = (left, top + MM, 4 * MM, 4 * MM);
             let ground = Some(legend_colour(key));
             self.shape(square, "rect", ground, ("", PLAIN));
             let look = Look {
-                size: 1400,
+                size: 1200,
                 ..PLAIN
             };
-            self.words((LEFT + 7 * MM, top, 120 * MM, 7 * MM), words, look);
-            top += 8 * MM;
+            let place = (left + 6 * MM, top, room - 8 * MM, 6 * MM);
+            self.words(place, words, look);
         }
+    }
+
+    /// A chart that stays one, below the strip.
+    fn chart(&mut self, figure: &Figure) {
+        let Some(own) = chart_of(figure) else {
+            return;
+        };
+        let relation = format!("chart{}", self.charts.len());
+        self.charts.push(own);
+        let (top, height) = (90 * MM, 70 * MM);
+        let id = self.next();
+        self.xml.element("p:graphicFrame", &[], |xml| {
+            frame_head(xml, &id, &figure.title, &figure.about);
+            xml.element("p:xfrm", &[], |xml| {
+                position(xml, (LEFT, top, RIGHT - LEFT, height));
+            });
+            xml.element("a:graphic", &[], |xml| {
+                xml.element("a:graphicData", &[("uri", CHART)], |xml| {
+                    let own = [("xmlns:c", CHART), ("r:id", &relation)];
+                    xml.empty("c:chart", &own);
+                });
+            });
+        });
+        self.legend(figure, top + height + MM);
     }
 
     fn roadmap(&mut self, data: &RoadmapData, figure: &Figure) {
@@ -517,10 +570,10 @@ impl Shapes<'_> {
         let lines: Vec<&str> = points.iter().map(String::as_str).collect();
         if !lines.is_empty() {
             let look = Look {
-                size: 2000,
+                size: 1800,
                 ..PLAIN
             };
-            let place = (LEFT, 44 * MM, RIGHT - LEFT, 120 * MM);
+            let place = (LEFT, 42 * MM, RIGHT - LEFT, 126 * MM);
             self.lines(place, "rect", None, &lines, look, true);
         }
     }
@@ -532,18 +585,9 @@ impl Shapes<'_> {
         let height = 14 * MM;
         let rows = i64::try_from(table.rows.len()).unwrap_or(0) + 1;
         self.xml.element("p:graphicFrame", &[], |xml| {
-            xml.element("p:nvGraphicFramePr", &[], |xml| {
-                let about = [
-                    ("id", id.as_str()),
-                    ("name", &table.caption),
-                    ("descr", &table.caption),
-                ];
-                xml.empty("p:cNvPr", &about);
-                xml.empty("p:cNvGraphicFramePr", &[]);
-                xml.empty("p:nvPr", &[]);
-            });
+            frame_head(xml, &id, &table.caption, &table.caption);
             xml.element("p:xfrm", &[], |xml| {
-                position(xml, (LEFT, TOP, room, rows * height));
+                position(xml, (LEFT, 60 * MM, room, rows * height));
             });
             xml.element("a:graphic", &[], |xml| {
                 xml.element("a:graphicData", &[("uri", TABLE)], |xml| {
@@ -569,6 +613,16 @@ impl Shapes<'_> {
             });
         });
     }
+}
+
+/// What a table or a chart is called, and what it shows.
+fn frame_head(xml: &mut Xml, id: &str, name: &str, about: &str) {
+    xml.element("p:nvGraphicFramePr", &[], |xml| {
+        let about = [("id", id), ("name", name), ("descr", about)];
+        xml.empty("p:cNvPr", &about);
+        xml.empty("p:cNvGraphicFramePr", &[]);
+        xml.empty("p:nvPr", &[]);
+    });
 }
 
 const PALE: &str = "CBD4F2";

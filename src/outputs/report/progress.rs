@@ -1,10 +1,10 @@
 //! What was reached so far: snapshots with what was learnt, and what is measured.
 
 use super::model::{Block, Cell, Column, Foot, Place, Section, Table};
-use super::source::Source;
 use super::words::{count_cell, day_cell, number_cell};
 use crate::core::assessment::planning::{ActionState, Indicator, Snapshot};
 use crate::messages::{day, fill, list, t};
+use crate::outputs::source::Source;
 
 /// The section; none where nothing was kept or measured.
 pub(super) fn section(of: &Source<'_>) -> Option<Section> {

@@ -2,13 +2,13 @@
 //! and modules, and all 44 sub-clauses.
 
 use super::model::{Block, Cell, Column, Drawing, Figure, Foot, Place, Section, Table};
-use super::source::Source;
 use super::words::{conformity_cell, number_cell, rating_cell};
 use crate::charts::BarsData;
 use crate::core::questionnaire::Group;
 use crate::core::report::{LensResult, SubClauseResult};
 use crate::core::scoring::{NextAudit, Reason};
 use crate::messages::{fill, t};
+use crate::outputs::source::Source;
 use crate::shown::{board, group_name, lens_bar, minors, module_name, reason, theme_name, title};
 
 /// The section.
@@ -60,7 +60,7 @@ fn verdict(of: &Source<'_>) -> Vec<Block> {
 }
 
 /// The clauses against their targets.
-fn clauses(of: &Source<'_>) -> Figure {
+pub(super) fn clauses(of: &Source<'_>) -> Figure {
     let bars = of.report.clauses.iter();
     let bars =
         bars.map(|(clause, result)| lens_bar(group_name(of.bank, Group::Clause(*clause)), result));

@@ -4,11 +4,11 @@
 use super::board;
 use super::compose::running;
 use super::model::{Figure, Measure, Table};
-use super::plan;
-use super::source::Source;
+use super::{plan, results};
 use crate::core::scoring::Reason;
 use crate::core::standard::Role;
 use crate::messages::{day, euros, fill, hours, list, role, t};
+use crate::outputs::source::Source;
 use crate::shown::board as shown;
 use crate::shown::{headline, title};
 
@@ -39,8 +39,8 @@ pub struct Slide {
 pub enum Content {
     /// Numbers side by side.
     Measures(Vec<Measure>),
-    /// A picture.
-    Figure(Figure),
+    /// Pictures, one below the other.
+    Figures(Vec<Figure>),
     /// A table.
     Table(Table),
     /// Points; there may be none.
@@ -66,7 +66,7 @@ pub fn slides(of: &Source<'_>) -> Deck {
                 Some(shown::furthest_behind(of.report)),
                 Some(shown::average(of.report)),
             ]),
-            content: Content::Figure(board::strip(of)),
+            content: Content::Figures(vec![board::strip(of), results::clauses(of)]),
         },
         Slide {
             title: t("board.first").to_owned(),
@@ -83,7 +83,7 @@ pub fn slides(of: &Source<'_>) -> Deck {
         Slide {
             title: t("report.roadmap").to_owned(),
             lead: likely.unwrap_or_else(|| plan::why_none(of).to_owned()),
-            content: roadmap.map_or(Content::Points(Vec::new()), Content::Figure),
+            content: Content::Figures(roadmap.into_iter().collect()),
         },
         Slide {
             title: t("slides.asked").to_owned(),
@@ -139,6 +139,9 @@ fn asked(of: &Source<'_>) -> Vec<String> {
             ),
             None => fill("slides.money", &[("euros", &euros(totals.euros))]),
         });
+        points.extend(
+            plan::consultant(there).map(|days| fill("slides.consultant", &[("days", &days)])),
+        );
         let date = day(simulation.date_80);
         points.push(match profile.target {
             Some(target) => fill(

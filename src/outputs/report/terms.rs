@@ -1,9 +1,10 @@
 //! The glossary: the terms that the report uses, and no others.
 
 use super::model::{Block, Place, Section};
-use super::source::Source;
 use crate::core::bank::Term;
+use crate::core::sort::sort_by_key;
 use crate::messages::t;
+use crate::outputs::source::Source;
 
 /// The section; none where no term is used.
 pub(super) fn section(of: &Source<'_>, sections: &[Section]) -> Option<Section> {
@@ -17,7 +18,8 @@ pub(super) fn section(of: &Source<'_>, sections: &[Section]) -> Option<Section> 
     let terms = of.bank.lists().glossary.iter();
     let used = terms.filter(|term| is_used(term, &text));
     let used = used.map(|term| (term.term.clone(), first_sentence(&term.means).to_owned()));
-    let used: Vec<(String, String)> = used.collect();
+    let mut used: Vec<(String, String)> = used.collect();
+    sort_by_key(&mut used, |(term, _)| term.to_lowercase());
     (!used.is_empty()).then(|| Section {
         id: "terms",
         title: t("report.terms").to_owned(),

@@ -5,6 +5,7 @@ mod catalogue;
 mod gaps;
 mod plan;
 mod summary;
+mod sums;
 mod table;
 mod whole;
 

@@ -70,7 +70,7 @@ impl<'a> Row<'a> {
 
 /// All work: what is planned in its order, then what else something was said of.
 pub(crate) fn actions<'a>(source: &Source<'a>) -> Vec<Row<'a>> {
-    let planned = source.plan.map(|plan| &plan.planned.plan);
+    let planned = source.there().map(|plan| &plan.planned.plan);
     let mut rows: Vec<Row<'a>> = planned
         .map_or(&[][..], |plan| plan.activities.as_slice())
         .iter()
@@ -176,7 +176,7 @@ pub(super) fn columns_of_training() -> Vec<Column> {
 }
 
 pub(super) fn training(source: &Source<'_>) -> Rows {
-    let Some(plan) = source.plan else {
+    let Some(plan) = source.there() else {
         return Vec::new();
     };
     let row = |one: &TrainingRow| {

@@ -43,7 +43,7 @@ pub fn lines(source: &Source<'_>) -> Vec<(&'static str, String)> {
             ),
         ),
     ];
-    if let Some(there) = source.plan {
+    if let Some(there) = source.there() {
         let plan = &there.planned.plan;
         lines.extend([
             ("summary.start", day(plan.start)),

@@ -12,10 +12,14 @@ pub enum Table {
     Summary,
     /// All questions that are asked, with what was said.
     Answers,
+    /// The clauses, with how many of their sub-clauses are met, and a chart.
+    Clauses,
     /// The 44 sub-clauses with their numbers.
     Scores,
     /// The gaps, the most urgent first.
     Gaps,
+    /// The plan's phases with dates, hours and euros, and a chart.
+    Phases,
     /// The plan's work with dates, hours and euros.
     Actions,
     /// Documents and records.
@@ -30,11 +34,13 @@ pub enum Table {
 
 impl Table {
     /// All tables in the order of the workbook's sheets.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Summary,
         Self::Answers,
+        Self::Clauses,
         Self::Scores,
         Self::Gaps,
+        Self::Phases,
         Self::Actions,
         Self::Documents,
         Self::Crosswalk,
@@ -48,8 +54,10 @@ impl Table {
         match self {
             Self::Summary => "summary",
             Self::Answers => "answers",
+            Self::Clauses => "clauses",
             Self::Scores => "scores",
             Self::Gaps => "gaps",
+            Self::Phases => "phases",
             Self::Actions => "action-plan",
             Self::Documents => "documents",
             Self::Crosswalk => "crosswalk",
@@ -64,8 +72,10 @@ impl Table {
         t(match self {
             Self::Summary => "table.summary",
             Self::Answers => "table.answers",
+            Self::Clauses => "table.clauses",
             Self::Scores => "table.scores",
             Self::Gaps => "table.gaps",
+            Self::Phases => "table.phases",
             Self::Actions => "table.actions",
             Self::Documents => "table.documents",
             Self::Crosswalk => "table.crosswalk",
@@ -100,8 +110,22 @@ impl Table {
             ],
             Self::Documents => &[Field::ProductState, Field::ProductOwner],
             Self::Audit => &[Field::AuditResult, Field::AuditSeen, Field::AuditDate],
-            Self::Summary | Self::Scores | Self::Crosswalk | Self::Training => &[],
+            Self::Summary
+            | Self::Clauses
+            | Self::Scores
+            | Self::Phases
+            | Self::Crosswalk
+            | Self::Training => &[],
         }
+    }
+
+    /// Whether it tells of the plan.
+    #[must_use]
+    pub fn takes_plan(self) -> bool {
+        matches!(
+            self,
+            Self::Summary | Self::Phases | Self::Actions | Self::Training
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! Each table whole: its columns and its rows.
 
 use super::table::Table;
-use super::{answers, catalogue, gaps, plan, summary};
+use super::{answers, catalogue, gaps, plan, summary, sums};
 use crate::outputs::sheet::{Column, Sheet};
 use crate::outputs::source::Source;
 
@@ -18,6 +18,8 @@ impl Table {
             Self::Documents => catalogue::columns_of_documents(),
             Self::Crosswalk => catalogue::columns_of_crosswalk(),
             Self::Training => plan::columns_of_training(),
+            Self::Clauses => sums::columns_of_clauses(),
+            Self::Phases => sums::columns_of_phases(),
             Self::Audit => catalogue::columns_of_audit(),
         }
     }
@@ -34,12 +36,19 @@ impl Table {
             Self::Documents => catalogue::documents(source),
             Self::Crosswalk => catalogue::crosswalk(source),
             Self::Training => plan::training(source),
+            Self::Clauses => sums::clauses(source),
+            Self::Phases => sums::phases(source),
             Self::Audit => catalogue::audit(source),
         };
         Sheet {
             name: self.name(),
             columns: self.columns(),
             rows,
+            beside: match self {
+                Self::Clauses => Some(sums::chart_of_clauses()),
+                Self::Phases => Some(sums::chart_of_phases()),
+                _ => None,
+            },
         }
     }
 }

@@ -11,10 +11,10 @@ mod read;
 mod write;
 
 pub use back::{Change, Refused, Returned, read_back};
-pub use check::holds;
+pub use check::{holds, holds_plain};
 pub use preview::{Preview, Row};
 pub use read::{Grid, Value, WorkbookProblem, grids};
-pub use write::write;
+pub use write::{Plain, plain, write};
 
 use crate::core::date::Date;
 
@@ -35,7 +35,7 @@ fn first_of_1970() -> Date {
 }
 
 /// A day as the format numbers it: 1 is 31 December 1899.
-fn number_of(date: Date) -> i32 {
+pub(super) fn number_of(date: Date) -> i32 {
     date.days_since(first_of_1970()).saturating_add(DAY_1970)
 }
 

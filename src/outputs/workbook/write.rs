@@ -2,9 +2,10 @@
 
 use super::{CELL, MARK, OWN_SHEET, VERSION, escaped, fitting, number_of};
 use crate::messages::t;
+use crate::outputs::drawing::{self, CHART, CHART_KIND, Chart, DRAWING, Grouping, Series};
 use crate::outputs::package::{KINDS, Typed, content_types, relations};
 use crate::outputs::packed;
-use crate::outputs::sheet::{Cell, Column, Kind, Sheet};
+use crate::outputs::sheet::{Beside, Cell, Kind, Sheet};
 use crate::outputs::xml::Xml;
 use crate::outputs::zip::pack;
 
@@ -15,6 +16,10 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 const STYLES: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const WORKSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const TABLE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+const DRAWING_KIND: &str = "application/vnd.openxmlformats-officedocument.drawing+xml";
+/// Where charts lie on a sheet.
+const SHEET_DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
 /// The rows in which choices are offered, beyond those that are filled: for rows that
 /// somebody adds or sorts.
@@ -67,18 +72,31 @@ fn width(kind: &Kind) -> &'static str {
 #[must_use]
 pub fn write(sheets: &[Sheet], kept: &str) -> Vec<u8> {
     let choices = choices(sheets);
-    let mut own = vec![
-        related("", &[("officeDocument", MAIN_PART)]),
-        Typed::new(MAIN_PART, workbook(sheets), WORKBOOK),
-        workbook_relations(sheets.len()),
-        Typed::new("xl/styles.xml", styles(), STYLES),
-    ];
+    let names: Vec<&str> = sheets
+        .iter()
+        .map(|one| one.name)
+        .chain([OWN_SHEET])
+        .collect();
+    let mut own = around(&names);
     for (place, sheet) in sheets.iter().enumerate() {
         let number = place + 1;
-        let path = format!("xl/worksheets/sheet{number}.xml");
+        let path = sheet_path(place);
         own.push(Typed::new(&path, worksheet(sheet, &choices), WORKSHEET));
         let table = format!("tables/table{number}.xml");
-        own.push(related(&path, &[("table", &format!("../{table}"))]));
+        let table_path = format!("../{table}");
+        let drawing = format!("drawings/drawing{number}.xml");
+        let drawing_path = format!("../{drawing}");
+        let mut of_sheet = vec![("table", table_path.as_str())];
+        if let Some(beside) = &sheet.beside {
+            of_sheet.push(("drawing", &drawing_path));
+            let path = format!("xl/{drawing}");
+            let chart = format!("charts/chart{number}.xml");
+            own.push(Typed::new(&path, drawn(sheet, beside), DRAWING_KIND));
+            own.push(related(&path, &[("chart", &format!("../{chart}"))]));
+            let chart_path = format!("xl/{chart}");
+            own.push(Typed::new(&chart_path, chart_of(sheet, beside), CHART_KIND));
+        }
+        own.push(related(&path, &of_sheet));
         own.push(Typed::new(
             &format!("xl/{table}"),
             table_of(sheet, number),
@@ -86,13 +104,149 @@ pub fn write(sheets: &[Sheet], kept: &str) -> Vec<u8> {
         ));
     }
     own.push(Typed::new(
-        &format!("xl/worksheets/sheet{}.xml", sheets.len() + 1),
+        &sheet_path(sheets.len()),
         own_sheet(kept, &choices),
         WORKSHEET,
     ));
+    packed_with_types(own)
+}
+
+/// A plain sheet: its name and its rows, the headings among them.
+pub type Plain = (String, Vec<Vec<Cell>>);
+
+/// A workbook of plain sheets, for programs that know nothing of ours.
+#[must_use]
+pub fn plain(sheets: &[Plain]) -> Vec<u8> {
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    let mut own = around(&names);
+    for (place, (_, rows)) in sheets.iter().enumerate() {
+        own.push(Typed::new(&sheet_path(place), plain_sheet(rows), WORKSHEET));
+    }
+    packed_with_types(own)
+}
+
+fn plain_sheet(rows: &[Vec<Cell>]) -> String {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
+    Xml::document("worksheet", &[("xmlns", MAIN)], |xml| {
+        let last = widest.max(1).to_string();
+        let all = [
+            ("min", "1"),
+            ("max", &last),
+            ("width", "28"),
+            ("customWidth", "1"),
+        ];
+        xml.element("cols", &[], |xml| xml.empty("col", &all));
+        xml.element("sheetData", &[], |xml| {
+            for (row, cells) in (1..).zip(rows) {
+                xml.element("row", &[("r", &row.to_string())], |xml| {
+                    for (column, cell) in cells.iter().enumerate() {
+                        let style = match cell {
+                            Cell::Text(_) => Style::Words,
+                            Cell::Date(_) => Style::Date,
+                            Cell::Number(_) | Cell::Empty => Style::Plain,
+                        };
+                        let at = format!("{}{row}", letters(column));
+                        if *cell != Cell::Empty {
+                            value_cell(xml, &at, cell, style);
+                        }
+                    }
+                });
+            }
+        });
+    })
+}
+
+/// What every workbook has beside its sheets, by their names.
+fn around(names: &[&str]) -> Vec<Typed> {
+    vec![
+        related("", &[("officeDocument", MAIN_PART)]),
+        Typed::new(MAIN_PART, workbook(names), WORKBOOK),
+        workbook_relations(names.len()),
+        Typed::new("xl/styles.xml", styles(), STYLES),
+    ]
+}
+
+fn sheet_path(place: usize) -> String {
+    format!("xl/worksheets/sheet{}.xml", place + 1)
+}
+
+fn packed_with_types(own: Vec<Typed>) -> Vec<u8> {
     let types = content_types(&own);
     let own = own.into_iter().map(|one| one.part);
     pack(&[types].into_iter().chain(own).collect::<Vec<_>>())
+}
+
+/// The chart beside a table, drawn from its cells.
+fn chart_of(sheet: &Sheet, beside: &Beside) -> String {
+    let values = |column: usize| {
+        let cells = sheet.rows.iter().map(move |row| row.get(column));
+        cells.map(|cell| match cell {
+            Some(Cell::Number(number)) => *number,
+            _ => 0.0,
+        })
+    };
+    let names = sheet.rows.iter().map(|row| row.first().map(Cell::text));
+    let series = beside.series.iter().map(|(column, colour)| Series {
+        name: sheet
+            .columns
+            .get(*column)
+            .map_or("", |one| one.name)
+            .to_owned(),
+        column: letters(*column),
+        colour: Some(*colour),
+        values: values(*column).collect(),
+    });
+    drawing::write(&Chart {
+        title: beside.title,
+        sheet: sheet.name,
+        book: None,
+        names: names.map(Option::unwrap_or_default).collect(),
+        series: series.collect(),
+        inks: Vec::new(),
+        grouping: Grouping::Stacked,
+        bounds: None,
+        format: "0",
+    })
+}
+
+/// Where the chart lies: below the table.
+fn drawn(sheet: &Sheet, beside: &Beside) -> String {
+    let first = last_row(sheet) + 1;
+    let names = [
+        ("xmlns:xdr", SHEET_DRAWING),
+        ("xmlns:a", DRAWING),
+        ("xmlns:r", KINDS),
+        ("xmlns:c", CHART),
+    ];
+    Xml::document("xdr:wsDr", &names, |xml| {
+        xml.element("xdr:twoCellAnchor", &[], |xml| {
+            for (name, column, row) in [("xdr:from", 0, first), ("xdr:to", 7, first + 24)] {
+                xml.element(name, &[], |xml| {
+                    xml.leaf("xdr:col", &[], &column.to_string());
+                    xml.leaf("xdr:colOff", &[], "0");
+                    xml.leaf("xdr:row", &[], &row.to_string());
+                    xml.leaf("xdr:rowOff", &[], "0");
+                });
+            }
+            xml.element("xdr:graphicFrame", &[("macro", "")], |xml| {
+                xml.element("xdr:nvGraphicFramePr", &[], |xml| {
+                    let about = [("id", "2"), ("name", beside.title), ("descr", beside.title)];
+                    xml.empty("xdr:cNvPr", &about);
+                    xml.empty("xdr:cNvGraphicFramePr", &[]);
+                });
+                xml.element("xdr:xfrm", &[], |xml| {
+                    xml.empty("a:off", &[("x", "0"), ("y", "0")]);
+                    xml.empty("a:ext", &[("cx", "0"), ("cy", "0")]);
+                });
+                xml.element("a:graphic", &[], |xml| {
+                    xml.element("a:graphicData", &[("uri", CHART)], |xml| {
+                        xml.empty("c:chart", &[("r:id", "rId1")]);
+                    });
+                });
+            });
+            xml.empty("xdr:clientData", &[]);
+        });
+    })
 }
 
 /// The relations of a part, numbered.
@@ -109,7 +263,7 @@ fn related(of: &str, targets: &[(&str, &str)]) -> Typed {
 }
 
 fn workbook_relations(sheets: usize) -> Typed {
-    let names: Vec<String> = (1..=sheets + 1)
+    let names: Vec<String> = (1..=sheets)
         .map(|number| format!("worksheets/sheet{number}.xml"))
         .collect();
     let mut targets: Vec<(&str, &str)> = names.iter().map(|name| ("worksheet", &**name)).collect();
@@ -117,15 +271,14 @@ fn workbook_relations(sheets: usize) -> Typed {
     related(MAIN_PART, &targets)
 }
 
-fn workbook(sheets: &[Sheet]) -> String {
+fn workbook(names: &[&str]) -> String {
     let attributes = [("xmlns", MAIN), ("xmlns:r", KINDS)];
     Xml::document("workbook", &attributes, |xml| {
         xml.element("sheets", &[], |xml| {
-            let names = sheets.iter().map(|sheet| sheet.name).chain([OWN_SHEET]);
-            for (place, name) in names.enumerate() {
+            for (place, name) in names.iter().enumerate() {
                 let number = (place + 1).to_string();
                 let id = format!("rId{number}");
-                let state = if name == OWN_SHEET {
+                let state = if *name == OWN_SHEET {
                     "hidden"
                 } else {
                     "visible"
@@ -306,6 +459,9 @@ fn worksheet(sheet: &Sheet, choices: &[Vec<&'static str>]) -> String {
             ("fitToHeight", "0"),
         ];
         xml.empty("pageSetup", &page);
+        if sheet.beside.is_some() {
+            xml.empty("drawing", &[("r:id", "rId2")]);
+        }
         xml.element("tableParts", &[("count", "1")], |xml| {
             xml.empty("tablePart", &[("r:id", "rId1")]);
         });
@@ -328,14 +484,13 @@ fn rows(xml: &mut Xml, sheet: &Sheet) {
         xml.element("row", &[("r", &number)], |xml| {
             for (place, (cell, column)) in row.iter().zip(&sheet.columns).enumerate() {
                 let at = format!("{}{number}", letters(place));
-                value_cell(xml, &at, cell, column);
+                value_cell(xml, &at, cell, Style::of(&column.kind));
             }
         });
     }
 }
 
-fn value_cell(xml: &mut Xml, at: &str, cell: &Cell, column: &Column) {
-    let style = Style::of(&column.kind);
+fn value_cell(xml: &mut Xml, at: &str, cell: &Cell, style: Style) {
     let number = |xml: &mut Xml, number: String| {
         xml.element("c", &[("r", at), ("s", &style.number())], |xml| {
             xml.leaf("v", &[], &number);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saving::hand_out;
 use crate::app::browser;
+use crate::app::reporting::hand_out_file;
 use crate::app::sharing::{open as unseal, seal};
 use crate::app::state::App;
 use crate::exchange::{ENDING, export, file_name};
@@ -31,7 +31,7 @@ pub(super) fn locking(app: App) -> AnyView {
         spawn_local(async move {
             let words = match locked(app, &passphrase).await {
                 Ok(made) => {
-                    hand_out(app, made);
+                    hand_out_file(app, made).await;
                     first.try_set(String::new());
                     second.try_set(String::new());
                     ""

@@ -2,27 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::saving::save;
 use crate::app::components::{Choice, ChoiceField, card_head};
-use crate::app::reactive::Memo;
-use crate::app::state::{App, PlanView};
+use crate::app::reporting::{Take, take};
+use crate::app::state::App;
 use crate::messages::t;
 use crate::outputs::csv::Start;
 use crate::outputs::{Layout, Output, Table, layout_name};
 
 /// The tables, one at a time.
-pub(super) fn tables(
-    app: App,
-    plan: PlanView,
-    is_making: Memo<bool>,
-    workbook: AnyView,
-) -> AnyView {
-    app.need_guide();
+pub(super) fn tables(app: App, workbook: AnyView) -> AnyView {
     let choices = Table::ALL.map(|one| (one.key(), one.name()));
     let csv = chosen(
         app,
-        plan,
-        is_making,
         ("share-table", t("share.table")),
         &choices,
         |key, start| {
@@ -41,16 +32,14 @@ pub(super) fn tables(
 }
 
 /// The plan's work in the columns that other programs import.
-pub(super) fn tasks(app: App, plan: PlanView, is_making: Memo<bool>) -> AnyView {
-    let choices = Layout::ALL.map(|one| (one.key(), layout_name(one)));
+pub(super) fn tasks(app: App) -> AnyView {
+    let choices = Layout::CSV.map(|one| (one.key(), layout_name(one)));
     chosen(
         app,
-        plan,
-        is_making,
         ("share-tasks", t("share.tasks")),
         &choices,
         |key, start| {
-            let layout = Layout::ALL.into_iter().find(|one| one.key() == key)?;
+            let layout = Layout::CSV.into_iter().find(|one| one.key() == key)?;
             Some(Output::Tasks(layout, start))
         },
     )
@@ -59,8 +48,6 @@ pub(super) fn tasks(app: App, plan: PlanView, is_making: Memo<bool>) -> AnyView 
 /// One of several files, whether it is marked for Excel, and the button that saves it.
 fn chosen(
     app: App,
-    plan: PlanView,
-    is_making: Memo<bool>,
     (id, label): (&'static str, &'static str),
     choices: &[(&'static str, &'static str)],
     output: fn(&str, Start) -> Option<Output>,
@@ -76,7 +63,6 @@ fn chosen(
         })
         .collect();
     let wanted = move || key.with(|key| output(key, start.get()));
-    let waits = move || is_making.get() && wanted().is_some_and(Output::takes_plan);
     view! {
         <div class="fields">
             <ChoiceField id=id label=label choices=choices value=key on_change=move |one| key.set(one)/>
@@ -95,10 +81,9 @@ fn chosen(
             <button
                 type="button"
                 data-testid=format!("{id}-save")
-                disabled=waits
                 on:click=move |_| {
                     if let Some(output) = untrack(wanted) {
-                        save(app, plan, output);
+                        take(app, Take::Save(output));
                     }
                 }
             >

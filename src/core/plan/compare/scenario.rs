@@ -188,7 +188,7 @@ impl ScenarioResult {
             finish: plan.finish,
             weeks: plan.makespan,
             hours: plan.totals.hours,
-            consultant_days: plan.totals.bought_hours / input.consultant.hours.max(1.0),
+            consultant_days: input.consultant.days(plan.totals.bought_hours),
             euros: plan.totals.euros,
             own_cost: plan.totals.own_cost,
             keeps_target: plan.target.map(TargetCheck::is_kept),

@@ -88,6 +88,14 @@ pub struct Consultant {
     pub share_possible: f64,
 }
 
+impl Consultant {
+    /// The days of so many hours.
+    #[must_use]
+    pub fn days(&self, hours: f64) -> f64 {
+        hours / self.hours.max(1.0)
+    }
+}
+
 /// Money that becomes available.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 pub struct MoneyGrant {

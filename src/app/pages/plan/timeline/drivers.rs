@@ -8,26 +8,22 @@ use crate::app::state::App;
 use crate::core::plan::Planned;
 use crate::core::plan::simulation::{Driver, Simulation};
 use crate::messages::t;
-
-/// How many are shown.
-const SHOWN: usize = 6;
+use crate::shown::outcome;
 
 /// The list, once simulated.
 pub(super) fn drivers(app: App, planned: &Planned, simulation: Option<&Simulation>) -> AnyView {
-    let worst = simulation.map_or(&[][..], |simulation| &simulation.drivers);
-    let most = worst.first().map_or(1.0, |driver| driver.sensitivity);
+    let worst = simulation.map_or_else(Vec::new, outcome::drivers);
     let item = |driver: &Driver| {
         let activity = planned.plan.activities.get(driver.task)?;
-        let share = driver.sensitivity / most.max(f64::EPSILON);
         Some(view! {
             <li>
                 <span>{app.work_name(&activity.work)}</span>
                 <b>{percent(driver.criticality * 100.0)}</b>
-                <span class="bar" aria-hidden="true" style:--value=share.to_string()></span>
+                <span class="bar" aria-hidden="true" style:--value=driver.criticality.to_string()></span>
             </li>
         })
     };
-    let items: Vec<_> = worst.iter().take(SHOWN).filter_map(item).collect();
+    let items: Vec<_> = worst.into_iter().filter_map(item).collect();
     if items.is_empty() {
         return ().into_any();
     }
