@@ -11,6 +11,7 @@ use ready20k::core::assessment::{AnswerValue, Assessment, Depth};
 use ready20k::core::bank::Bank;
 use ready20k::core::date::Date;
 use ready20k::core::id::{AssessmentId, IndustryId};
+use ready20k::core::plan::PlanState;
 use ready20k::core::portfolio::{Member, Portfolio, rank, spread};
 use ready20k::core::report::{Report, report, shown};
 use ready20k::outputs::portfolio::{Anonymous, Form};
@@ -84,7 +85,7 @@ fn numbers_are_the_same_wherever_they_are_written() {
             guide: None,
             assessment: &one,
             report: &report,
-            plan: None,
+            plan: &PlanState::Nothing,
             today: today(),
         };
         let sheet = Table::Scores.sheet(&source);

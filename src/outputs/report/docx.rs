@@ -37,6 +37,8 @@ const WIDTH: usize = 10_092;
 const BETWEEN_COLUMNS: usize = 400;
 /// A chart's width, in English metric units, of which a millimetre has 36,000.
 const CHART_WIDTH: usize = 178 * 36_000;
+/// How many terms stand in a cell.
+const TERMS: usize = 3;
 /// Up to so many rows a table is not parted between pages.
 const SHORT: usize = 10;
 /// A mark before the name of a state; its colour says the state once more.
@@ -312,16 +314,14 @@ impl Body {
         let is_ahead = |block: &&Block| matches!(block, Block::List(_));
         let ahead = section.blocks.iter().take_while(is_ahead).count();
         let (ahead, rest) = section.blocks.split_at_checked(ahead).unwrap_or_default();
-        // LibreOffice would keep all columns on the page of their heading.
-        let stands_alone = columns > 1 && ahead.is_empty();
+        // Text stands in cells side by side, which every program lays out alike; long
+        // tables flow from one column to the next.
+        let flows = columns > 1 && !ahead.is_empty();
         self.bookmarks += 1;
         let (id, name) = (self.bookmarks.to_string(), bookmark(section));
         self.xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:pStyle", &[("w:val", "Heading1")]);
-                if stands_alone {
-                    xml.empty("w:keepNext", &[("w:val", "0")]);
-                }
                 if is_new {
                     xml.empty("w:pageBreakBefore", &[]);
                 }
@@ -333,12 +333,62 @@ impl Body {
         if columns == 1 {
             return section.blocks.iter().for_each(|one| self.block(one));
         }
+        if !flows {
+            return self.side_by_side(rest, columns);
+        }
         ahead.iter().for_each(|one| self.block(one));
         self.end_of_columns(1);
         self.room = (WIDTH - (columns - 1) * BETWEEN_COLUMNS) / columns;
         rest.iter().for_each(|one| self.block(one));
         self.end_of_columns(columns);
         self.room = WIDTH;
+    }
+
+    /// Pieces side by side, a few in each cell: a piece is a heading with what follows it,
+    /// or a term.
+    fn side_by_side(&mut self, blocks: &[Block], columns: usize) {
+        let mut pieces: Vec<Vec<Block>> = Vec::new();
+        for block in blocks {
+            match (block, pieces.last_mut()) {
+                (Block::Terms(terms), _) => {
+                    let some = terms
+                        .chunks(TERMS)
+                        .map(|some| vec![Block::Terms(some.to_vec())]);
+                    pieces.extend(some);
+                }
+                (Block::Heading(_), _) | (_, None) => pieces.push(vec![block.clone()]),
+                (_, Some(last)) => last.push(block.clone()),
+            }
+        }
+        let widths = shared(self.room, &vec![1; columns]);
+        let whole = self.room;
+        let mut rows: Vec<Vec<Xml>> = Vec::new();
+        for row in pieces.chunks(columns) {
+            self.room = whole / columns - BETWEEN_COLUMNS;
+            let cells = (0..columns).map(|place| self.apart(row.get(place)));
+            rows.push(cells.collect());
+        }
+        self.room = whole;
+        self.grid("Columns", &widths, |xml| {
+            for cells in &rows {
+                row(xml, Head::No, |xml| {
+                    for (place, one) in cells.iter().enumerate() {
+                        cell(xml, &widths, place, None, |xml| xml.add(one));
+                    }
+                });
+            }
+        });
+        self.put("Gap", "");
+    }
+
+    /// Blocks written apart, for a cell, which is never without a paragraph.
+    fn apart(&mut self, blocks: Option<&Vec<Block>>) -> Xml {
+        let around = std::mem::take(&mut self.xml);
+        match blocks {
+            Some(blocks) => blocks.iter().for_each(|one| self.block(one)),
+            None => self.put("Gap", ""),
+        }
+        std::mem::replace(&mut self.xml, around)
     }
 
     /// Ends a stretch of text in so many columns.

@@ -1,6 +1,7 @@
 //! Writing the workbook.
 
 use super::{CELL, MARK, OWN_SHEET, VERSION, escaped, fitting, number_of};
+use crate::charts::text_width;
 use crate::messages::t;
 use crate::outputs::drawing::{self, CHART, CHART_KIND, Chart, DRAWING, Grouping, Series};
 use crate::outputs::package::{KINDS, Typed, content_types, relations};
@@ -56,15 +57,36 @@ impl Style {
     }
 }
 
-/// Widths of columns, in characters.
-fn width(kind: &Kind) -> &'static str {
+/// Widths of columns, in digits.
+fn width(kind: &Kind) -> u16 {
     match kind {
-        Kind::Long => "48",
-        Kind::Short => "28",
-        Kind::Choice(_) => "20",
-        Kind::Id => "18",
-        Kind::Number | Kind::Whole | Kind::Euros | Kind::Date => "12",
+        Kind::Long => 48,
+        Kind::Short => 28,
+        Kind::Choice(_) => 20,
+        Kind::Id => 18,
+        Kind::Number | Kind::Whole | Kind::Euros | Kind::Date => 12,
     }
+}
+
+/// The height of a row, in points: as many lines as its longest cell takes. Not every
+/// program reckons that when it opens a file.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> String {
+    /// Of a line.
+    const LINE: usize = 13;
+    /// The most that a row can have.
+    const MOST: usize = 409;
+    /// The width of a digit, in hundredths of the size of the words.
+    const DIGIT: usize = 64;
+    let lines = cells.map(|(text, digits)| {
+        // Lines end between words, which leaves some room at their ends.
+        let room = usize::from(digits) * DIGIT * 9 / 10;
+        let lines = text
+            .lines()
+            .map(|line| text_width(line, 100).div_ceil(room).max(1));
+        lines.sum::<usize>()
+    });
+    let lines = lines.fold(1, usize::max);
+    (lines * LINE + 2).min(MOST).to_string()
 }
 
 /// A workbook of sheets; `kept` is what the file says of itself, to be read again: the
@@ -138,7 +160,12 @@ fn plain_sheet(rows: &[Vec<Cell>]) -> String {
         xml.element("cols", &[], |xml| xml.empty("col", &all));
         xml.element("sheetData", &[], |xml| {
             for (row, cells) in (1..).zip(rows) {
-                xml.element("row", &[("r", &row.to_string())], |xml| {
+                let texts = cells.iter().filter_map(|cell| match cell {
+                    Cell::Text(text) => Some((text.as_str(), 28)),
+                    _ => None,
+                });
+                let (number, height) = (row.to_string(), height(texts));
+                xml.element("row", &[("r", &number), ("ht", &height)], |xml| {
                     for (column, cell) in cells.iter().enumerate() {
                         let style = match cell {
                             Cell::Text(_) => Style::Words,
@@ -294,6 +321,17 @@ fn workbook(names: &[&str]) -> String {
                 );
             }
         });
+        // The headings stand on each page that is printed.
+        let ours = names.iter().enumerate();
+        let ours: Vec<_> = ours.filter(|(_, name)| **name != OWN_SHEET).collect();
+        xml.element("definedNames", &[], |xml| {
+            for (place, name) in ours {
+                let place = place.to_string();
+                let named = [("name", "_xlnm.Print_Titles"), ("localSheetId", &place)];
+                let rows = format!("'{}'!$1:$1", name.replace('\'', "''"));
+                xml.leaf("definedName", &named, &rows);
+            }
+        });
     })
 }
 
@@ -347,7 +385,7 @@ fn styles() -> String {
             look(xml, ("1", "0", "0"), "0");
             look(xml, ("3", "0", "0"), "0");
             look(xml, ("164", "0", "0"), "0");
-            look(xml, ("49", "0", "0"), "0");
+            look(xml, ("49", "0", "0"), "1");
         });
         xml.element("cellStyles", &[("count", "1")], |xml| {
             xml.empty(
@@ -441,10 +479,11 @@ fn worksheet(sheet: &Sheet, choices: &[Vec<&'static str>]) -> String {
             for (place, column) in sheet.columns.iter().enumerate() {
                 let number = (place + 1).to_string();
                 let style = Style::of(&column.kind).number();
+                let width = width(&column.kind).to_string();
                 let attributes = [
                     ("min", number.as_str()),
                     ("max", number.as_str()),
-                    ("width", width(&column.kind)),
+                    ("width", width.as_str()),
                     ("style", style.as_str()),
                     ("customWidth", "1"),
                 ];
@@ -469,7 +508,9 @@ fn worksheet(sheet: &Sheet, choices: &[Vec<&'static str>]) -> String {
 }
 
 fn rows(xml: &mut Xml, sheet: &Sheet) {
-    xml.element("row", &[("r", "1")], |xml| {
+    let heads = sheet.columns.iter();
+    let head = height(heads.map(|one| (one.name, width(&one.kind))));
+    xml.element("row", &[("r", "1"), ("ht", &head)], |xml| {
         for (place, column) in sheet.columns.iter().enumerate() {
             let style = if column.comes_back {
                 Style::HeadBack
@@ -481,7 +522,13 @@ fn rows(xml: &mut Xml, sheet: &Sheet) {
     });
     for (place, row) in sheet.rows.iter().enumerate() {
         let number = (place + 2).to_string();
-        xml.element("row", &[("r", &number)], |xml| {
+        let texts = row.iter().zip(&sheet.columns);
+        let texts = texts.filter_map(|(cell, column)| match cell {
+            Cell::Text(text) => Some((text.as_str(), width(&column.kind))),
+            _ => None,
+        });
+        let height = height(texts);
+        xml.element("row", &[("r", &number), ("ht", &height)], |xml| {
             for (place, (cell, column)) in row.iter().zip(&sheet.columns).enumerate() {
                 let at = format!("{}{number}", letters(place));
                 value_cell(xml, &at, cell, Style::of(&column.kind));

@@ -58,6 +58,11 @@ impl Xml {
         self.element(name, attributes, |xml| xml.text(text));
     }
 
+    /// What was written apart.
+    pub fn add(&mut self, other: &Self) {
+        self.text.push_str(&other.text);
+    }
+
     /// Text within an element.
     pub fn text(&mut self, text: &str) {
         self.escape(text, Within::Element);
