@@ -36,7 +36,7 @@ pub(super) fn widths(table: &Table, room: usize) -> Vec<usize> {
     let all_spare: usize = pairs().map(spare).sum::<usize>().max(1);
     pairs()
         .map(|pair| {
-            let given = spare(pair) * lack.min(all_spare) / all_spare;
+            let given = (spare(pair) * lack.min(all_spare)).div_ceil(all_spare);
             pair.0 + lacking(pair) - given
         })
         .collect()
@@ -50,7 +50,8 @@ pub(super) fn shared(room: usize, shares: &[usize]) -> Vec<usize> {
 
 /// The room that the longest word of a column takes.
 fn needed(table: &Table, place: usize, column: &Column) -> usize {
-    let head = longest(column.title, SIZE * 11 / 10);
+    // Headings are bold.
+    let head = longest(column.title, SIZE * 6 / 5);
     let cells = table.rows.iter().filter_map(|row| row.get(place));
     let cell = |cell: &Cell| {
         let mark = if cell.state.is_some() { MARK } else { 0 };

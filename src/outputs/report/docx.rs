@@ -38,7 +38,7 @@ const BETWEEN_COLUMNS: usize = 400;
 /// A chart's width, in English metric units, of which a millimetre has 36,000.
 const CHART_WIDTH: usize = 178 * 36_000;
 /// How many terms stand in a cell.
-const TERMS: usize = 3;
+const TERMS: usize = 2;
 /// Up to so many rows a table is not parted between pages.
 const SHORT: usize = 10;
 /// A mark before the name of a state; its colour says the state once more.
@@ -60,9 +60,10 @@ pub fn docx(report: &Composed, today: Date) -> Vec<u8> {
             if let Some(cover) = &report.cover {
                 body.cover(report, cover);
             }
-            for (place, section) in report.sections.iter().enumerate() {
-                let begins = place > 0 || report.cover.is_some();
-                body.section(section, begins);
+            let mut before = report.cover.as_ref().map(|_| Place::Board);
+            for section in &report.sections {
+                body.section(section, before);
+                before = Some(section.place);
             }
             body.page(1);
             std::mem::swap(xml, &mut body.xml);
@@ -307,8 +308,13 @@ impl Body {
         }
     }
 
-    fn section(&mut self, section: &Section, begins: bool) {
-        let is_new = begins && section.place != Place::Flowing;
+    /// A section after another, or a cover. The board's page is read alone, and what is
+    /// in the appendix is looked up; the rest flows, since no program fills a page as
+    /// another does.
+    fn section(&mut self, section: &Section, before: Option<Place>) {
+        let is_new = before.is_some_and(|before| {
+            before == Place::Board || matches!(section.place, Place::Board | Place::Appendix)
+        });
         let columns = columns(section);
         // What is listed ahead runs over all columns.
         let is_ahead = |block: &&Block| matches!(block, Block::List(_));
@@ -419,7 +425,7 @@ impl Body {
                     };
                     let between = Run::of(BETWEEN);
                     let runs = Runs(vec![term, between, Run::of(means)]);
-                    paragraph(&mut self.xml, "Small", &runs);
+                    paragraph(&mut self.xml, "Term", &runs);
                 }
             }
             Block::Figure(figure) => self.figure(figure),

@@ -48,7 +48,7 @@ fn save(app: App, kept: &Kept, form: Form) {
             None => Err(ExportProblem::NotTheSame),
         };
         app.say(match saved {
-            Ok(()) => fill("report.saved", &[("file", &name)]),
+            Ok(()) => fill("share.saved", &[("file", &name)]),
             Err(problem) => export_problem(&problem),
         });
     });
