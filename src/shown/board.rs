@@ -169,7 +169,7 @@ pub fn in_the_way(report: &Report, assessment: &Assessment) -> String {
             "board.too-early",
             &[
                 ("answered", &report.sub_clauses_answered),
-                ("needed", &SubClause::COUNT.div_ceil(2)),
+                ("needed", &report.sub_clauses.len().div_ceil(2)),
             ],
         ),
         Outlook::NotReady if !brief.is_empty() => {
@@ -261,7 +261,7 @@ pub fn basis(report: &Report) -> Vec<String> {
             "result.answered",
             &[
                 ("answered", &report.sub_clauses_answered),
-                ("all", &SubClause::COUNT),
+                ("all", &report.sub_clauses.len()),
             ],
         )),
         Some(fill(

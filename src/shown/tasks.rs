@@ -6,7 +6,6 @@ use crate::core::questionnaire::asked;
 use crate::core::report::Report;
 use crate::core::respondents::{Standing, to_talk_about};
 use crate::core::scoring::Outlook;
-use crate::core::standard::SubClause;
 use crate::messages::{depth, fill, people, t};
 use crate::route::Page;
 use crate::shown::pace::Pace;
@@ -281,8 +280,8 @@ fn too_early(report: &Report) -> Option<(State, String)> {
     (report.verdict.outlook == Outlook::TooEarly).then(|| {
         let values: &[(&str, &dyn crate::messages::Value)] = &[
             ("answered", &report.sub_clauses_answered),
-            ("all", &SubClause::COUNT),
-            ("needed", &SubClause::COUNT.div_ceil(2)),
+            ("all", &report.sub_clauses.len()),
+            ("needed", &report.sub_clauses.len().div_ceil(2)),
         ];
         (State::CannotStart, fill("task.too-early", values))
     })

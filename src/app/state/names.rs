@@ -4,13 +4,21 @@ use super::App;
 use crate::app::browser;
 use crate::core::plan::{Work, hours_left};
 use crate::core::questionnaire::Group;
-use crate::core::standard::{SubClause, Theme};
+use crate::core::standard::{Clause, SubClause, Theme};
 use crate::shown;
 
 impl App {
     /// The title of a sub-clause with its number.
     pub(crate) fn title_of(self, sub_clause: SubClause) -> String {
         self.with_bank(|bank| shown::title(bank, sub_clause))
+    }
+
+    /// The sub-clauses of a clause that are assessed.
+    pub(crate) fn assessed(self, clause: Clause) -> Vec<SubClause> {
+        let all = self.with_bank(|bank| bank.assessed().collect::<Vec<_>>());
+        all.into_iter()
+            .filter(|one| one.clause() == clause)
+            .collect()
     }
 
     /// The name of a theme.

@@ -21,7 +21,7 @@ pub struct SubClauseInfo {
     /// What an organisation gains from it, one sentence.
     pub purpose: String,
     /// The topics it asks for; they do not come to the page.
-    #[cfg_attr(target_arch = "wasm32", serde(default))]
+    #[serde(default)]
     pub topics: Vec<Topic>,
 }
 

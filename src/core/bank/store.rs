@@ -26,7 +26,7 @@ pub struct Lists {
     pub questions: Vec<Question>,
     /// Actions.
     pub actions: Vec<Action>,
-    /// The 44 sub-clauses.
+    /// The sub-clauses that are assessed: all 44, or those of another question set.
     pub sub_clauses: Vec<SubClauseInfo>,
     /// Glossary.
     pub glossary: Vec<Term>,
@@ -138,6 +138,33 @@ impl Bank {
         });
         self.question_index = index(self.lists.questions.iter().map(|question| &question.id));
         self.action_index = index(self.lists.actions.iter().map(|action| &action.id));
+    }
+
+    /// The bank with other questions, and with what goes with them, in place of its own:
+    /// sub-clauses, actions, training, documents, records. What knows no question stays.
+    #[must_use]
+    pub fn with_questions_of(self, set: Lists) -> Self {
+        let lists = Lists {
+            questions: set.questions,
+            actions: set.actions,
+            sub_clauses: set.sub_clauses,
+            documents: set.documents,
+            records: set.records,
+            crosswalk: set.crosswalk,
+            training: set.training,
+            ..self.lists
+        };
+        let mut bank = Self::default();
+        bank.extend(lists);
+        bank
+    }
+
+    /// The sub-clauses that are assessed, in order: those that it knows, or all as long as
+    /// it knows none.
+    pub fn assessed(&self) -> impl DoubleEndedIterator<Item = SubClause> + Clone {
+        let known = &self.lists.sub_clauses;
+        SubClause::all()
+            .filter(move |one| known.is_empty() || known.iter().any(|info| info.number == *one))
     }
 
     /// Gives questions and actions that are here their words, and adds the lists.

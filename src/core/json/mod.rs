@@ -73,6 +73,13 @@ impl<'a> Tree<'a> {
     }
 }
 
+/// The line, from 1, of the place in a JSON text to which steps lead ([`Misfit::steps`]), as
+/// far as they lead.
+#[must_use]
+pub fn line_of(text: &str, steps: &[&str]) -> usize {
+    parser::line_of(text, steps)
+}
+
 /// Reads a value from a JSON text.
 ///
 /// # Errors
@@ -230,6 +237,27 @@ mod tests {
         let long = "a text of 6 bytes, and at most 5 are taken";
         check(r#"{"a":["äöü"]}"#, Some(("a, 1", long)));
         check(r#"{"a":{"123456":1}}"#, Some(("a", long)));
+    }
+
+    #[test]
+    fn steps_lead_to_a_line() {
+        let text =
+            "{\n \"a\": {\"x\": 1,\n  \"b\": [\n   [1],\n   {\"c\":\n 2}\n  ]},\n \"d\": 0\n}";
+        let check = |steps: &[&str], line| assert_eq!(line_of(text, steps), line, "{steps:?}");
+        check(&[], 1);
+        check(&["a"], 2);
+        check(&["a", "x"], 2);
+        check(&["a", "b"], 3);
+        check(&["a", "b", "1"], 4);
+        check(&["a", "b", "2", "c"], 5);
+        check(&["d"], 8);
+        // As far as they lead.
+        check(&["a", "b", "3"], 3);
+        check(&["a", "b", "2", "e"], 5);
+        check(&["a", "x", "y"], 2);
+        check(&["e"], 1);
+        assert_eq!(line_of("", &["a"]), 1);
+        assert_eq!(line_of("{\n\"a\" 1}", &["b"]), 2);
     }
 
     #[test]

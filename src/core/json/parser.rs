@@ -31,6 +31,19 @@ pub(super) fn parse(text: &str) -> Result<Node<'_>, (usize, usize)> {
     whole.map_err(|Here| parser.place())
 }
 
+/// The line, from 1, of the place to which steps lead from the outside in, as far as they
+/// lead: names of members and places in lists from 1.
+pub(super) fn line_of(text: &str, steps: &[&str]) -> usize {
+    let mut parser = Parser {
+        text,
+        at: 0,
+        depth: 0,
+    };
+    // It stops where the place is.
+    let _ = parser.follow(steps);
+    parser.place().0
+}
+
 struct Parser<'a> {
     text: &'a str,
     /// The byte that is read next.
@@ -70,6 +83,42 @@ impl<'a> Parser<'a> {
 
     fn take(&mut self, sign: u8) -> Parsed<()> {
         self.took(sign).then_some(()).ok_or(Here)
+    }
+
+    /// Goes along steps from the value that comes next, and stops where they end.
+    fn follow(&mut self, steps: &[&str]) -> Parsed<()> {
+        let sign = self.next_sign();
+        let Some((step, rest)) = steps.split_first() else {
+            return Err(Here);
+        };
+        let start = self.at;
+        let mut place = 0_usize;
+        match sign {
+            Some(b'{') => self.items(b'}', &mut |parser| {
+                let (_, at) = (parser.next_sign(), parser.at);
+                let is_it = parser.text()? == *step;
+                if is_it && rest.is_empty() {
+                    parser.at = at;
+                    return Err(Here);
+                }
+                parser.take(b':')?;
+                match is_it {
+                    true => parser.follow(rest),
+                    false => parser.value().map(drop),
+                }
+            }),
+            Some(b'[') => self.items(b']', &mut |parser| {
+                place += 1;
+                match place.to_string() == *step {
+                    true => parser.follow(rest),
+                    false => parser.value().map(drop),
+                }
+            }),
+            _ => return Err(Here),
+        }?;
+        // They lead no further.
+        self.at = start;
+        Err(Here)
     }
 
     fn value(&mut self) -> Parsed<Node<'a>> {

@@ -29,8 +29,13 @@ impl Misfit {
     /// Where, from the outside in: names of members, and places in lists from 1.
     #[must_use]
     pub fn place(&self) -> String {
-        let steps: Vec<&str> = self.path.iter().rev().map(String::as_str).collect();
-        steps.join(", ")
+        self.steps().join(", ")
+    }
+
+    /// The same, step by step.
+    #[must_use]
+    pub fn steps(&self) -> Vec<&str> {
+        self.path.iter().rev().map(String::as_str).collect()
     }
 
     #[inline(never)]

@@ -20,7 +20,6 @@ use crate::core::date::Date;
 use crate::core::id::AssessmentId;
 use crate::core::report::Report;
 use crate::core::scoring::Outlook;
-use crate::core::standard::SubClause;
 
 /// A plan with what it was made from.
 #[derive(Debug, PartialEq)]
@@ -172,7 +171,7 @@ pub fn basis(bank: &Bank, assessment: &Assessment, report: &Report, today: Date)
     if report.verdict.outlook == Outlook::TooEarly {
         return Basis::TooEarly(TooEarly {
             answered: report.sub_clauses_answered,
-            needed: SubClause::COUNT.div_ceil(2),
+            needed: report.sub_clauses.len().div_ceil(2),
         });
     }
     match plan_input(bank, assessment, report, today) {

@@ -7,9 +7,9 @@ use crate::core::bank::Question;
 use crate::core::scoring::{
     Conformity, EvidenceBasis, Rating, mean, readiness_of_score, score, weighted_mean,
 };
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::Clause;
 
-/// How many of the 44 sub-clauses are in which state.
+/// How many of the sub-clauses that are assessed are in which state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ConformityCounts {
     /// Met.
@@ -29,11 +29,17 @@ pub struct ConformityCounts {
 }
 
 impl ConformityCounts {
-    /// The conformity number, 0–100 %: sub-clauses met of all 44.
+    /// How many there are.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.met + self.minor + self.major + self.ungraded + self.not_shown
+    }
+
+    /// The conformity number, 0–100 %: sub-clauses met of all that are assessed.
     #[must_use]
     #[allow(clippy::cast_precision_loss)] // at most 44
     pub fn percent(&self) -> f64 {
-        self.met as f64 / SubClause::COUNT as f64 * 100.0
+        self.met as f64 / self.all().max(1) as f64 * 100.0
     }
 
     /// The count of one state.

@@ -35,15 +35,15 @@ pub fn shown(number: f64) -> f64 {
 pub struct Report {
     /// Counts of the questions about clauses, the basis of both numbers.
     pub basis: Counts,
-    /// Sub-clauses with at least one of the four answers, 0–44.
+    /// Sub-clauses with at least one of the four answers.
     pub sub_clauses_answered: usize,
     /// Readiness 0–100, the weighted mean over the sub-clauses answered.
     pub readiness: Option<f64>,
     /// The same where an answer without evidence counts as “no”.
     pub readiness_evidenced: Option<f64>,
-    /// How many of the 44 are in which state.
+    /// How many of them are in which state.
     pub conformity: ConformityCounts,
-    /// The 44 sub-clauses in order.
+    /// The sub-clauses that are assessed, in order: all 44 of the standard.
     pub sub_clauses: Vec<SubClauseResult>,
     /// The seven clauses in order.
     pub clauses: Vec<(Clause, LensResult)>,
@@ -87,7 +87,8 @@ impl Report {
     /// The result of one sub-clause.
     #[must_use]
     pub fn of(&self, sub_clause: SubClause) -> Option<&SubClauseResult> {
-        self.sub_clauses.get(sub_clause.index())
+        let mut all = self.sub_clauses.iter();
+        all.find(|one| one.sub_clause == sub_clause)
     }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn verdict_of(
             Mode::Starting | Mode::Preparing => NextAudit::Certification,
             Mode::Maintaining => NextAudit::Surveillance,
         },
+        sub_clauses: results.len(),
         sub_clauses_answered: results
             .iter()
             .filter(|result| result.score.is_some())

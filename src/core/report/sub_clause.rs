@@ -67,7 +67,7 @@ impl SubClauseResult {
     }
 }
 
-/// The results of all 44 in order.
+/// The results of all that are assessed, in order.
 pub(super) fn results(
     bank: &Bank,
     assessment: &Assessment,
@@ -84,13 +84,19 @@ pub(super) fn results(
         }
     }
     let effort = likely_hours(bank, assessment);
-    SubClause::all()
-        .zip(questions)
-        .zip(effort)
-        .map(|((sub_clause, questions), effort)| {
-            result(assessment, in_force, sub_clause, &questions, effort)
-        })
-        .collect()
+    let own = |sub_clause: SubClause| {
+        let place = sub_clause.index();
+        let questions = questions.get(place).map(Vec::as_slice);
+        let effort = effort.get(place).copied().unwrap_or_default();
+        result(
+            assessment,
+            in_force,
+            sub_clause,
+            questions.unwrap_or_default(),
+            effort,
+        )
+    };
+    bank.assessed().map(own).collect()
 }
 
 fn result(

@@ -102,6 +102,8 @@ pub struct Verdict {
 pub struct StageFacts {
     /// The audit that comes next.
     pub audit: NextAudit,
+    /// Sub-clauses that are assessed.
+    pub sub_clauses: usize,
     /// Sub-clauses with at least one of the four answers.
     pub sub_clauses_answered: usize,
     /// Whether top management is known not to lead or to give no means.
@@ -179,7 +181,7 @@ pub fn verdict(facts: &StageFacts) -> Verdict {
     .into_iter()
     .flatten()
     .collect();
-    let outlook = if facts.sub_clauses_answered.saturating_mul(2) < SubClause::COUNT {
+    let outlook = if facts.sub_clauses_answered < facts.sub_clauses.div_ceil(2) {
         Outlook::TooEarly
     } else if !stage_one.is_empty() {
         Outlook::NotReady
@@ -204,6 +206,7 @@ mod tests {
     fn clean(audit: NextAudit) -> StageFacts {
         StageFacts {
             audit,
+            sub_clauses: SubClause::COUNT,
             sub_clauses_answered: SubClause::COUNT,
             months: MONTHS_OF_OPERATION,
             internal_audit: true,

@@ -7,7 +7,7 @@ use super::words::{conformity_cell, hours_cell};
 use crate::charts::StripData;
 use crate::core::report::SubClauseResult;
 use crate::core::scoring::Conformity;
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::Clause;
 use crate::messages::{conformity, count, fill, list, t, whole};
 use crate::outputs::source::Source;
 use crate::shown::board::{self, Reached};
@@ -62,7 +62,7 @@ pub(super) fn measures(of: &Source<'_>) -> Vec<Measure> {
         Measure {
             label: t("board.met").to_owned(),
             value: count(counts.met),
-            of: fill("board.met-of", &[("all", &SubClause::COUNT)]),
+            of: fill("board.met-of", &[("all", &report.sub_clauses.len())]),
             basis: others,
         },
         Measure {

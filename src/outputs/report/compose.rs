@@ -6,7 +6,7 @@ use super::{appendix, board, documents, gaps, method, notes, plan, progress, res
 use crate::core::assessment::{Assessment, Depth};
 use crate::core::ordered::Set;
 use crate::core::questionnaire::Group;
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::Clause;
 use crate::messages::{day, depth, fill, list, mode, t};
 use crate::outputs::source::Source;
 use crate::shown::{group_name, name_of, scope};
@@ -79,7 +79,7 @@ fn facts(of: &Source<'_>) -> Vec<(String, String)> {
         "result.answered",
         &[
             ("answered", &of.report.sub_clauses_answered),
-            ("all", &SubClause::COUNT),
+            ("all", &of.report.sub_clauses.len()),
         ],
     );
     let questions = fill(

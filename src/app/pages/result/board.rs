@@ -7,7 +7,6 @@ use crate::app::components::{ReportMenu, link};
 use crate::app::state::App;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Outlook;
-use crate::core::standard::SubClause;
 use crate::messages::{fill, list, t, whole};
 use crate::route::Page;
 use crate::shown::{board, headline, scope};
@@ -82,7 +81,7 @@ fn met(report: &Report) -> AnyView {
             <h2 class="label">{t("board.met")}</h2>
             <p class="value">
                 <span data-testid="conformity">{whole_count(counts.met)}</span>
-                <small>{fill("board.met-of", &[("all", &SubClause::COUNT)])}</small>
+                <small>{fill("board.met-of", &[("all", &report.sub_clauses.len())])}</small>
             </p>
             {strip(report)}
             <p class="basis">{words}</p>

@@ -11,7 +11,7 @@ use crate::app::state::App;
 use crate::app::visits;
 use crate::core::report::{Report, SubClauseResult};
 use crate::core::scoring::Conformity;
-use crate::core::standard::{Clause, SubClause};
+use crate::core::standard::Clause;
 use crate::messages::{conformity, fill, rating, t};
 use crate::route::Page;
 
@@ -49,9 +49,12 @@ pub(super) fn map(app: App, report: &Report) -> AnyView {
                 let own = results.iter().filter(|one| one.sub_clause.clause() == of);
                 own.map(|one| cell(app, one, shows)).collect()
             };
-            view! {
-                <li><strong>{clause_name(of)}</strong><div class="cells">{results.with_value(own)}</div></li>
-            }
+            let cells = results.with_value(own);
+            (!cells.is_empty()).then(|| {
+                view! {
+                    <li><strong>{clause_name(of)}</strong><div class="cells">{cells}</div></li>
+                }
+            })
         };
         view! {
             <ol class="heat">{Clause::ALL.map(row)}</ol>
@@ -71,7 +74,7 @@ pub(super) fn map(app: App, report: &Report) -> AnyView {
             "result.map-title",
             &[
                 ("count", &report.conformity.met),
-                ("all", &SubClause::COUNT),
+                ("all", &report.sub_clauses.len()),
             ],
         ),
         about: t("result.sub-clauses-about"),

@@ -64,9 +64,13 @@ fn Content() -> impl IntoView {
 
 /// The weights and targets of a clause, and one target for all of it.
 fn of_clause(app: App, clause: Clause) -> AnyView {
+    if app.assessed(clause).is_empty() {
+        return ().into_any();
+    }
     let target = Signal::derive(move || {
         let settings = app.settings();
-        let mut targets = clause.sub_clauses().map(|one| settings.target(one));
+        let all = app.assessed(clause).into_iter();
+        let mut targets = all.map(|one| settings.target(one));
         let first = targets.next()?;
         targets
             .all(|one| one.to_bits() == first.to_bits())
@@ -99,8 +103,9 @@ fn table(app: App, caption: &'static str, clause: Clause, fields: [Field; 2]) ->
         })
         .unwrap_or_default()
     };
-    let rows = clause
-        .sub_clauses()
+    let rows = app
+        .assessed(clause)
+        .into_iter()
         .map(|one| {
             let cells = fields.map(|field| cell(app, one, field, preset(field, one)));
             std::iter::once(app.title_of(one).into_any())

@@ -34,13 +34,13 @@ pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {
         }
     };
     let other = move |clause: Clause| {
-        let first = clause.sub_clauses().next()?;
+        let first = app.assessed(clause).into_iter().next()?;
         Some(view! {
             <li><a href=app.link(Page::SubClause(first))><span>{clause_name(clause)}</span></a></li>
         })
     };
     let clause = sub_clause.clause();
-    let owns: Vec<_> = clause.sub_clauses().map(own).collect();
+    let owns: Vec<_> = app.assessed(clause).into_iter().map(own).collect();
     let others: Vec<_> = Clause::ALL
         .into_iter()
         .filter(|one| *one != clause)

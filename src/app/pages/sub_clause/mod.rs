@@ -72,8 +72,11 @@ fn head(app: App, sub_clause: SubClause) -> AnyView {
             |to| view! { <a class="button small" href=app.link(Page::SubClause(to))>{label}</a> },
         )
     };
-    let before = SubClause::all().rev().find(|other| *other < sub_clause);
-    let after = SubClause::all().find(|other| *other > sub_clause);
+    let (before, after) = app.with_bank(|bank| {
+        let mut all = bank.assessed();
+        let before = all.clone().rev().find(|other| *other < sub_clause);
+        (before, all.find(|other| *other > sub_clause))
+    });
     view! {
         <header class="page-head">
             <div>

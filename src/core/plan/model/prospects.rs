@@ -22,6 +22,8 @@ pub struct Prospects {
     standings: Vec<Standing>,
     /// By task.
     gains: Vec<Vec<Gain>>,
+    /// How many sub-clauses are assessed.
+    all: usize,
 }
 
 /// The sums of one sub-clause.
@@ -59,8 +61,10 @@ impl Prospects {
     ) -> Self {
         let mut standings = vec![Standing::default(); SubClause::COUNT];
         let mut gains: Vec<Vec<Gain>> = tasks.iter().map(|_| Vec::new()).collect();
-        for (standing, result) in standings.iter_mut().zip(&report.sub_clauses) {
-            standing.weight = result.priority.weight;
+        for result in &report.sub_clauses {
+            if let Some(standing) = standings.get_mut(result.sub_clause.index()) {
+                standing.weight = result.priority.weight;
+            }
         }
         let always = score(AnswerValue::Always).unwrap_or(0.0);
         let closes = |task: &Task, id| match &task.work {
@@ -117,7 +121,11 @@ impl Prospects {
                 }
             }
         }
-        Self { standings, gains }
+        Self {
+            standings,
+            gains,
+            all: report.sub_clauses.len(),
+        }
     }
 
     /// The state before anything is done.
@@ -128,6 +136,7 @@ impl Prospects {
             value: 0.0,
             weights: 0.0,
             met: 0,
+            all: self.all,
         };
         for standing in &self.standings {
             prospect.add(*standing, 1.0);
@@ -179,6 +188,8 @@ pub struct Prospect {
     weights: f64,
     /// Sub-clauses met.
     met: usize,
+    /// How many there are.
+    all: usize,
 }
 
 impl Prospect {
@@ -196,10 +207,10 @@ impl Prospect {
         (self.weights > 1e-9).then(|| (self.value / self.weights).clamp(0.0, 100.0))
     }
 
-    /// Sub-clauses met of all 44, in percent.
+    /// Sub-clauses met of all, in percent.
     #[must_use]
     pub fn conformity(&self) -> f64 {
-        self.met as f64 / SubClause::COUNT as f64 * 100.0
+        self.met as f64 / self.all.max(1) as f64 * 100.0
     }
 
     /// Sub-clauses met.
