@@ -79,7 +79,8 @@ async function beside(request) {
     if (answer.ok) await cache.put(request, answer.clone());
     return answer;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreVary: true });
+    // As it was at the last visit, or when the build was kept.
+    const kept = (await cache.match(request, { ignoreVary: true })) ?? (await caches.match(request, { ignoreVary: true }));
     if (kept) return kept;
     throw error;
   }

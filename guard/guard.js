@@ -41,7 +41,7 @@
 
   window.trustedTypes?.createPolicy?.("default", {
     createHTML: (html) => (isInert(html) ? html : null),
-    createScriptURL: (url) => ([asset("planner"), "./sw.js"].includes(url) ? url : null),
+    createScriptURL: (url) => ([asset("planner"), asset("frame"), "./sw.js"].includes(url) ? url : null),
   });
 
   // --- The language ---------------------------------------------------------------
@@ -87,7 +87,8 @@
     // Numbers and dates are written as where the reader lives.
     root.lang = navigator.languages.find((tag) => spoken(tag) === spoken(code)) ?? code;
     root.dir = direction;
-    for (const meta of document.querySelectorAll(`meta[name=${OWN}-asset][content$=json]`)) meta.content = lies(meta.dataset.name);
+    // The host's file keeps its name and has no language.
+    for (const meta of document.querySelectorAll(`meta[name=${OWN}-asset][content*="-"][content$=json]`)) meta.content = lies(meta.dataset.name);
   }
 
   /** Brings the words that the program starts with; without them it starts in English. */
@@ -330,6 +331,12 @@
     }
     database.close();
     return found;
+  }
+
+  // --- Within a page of others ----------------------------------------------------
+
+  if (parent !== window || /\bembed\b/.test(location.search)) {
+    document.head.append(Object.assign(document.createElement("script"), { src: asset("frame") }));
   }
 
   // --- What is listened to --------------------------------------------------------

@@ -12,6 +12,8 @@ pub mod storage;
 
 pub mod messages;
 
+pub mod host;
+
 pub mod route;
 
 pub mod shown;

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use ready20k::host::GROUNDS;
+
 /// For text, WCAG 2.2 success criterion 1.4.3.
 const TEXT: f64 = 4.5;
 /// For edges of controls and parts of charts, criterion 1.4.11.
@@ -146,6 +148,19 @@ fn text_and_shapes_stand_out_from_their_ground() {
         check(TEXT, &format!("chart-{series}"), "surface");
     }
     assert!(weak.is_empty(), "too little contrast:\n{}", weak.join("\n"));
+}
+
+/// A host's accent is held to the grounds that the page has.
+#[test]
+fn the_grounds_of_a_hosts_colour_are_those_of_the_page() {
+    let tokens = Tokens::read();
+    for (name, colours) in GROUNDS {
+        for (theme, colour) in [Theme::Light, Theme::Dark].into_iter().zip(colours) {
+            let [red, green, blue] = tokens.color(name, theme);
+            let own = format!("#{red:02x}{green:02x}{blue:02x}");
+            assert_eq!(own, colour.to_string(), "--{name}, {theme:?}");
+        }
+    }
 }
 
 /// Any two of these are told apart without their hue.

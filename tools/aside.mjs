@@ -34,7 +34,7 @@ export function writeAside(folder, isRelease) {
 
 /** Writes the service worker of a build, which keeps every file of `folder` that pages ask for. */
 export function writeServiceWorker(folder, build, isRelease) {
-  const files = readdirSync(folder).filter((file) => !NOT_KEPT.test(file));
+  const files = readdirSync(folder).filter((file) => !NOT_KEPT.test(file) && file !== "embed.js");
   const text = readFileSync(join(FOLDER, WORKER), "utf8");
   const define = { BUILD: JSON.stringify(build), FILES: JSON.stringify(files.map((file) => `./${basename(file)}`)) };
   const { code } = transformSync(text, { minify: isRelease, target: "es2022", define });

@@ -7,9 +7,11 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const folder = process.argv[2] ?? "dist";
 const COPY = /\.(br|gz)$/;
+/** What a host changes: a server would hand out the old copy. */
+const HOSTS = ["host.json"];
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !COPY.test(entry.name))
+  .filter((entry) => entry.isFile() && !COPY.test(entry.name) && !HOSTS.includes(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 for (const file of files) {
   const bytes = readFileSync(file);

@@ -12,7 +12,7 @@
 // 7. lists what a release is made of (sbom.json).
 
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAside, writeServiceWorker } from "./aside.mjs";
 import { stampOf, withGuard, withStamp } from "./guard.mjs";
@@ -25,6 +25,11 @@ import { allBundles, writeLanguage } from "./words.mjs";
 
 const PROGRAM = "ready20k";
 const PLANNER = "planner.js";
+/** What only a page within another needs, and what a page around it can use. */
+const FRAME = "frame.js";
+const EMBED = "embed.js";
+/** The host's file. It is his, and lies there empty so that nobody asks in vain. */
+const HOST = "host.json";
 const SBOM = "sbom.json";
 /** What the program cannot start without. */
 const ESSENTIAL = [`${PROGRAM}.js`, `${PROGRAM}_bg.wasm`, LOADER];
@@ -42,6 +47,8 @@ const isRelease = process.env.TRUNK_PROFILE === "release";
 const worker = `import start from "./${PROGRAM}.js";
 start({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) }).catch((error) => setTimeout(() => { throw error; }));
 `;
+for (const file of [FRAME, EMBED]) copyFileSync(join("guard", file), join(staging, file));
+writeFileSync(join(staging, HOST), "{}\n");
 writeFileSync(join(staging, PLANNER), worker);
 takeParts(staging, PROGRAM, isRelease);
 
@@ -78,7 +85,7 @@ function withWords(html) {
 }
 
 function withAssets(html, assets) {
-  const metas = Object.entries(assets).map(
+  const metas = Object.entries({ ...assets, frame: FRAME, host: HOST }).map(
     ([name, file]) => `<meta name="ready20k-asset" data-name="${name}" content="./${file}">`,
   );
   // The program's script asks for the loader of its parts before it runs.

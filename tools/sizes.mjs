@@ -22,9 +22,9 @@ const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
-  // Lie beside the page: a list for whoever wants to know, the portable edition, and what is
-  // here, compressed.
-  .filter((file) => !/^sbom\.json$|^ready20k\.html$|\.(br|gz)$/.test(file))
+  // Lie beside the page: a list for whoever wants to know, the portable edition, a script for
+  // pages around it, and what is here, compressed.
+  .filter((file) => !/^sbom\.json$|^ready20k\.html$|^embed\.js$|\.(br|gz)$/.test(file))
   .sort();
 const later = loadedLater(readFileSync(join(folder, "index.html"), "utf8"));
 

@@ -4,17 +4,20 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
+/** The file of whoever hosts the page. */
+const HOSTS = "host.json";
 const TEXT = [".html", ".js", ".css", ".webmanifest"];
 
 /**
  * Gives every file of `folder` that another one refers to the name
  * `stem-HASH.ext`. A file is hashed after those that it refers to, so a change
  * anywhere below changes the names all the way up to index.html, which keeps its
- * own, as does what nobody refers to. Files that refer to each other share one hash.
+ * own, as does what nobody refers to, and what is the host's. Files that refer to each other
+ * share one hash.
  */
 export function stamp(folder) {
   const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== HOSTS)
     .map((entry) => entry.name);
   const references = new Map(files.map((file) => [file, referencesOf(folder, file, files)]));
   const referred = new Set([...references.values()].flat());

@@ -24,6 +24,8 @@ pub(crate) fn url(name: &str) -> Option<String> {
 
 /// The bundle with the first questions.
 pub(crate) const FIRST: &str = "quick";
+/// The host's file, which is his and keeps its name.
+pub(crate) const HOST: &str = "host";
 /// The bundle with the messages of the whole app.
 pub(crate) const MESSAGES: &str = "messages";
 /// The bundle with the messages that only the pages of the plan show.
@@ -70,20 +72,30 @@ pub(crate) async fn fetch(name: &str) -> Result<String, String> {
     }
 }
 
+/// The text of a file that is no bundle.
+///
+/// # Errors
+/// In the browser's words, if it cannot be had.
+pub(crate) async fn fetch_file(url: &str) -> Result<String, JsValue> {
+    let text = text_of(url.to_owned()).await?;
+    text.as_string().ok_or(text)
+}
+
+async fn text_of(url: String) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(leptos::prelude::window().fetch_with_str(&url)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::from_str(&format!("{url}: {}", response.status())));
+    }
+    JsFuture::from(response.text()?).await
+}
+
 /// The text of a bundle on its way, if the build has the bundle.
 fn ask(name: &str) -> Option<Promise> {
     if let Some(asked) = ASKED.with_borrow(|asked| asked.get(name).cloned()) {
         return Some(asked);
     }
-    let url = url(name)?;
-    let promise = future_to_promise(async move {
-        let response = JsFuture::from(leptos::prelude::window().fetch_with_str(&url)).await?;
-        let response: Response = response.dyn_into()?;
-        if !response.ok() {
-            return Err(JsValue::from_str(&format!("{url}: {}", response.status())));
-        }
-        JsFuture::from(response.text()?).await
-    });
+    let promise = future_to_promise(text_of(url(name)?));
     ASKED.with_borrow_mut(|asked| asked.insert(name.to_owned(), promise.clone()));
     Some(promise)
 }

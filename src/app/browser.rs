@@ -138,6 +138,13 @@ pub(crate) fn file_path() -> Option<String> {
     Some(js_sys::decode_uri(&path).map_or(path, Into::into))
 }
 
+/// Whether the page's address asks for something by a word, as in `?check`.
+pub(crate) fn asks(word: &str) -> bool {
+    let search = window().location().search().unwrap_or_default();
+    let mut parts = search.trim_start_matches('?').split('&');
+    parts.any(|part| part.split('=').next() == Some(word))
+}
+
 /// Whether the page lies within another, which may forbid it things without a word.
 pub(crate) fn is_framed() -> bool {
     let top = js_sys::Reflect::get(&window(), &"top".into());

@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::assets::{self, MESSAGES};
+use super::assets::{self, HOST, MESSAGES};
 use super::{browser, pages, parts, place};
 use crate::core::assessment::Begun;
 use crate::route::Route;
@@ -36,9 +36,14 @@ pub(super) fn load(arrival: RwSignal<Arrival>, route: Route, arrived: impl Fn() 
     spawn_local(async move {
         let _ = pages::load_for(&page).await;
     });
-    assets::fetch_ahead(MESSAGES);
+    for bundle in [HOST, MESSAGES] {
+        assets::fetch_ahead(bundle);
+    }
     spawn_local(async move {
-        let is_here = parts::load_app().await.is_ok() && pages::load_for(&route).await.is_ok();
+        let is_here = match parts::prepare().await {
+            Ok(known) => known.await.is_ok() && pages::load_for(&route).await.is_ok(),
+            Err(_) => false,
+        };
         if is_here && assets::fetch(MESSAGES).await.is_ok() {
             arrival.try_set(Arrival::Here);
             arrived();

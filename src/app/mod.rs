@@ -14,6 +14,7 @@ mod focus;
 mod guard;
 mod handover;
 mod heading;
+mod host;
 mod loading;
 mod pages;
 mod parts;

@@ -5,12 +5,18 @@
 
 use leptos::wasm_split::wasm_split;
 
-use super::loading::NotLoaded;
-use super::{root, worker};
+use super::loading::{NotLoaded, Waiting};
+use super::{host, root, worker};
 use crate::core::assessment::Begun;
 
+/// Loads the whole app; what it hands out brings what must be known before it is drawn.
+#[wasm_split(app, wasm_split_path = leptos::wasm_split, fallible)]
+pub(super) fn prepare() -> Result<Waiting<(), NotLoaded>, NotLoaded> {
+    Ok(Box::pin(host::bring()))
+}
+
 /// The whole app takes over from the first steps, with its messages.
-#[wasm_split(app, wasm_split_path = leptos::wasm_split, preload(load_app), fallible)]
+#[wasm_split(app, wasm_split_path = leptos::wasm_split, fallible)]
 pub(super) fn take_over(begun: Option<Begun>, messages: String) -> Result<(), NotLoaded> {
     root::mount(begun.map(Into::into), &messages);
     Ok(())

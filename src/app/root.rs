@@ -8,7 +8,7 @@ use super::components::{Frame, when_due};
 use super::heading::{self, focus_heading};
 use super::pages::PageView;
 use super::state::{App, BankState};
-use super::{browser, commands, drops, everything, place, visits};
+use super::{browser, commands, drops, everything, host, place, visits};
 use crate::app::reactive::effect;
 use crate::core::assessment::Assessment;
 use crate::messages;
@@ -19,8 +19,12 @@ const LATER_SHEET: &str = "link[rel=stylesheet][media='not all']";
 
 /// Mounts the whole app in the words of its messages; it goes on with what the first
 /// steps began.
-pub(super) fn mount(begun: Option<Assessment>, messages: &str) {
+pub(super) fn mount(mut begun: Option<Assessment>, messages: &str) {
+    if let Some(begun) = &mut begun {
+        begun.depth.general = host::host().depth.unwrap_or_default();
+    }
     messages::install(MESSAGES, messages);
+    host::tell();
     let sheet = document().query_selector(LATER_SHEET).ok().flatten();
     if sheet.is_some_and(|sheet| sheet.set_attribute("media", "all").is_err()) {
         leptos::logging::warn!("the sheet of the app takes no medium");

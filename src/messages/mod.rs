@@ -49,6 +49,7 @@ pub const WHOLE: &[&str] = &[
     include_str!("en/answer.json"),
     include_str!("en/common.json"),
     include_str!("en/glossary.json"),
+    include_str!("en/hosting.json"),
     include_str!("en/method.json"),
     include_str!("en/names.json"),
     include_str!("en/overview.json"),

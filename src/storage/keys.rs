@@ -120,6 +120,12 @@ pub fn folder(path: &str) -> &str {
     path.get(..end).unwrap_or_default()
 }
 
+/// What takes the place of a folder where the host has named it: no folder begins so.
+#[must_use]
+pub fn named(name: &str) -> String {
+    ["~", name, "/"].concat()
+}
+
 /// A key of this table as it stands in the store of an origin.
 #[must_use]
 pub fn in_folder(folder: &str, key: &str) -> String {
@@ -182,20 +188,23 @@ mod tests {
 
     #[test]
     fn installations_do_not_mix() {
+        let named = ["a", "/a", "b/c"].map(named);
         let folders = ["/", "/a/", "/a/b/", "/a:b/", "/b/"];
+        let folders = folders.into_iter().chain(named.iter().map(String::as_str));
+        let folders: Vec<&str> = folders.collect();
         let keys = [
             PREFERENCES.to_owned(),
             assessment(&AssessmentId::new("b/:x")),
             assessment(&AssessmentId::new("")),
         ];
-        for own in folders {
+        for &own in &folders {
             for key in &keys {
                 let stored = in_folder(own, key);
                 assert!(
                     !stored.starts_with(OWN),
                     "an earlier version leaves it alone"
                 );
-                for folder in folders {
+                for &folder in &folders {
                     let expected = (folder == own).then(|| key.clone());
                     assert_eq!(of_folder(folder, &stored), expected, "{stored} {folder}");
                 }

@@ -53,9 +53,17 @@ pub fn probe() -> Result<(), Denied> {
     Ok(())
 }
 
-/// The folder of the page, by which its keys differ from those of others on its origin.
+/// The folder of the page, by which its keys differ from those of others on its origin; or
+/// what its host has named in its place.
 pub(super) fn folder() -> String {
-    let location = web_sys::window().map(|window| window.location().pathname());
+    let window = web_sys::window();
+    let root = window
+        .as_ref()
+        .and_then(|window| window.document()?.document_element());
+    if let Some(name) = root.and_then(|root| root.get_attribute("data-store")) {
+        return keys::named(&name);
+    }
+    let location = window.map(|window| window.location().pathname());
     let path = location.and_then(Result::ok).unwrap_or_default();
     keys::folder(&path).to_owned()
 }

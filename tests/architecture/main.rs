@@ -11,13 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("core", &[]),
     ("catalogue", &["core"]),
     ("charts", &["core"]),
     ("exchange", &["core"]),
     ("storage", &["core", "exchange"]),
     ("messages", &["core"]),
+    ("host", &["core", "storage", "messages"]),
     ("route", &["core"]),
     (
         "shown",
@@ -50,6 +51,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
             "exchange",
             "storage",
             "messages",
+            "host",
             "route",
             "shown",
             "outputs",
@@ -110,6 +112,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "guard",
             "heading",
             "loading",
+            "host",
             "place",
             "planner",
             "sharing",
@@ -143,13 +146,14 @@ const APART: [(&str, &[&str], &[&str]); 2] = [
 ];
 
 /// The layers within which no files and no folders use each other in a circle.
-const WITHOUT_CIRCLES: [&str; 8] = [
+const WITHOUT_CIRCLES: [&str; 9] = [
     "app",
     "core",
     "catalogue",
     "charts",
     "exchange",
     "storage",
+    "host",
     "outputs",
     "route",
 ];

@@ -10,6 +10,7 @@ use super::share::ShareLink;
 use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
+use super::{offered::host_check, offered::host_links, offered::host_mark};
 use crate::app::commands::Command;
 use crate::app::focus;
 use crate::app::reactive::{Memo, Show, effect};
@@ -31,6 +32,13 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
         page: children().into_any(),
         footer: view! { <Steps/> <ShortcutsHelp/> {languages(app)} }.into_any(),
         over: view! { <Toasts/> }.into_any(),
+    };
+    // What the host has of it.
+    let parts = Parts {
+        tabs: view! { {host_mark()} {parts.tabs} }.into_any(),
+        above: view! { {host_check()} {parts.above} }.into_any(),
+        footer: view! { {host_links()} {parts.footer} }.into_any(),
+        ..parts
     };
     frame(move |route| app.route.with(|at| at == route), parts)
 }

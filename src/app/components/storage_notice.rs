@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{SaveState, app};
 use crate::messages::{fill, t};
@@ -41,6 +42,7 @@ pub(crate) fn StorageNotice() -> impl IntoView {
 
 fn words(denied: &Denied) -> String {
     match denied {
+        Denied::Unavailable if browser::is_framed() => t("save.framed").to_owned(),
         Denied::Unavailable => t("save.unavailable").to_owned(),
         Denied::Full => t("save.full").to_owned(),
         Denied::Newer => t("save.newer").to_owned(),

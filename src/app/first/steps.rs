@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::questions::{self, Questions};
-use crate::app::assets::{self, FIRST, NUMBERS};
+use crate::app::assets::{self, FIRST, HOST, NUMBERS};
 use crate::app::handover::{self, Arrival};
 use crate::app::{browser, everything};
 use crate::core::assessment::{AnswerValue, Begun};
@@ -126,7 +126,13 @@ impl Steps {
     fn load_questions(self) {
         spawn_local(async move {
             let text = assets::fetch(FIRST).await.ok();
-            match text.and_then(|text| questions::read(&text)) {
+            // Where the host has questions of his own, the whole app asks them.
+            let host = assets::fetch(HOST).await;
+            let is_ours = !host.is_ok_and(|host| host.contains("\"replace\""));
+            match text
+                .filter(|_| is_ours)
+                .and_then(|text| questions::read(&text))
+            {
                 Some(questions) => drop(self.questions.try_set(questions)),
                 None => drop(self.view.try_set(View::Elsewhere)),
             }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::section_links;
 use crate::app::heading::focus_heading;
+use crate::app::host::offers_industry;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{App, app};
 use crate::app::visits;
@@ -109,6 +110,7 @@ fn industries(app: App) -> Vec<Tile> {
     };
     let known = app.with_bank(|bank| {
         let all = bank.lists().industries.iter();
+        let all = all.filter(|one| offers_industry(&one.id) || chosen.as_ref() == Some(&one.id));
         all.map(|one| (one.id.clone(), one.text.name.clone()))
             .collect::<Vec<_>>()
     });

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::app::assets::{self, NUMBERS, WORDS};
+use crate::app::host;
 use crate::catalogue;
 use crate::core::bank::Bank;
 
@@ -54,6 +55,7 @@ impl App {
                 Ok(lists) => {
                     let mut bank = Bank::default();
                     bank.extend(lists);
+                    let bank = host::with_own_questions(bank).await;
                     self.bank.set(BankState::Numbers(bank));
                 }
                 Err(why) => return self.bank.set(BankState::Failed(Bank::default(), why)),

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keeping::placeless;
 use super::toasts::Undo;
+use crate::app::host::host;
 use crate::app::reactive::effect;
 use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
@@ -237,7 +238,8 @@ impl App {
             empty.map(|one| one.id.clone())
         });
         let id = empty.unwrap_or_else(|| {
-            let assessment = Assessment::begun(browser::new_id(), browser::now());
+            let mut assessment = Assessment::begun(browser::new_id(), browser::now());
+            assessment.depth.general = host().depth.unwrap_or_default();
             self.add(assessment.clone());
             assessment.id
         });

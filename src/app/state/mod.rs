@@ -38,6 +38,7 @@ pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast, Undo};
 
 use super::browser;
+use super::host::host;
 use crate::app::reactive::{Memo, Shared};
 use crate::core::assessment::Assessment;
 use crate::core::bank::Bank;
@@ -47,7 +48,7 @@ use crate::core::ordered;
 use crate::core::report::{Report, report};
 use crate::route::{Page, Route};
 use crate::shown::pace::Pace;
-use crate::storage::{Preferences, local};
+use crate::storage::{Preferences, keys, local};
 use keeping::Keeping;
 use plan::Plans;
 use saving::Urgency;
@@ -93,6 +94,17 @@ pub(crate) struct App {
     words_needed: StoredValue<bool>,
 }
 
+/// The visitor's preferences, or until there are any those of the page's host.
+fn preferences() -> Preferences {
+    match local::text(keys::PREFERENCES) {
+        Ok(Some(_)) => local::preferences(),
+        _ => Preferences {
+            theme: host().theme.unwrap_or_default(),
+            ..Preferences::default()
+        },
+    }
+}
+
 /// The state, in any component.
 pub(crate) fn app() -> App {
     expect_context()
@@ -124,7 +136,7 @@ impl App {
             save_state: Shared::new(SaveState::at_start()),
             keeping: StoredValue::new(Keeping::new()),
             toasts: Shared::new(Vec::new()),
-            preferences: Shared::new(local::preferences()),
+            preferences: Shared::new(preferences()),
             elsewhere: Shared::new(ordered::Set::new()),
             pace: StoredValue::new(Pace::default()),
             dropped: Trigger::new(),

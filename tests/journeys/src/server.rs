@@ -24,6 +24,8 @@ use crate::{
     problem::Kind,
 };
 
+/// Another host whose pages lie beside the app's, to show the app within them.
+const AROUND: &str = "http://around.example";
 /// The folder in which the app lies on the pretended host.
 const BASE: &str = "/some/folder/";
 /// Hosts that browsers turn to of their own accord, whatever one switches off. A
@@ -193,10 +195,11 @@ impl Host {
 
     /// The path that is asked for; what comes by way of the proxy names the host as well.
     fn path<'a>(&self, request: &'a Request) -> &'a str {
-        let target = request
-            .target
-            .strip_prefix(&self.origin)
-            .unwrap_or(&request.target);
+        let hosts = [self.origin.as_str(), AROUND];
+        let mut own = hosts
+            .into_iter()
+            .filter_map(|host| request.target.strip_prefix(host));
+        let target = own.next().unwrap_or(&request.target);
         target.split(['?', '#']).next().unwrap_or_default()
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::host::host;
 use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::bank::ModuleInfo;
@@ -13,11 +14,22 @@ use crate::messages::{fill, list, t};
 #[component]
 pub(super) fn ModulesCard() -> impl IntoView {
     let app = app();
-    let infos = Memo::new(move |_| app.with_bank(|bank| bank.lists().modules.clone()));
     let is_on = move |module: Module| {
         app.with_open(|open| open.profile.modules.contains(&module))
             .unwrap_or(false)
     };
+    let is_offered = |info: &&ModuleInfo| {
+        let offered = host().modules.as_ref();
+        offered.is_none_or(|offered| offered.contains(&info.module))
+    };
+    let infos = Memo::new(move |_| {
+        app.with_bank(|bank| {
+            let all = bank.lists().modules.iter();
+            // What is on can always be switched off.
+            let all = all.filter(|info| is_offered(info) || is_on(info.module));
+            all.cloned().collect::<Vec<_>>()
+        })
+    });
     let switch = move |module: Module, on: bool| {
         app.edit(Edit::Profile(ProfileField::Module(module, on)));
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
+use crate::app::host::offers_industry;
 use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{Profile, limits};
@@ -16,6 +17,9 @@ use crate::messages::{fill, list, t};
 pub(super) fn organisation() -> AnyView {
     let app = app();
     let industries = Memo::new(move |_| {
+        let chosen = app.of_profile(|profile| profile.industry.clone());
+        let is_offered =
+            |one: &&Industry| offers_industry(&one.id) || chosen.as_ref() == Some(&one.id);
         let known = app.with_bank(|bank| {
             let choice = |industry: &Industry| Choice {
                 key: industry.id.to_string(),
@@ -24,6 +28,7 @@ pub(super) fn organisation() -> AnyView {
             bank.lists()
                 .industries
                 .iter()
+                .filter(is_offered)
                 .map(choice)
                 .collect::<Vec<_>>()
         });

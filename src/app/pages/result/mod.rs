@@ -10,7 +10,7 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Rule, SectionFrame, bullets, first_steps, in_turn, rule};
+use crate::app::components::{Rule, SectionFrame, bullets, first_steps, host_offer, in_turn, rule};
 use crate::app::state::{App, app};
 use crate::core::report::Report;
 use crate::messages::t;
@@ -54,6 +54,7 @@ pub(super) fn Summary() -> impl IntoView {
                 </div>
                 {part(advice::modules)}
                 {next::next(app)}
+                {host_offer()}
             </div>
         </SectionFrame>
     }

@@ -15,6 +15,8 @@ mod welcome;
 
 use leptos::prelude::*;
 
+use crate::app::components::host_offer;
+use crate::app::host::host;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
 use crate::app::views::opening;
@@ -23,18 +25,21 @@ use crate::app::views::opening;
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let app = app();
+    // They answer the catalogue's own questions.
+    let has_examples = host().asks_ours();
     let is_new = Memo::new(move |_| app.library.with(Vec::is_empty));
     view! {
         <div class="page stack loose">
             <Show when=move || is_new.get() fallback=|| view! { <welcome::Welcome/> }>
-                <div class="opening">{opening::view(move || app.start_or_go_on())} {examples::picture()}</div>
+                <div class="opening">{opening::view(move || app.start_or_go_on())} {has_examples.then(examples::picture)}</div>
                 {about::steps()}
             </Show>
             {data::portable()}
             <library::Library/>
             <data::Reminder/>
             <deleted::RecentlyDeleted/>
-            {examples::examples()}
+            {has_examples.then(examples::examples)}
+            {host_offer()}
             {about::questions()}
             <import::ImportPanel/>
             <data::YourData/>

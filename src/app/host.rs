@@ -1,0 +1,137 @@
+//! What the host of the page has set in `host.json`, known before the whole app is drawn.
+//!
+//! The file travels beside the app's part, so nothing waits for it; what reads it is a part
+//! of its own, loaded only where the file says something. Without a file, or with one that
+//! cannot be read, all is as it is without a host.
+
+use std::cell::Cell;
+use std::sync::LazyLock;
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::assets::{self, HOST};
+use super::loading::NotLoaded;
+use crate::core::bank::{Bank, Lists};
+use crate::core::id::IndustryId;
+use crate::core::json;
+use crate::host::{Host, Mode, Notice, Palette, Questions, Reading, own_questions, read, said};
+use crate::messages;
+
+/// The language of the page's texts.
+const LANGUAGE: &str = "en";
+/// The attribute of the document by which an installation keeps its answers under a name
+/// of its own (`storage::local`).
+const STORE: &str = "data-store";
+
+static NOTHING: LazyLock<Reading> = LazyLock::new(Reading::default);
+
+thread_local! {
+    /// Why the host's own questions are not asked.
+    static QUESTIONS: Cell<Option<&'static Notice>> = const { Cell::new(None) };
+    /// What was read.
+    static READ: Cell<Option<&'static Reading>> = const { Cell::new(None) };
+}
+
+/// What was read of the host's file.
+pub(crate) fn reading() -> &'static Reading {
+    READ.get().unwrap_or(&NOTHING)
+}
+
+/// Why the host's own questions are not asked, once that is known.
+pub(crate) fn no_questions() -> Option<&'static Notice> {
+    QUESTIONS.get()
+}
+
+/// What the host wants.
+pub(crate) fn host() -> &'static Host {
+    &reading().host
+}
+
+/// Whether the host offers an industry.
+pub(crate) fn offers_industry(id: &IndustryId) -> bool {
+    let offered = host().industries.as_ref();
+    offered.is_none_or(|offered| offered.contains(id))
+}
+
+/// Reads what the host wants, before anything of the app is drawn. Whatever is wrong with
+/// it, the app goes on.
+pub(crate) async fn bring() -> Result<(), NotLoaded> {
+    let Ok(text) = assets::fetch(HOST).await else {
+        return Ok(());
+    };
+    if text.split_whitespace().eq(["{}"]) {
+        return Ok(());
+    }
+    let root = document().document_element();
+    let store = root.and_then(|root| root.get_attribute(STORE));
+    let Ok(read) = read_file(text, store).await else {
+        return Ok(());
+    };
+    let read: &'static Reading = Box::leak(Box::new(read));
+    READ.set(Some(read));
+    if let Some(texts) = read.host.texts.get(LANGUAGE)
+        && let Ok(texts) = json::write(texts)
+    {
+        // The first that is in force counts.
+        messages::install(HOST, &texts);
+    }
+    if let Some(palette) = &read.host.colours
+        && paint(palette).is_err()
+    {
+        leptos::logging::warn!("the colours could not be set");
+    }
+    Ok(())
+}
+
+/// The bank with the questions of the host's own, where he has some that can be asked.
+pub(crate) async fn with_own_questions(mut bank: Bank) -> Bank {
+    let Some(questions) = &host().questions else {
+        return bank;
+    };
+    let text = assets::fetch_file(&questions.file).await;
+    let read = read_questions(questions.clone(), text.ok()).await;
+    let told = match read {
+        Ok(Ok(set)) => {
+            if questions.mode == Mode::Replace {
+                return bank.with_questions_of(set);
+            }
+            bank.extend(set);
+            return bank;
+        }
+        Ok(Err(notice)) => notice,
+        Err(NotLoaded) => return bank,
+    };
+    leptos::logging::warn!("{}", said(&told));
+    QUESTIONS.set(Some(Box::leak(Box::new(told))));
+    bank
+}
+
+#[wasm_split(host, wasm_split_path = leptos::wasm_split, fallible)]
+fn read_questions(of: Questions, text: Option<String>) -> Result<Result<Lists, Notice>, NotLoaded> {
+    Ok(own_questions(&of, text.as_deref()))
+}
+
+/// Tells whoever looks at the console what is wrong with the file.
+pub(crate) fn tell() {
+    for notice in &reading().notices {
+        leptos::logging::warn!("{}", said(notice));
+    }
+}
+
+#[wasm_split(host, wasm_split_path = leptos::wasm_split, fallible)]
+fn read_file(text: String, store: Option<String>) -> Result<Reading, NotLoaded> {
+    Ok(read("host.json", &text, store.as_deref()))
+}
+
+fn paint(palette: &Palette) -> Result<(), JsValue> {
+    let root = document().document_element().ok_or(JsValue::NULL)?;
+    let style = Reflect::get(&root, &"style".into())?;
+    let set: Function = Reflect::get(&style, &"setProperty".into())?.dyn_into()?;
+    for (name, value) in palette.properties() {
+        set.call2(&style, &name.into(), &value.into())?;
+    }
+    Ok(())
+}
