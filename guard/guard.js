@@ -227,7 +227,13 @@
     }
     find("[data-of=why]", around).hidden = !details.why;
     find("[data-do=reload]", around).addEventListener("click", () => location.reload());
+    const notice = around.firstElementChild;
     place.replaceChildren(...[...place.children].filter((child) => child.matches(".wordmark")), around);
+    // Whom to ask: the host, where his file says how.
+    fetch("host.json")
+      .then((answer) => answer.json())
+      .then(({ name, contact }) => notice.append(`${name}: ${contact.href}`))
+      .catch(() => {});
   }
 
   // --- The program breaks ---------------------------------------------------------

@@ -88,6 +88,30 @@ fn the_host_file_of_the_example_reads_in_full() {
     assert!(!reading.host.asks_ours());
 }
 
+/// Texts in place of the page's own have its keys, and the names of what is filled in.
+#[test]
+fn the_texts_of_the_examples_are_texts_of_the_page() {
+    let example = include_str!("../docs/hosting/host.json");
+    let known = ready20k::messages::WHOLE.concat();
+    let names = |text: &str| -> Vec<String> {
+        let mut names: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
+            .collect();
+        names.sort();
+        names
+    };
+    for file in [example, ISO_9001_HOST] {
+        for (key, text) in read("", file, None).host.texts.get("en").unwrap() {
+            let own = known.split(&format!("\"{key}\": \"")).nth(1);
+            let own = own.unwrap_or_else(|| panic!("{key} is no text of the page"));
+            let own = own.split("\",\n").next().unwrap();
+            assert_eq!(names(text), names(own), "{key}");
+        }
+    }
+}
+
 #[test]
 fn questions_are_added_to_those_of_the_catalogue() {
     let text = r#"{"questions": [{"id": "own-on-call", "area": {"clause": ["8.6.1", "2.1"]},

@@ -12,21 +12,28 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::assets::{self, HOST};
+use super::assets::{
+    self, HOST, MESSAGES, OTHER_MESSAGES, OUTPUTS_MESSAGES, PLAN_MESSAGES, REPORT_MESSAGES,
+};
+use super::browser;
 use super::loading::NotLoaded;
 use crate::core::bank::{Bank, Lists};
 use crate::core::id::IndustryId;
 use crate::core::json;
 use crate::host::{Host, Mode, Notice, Palette, Questions, Reading, own_questions, read, said};
 use crate::messages;
+use crate::storage::local;
 
-/// The language of the page's texts.
-const LANGUAGE: &str = "en";
 /// The attribute of the document by which an installation keeps its answers under a name
 /// of its own (`storage::local`).
 const STORE: &str = "data-store";
 
 static NOTHING: LazyLock<Reading> = LazyLock::new(Reading::default);
+
+/// The word of the address that asks for a language.
+const LANG: &str = "lang";
+/// The word of the address that asks what was read.
+pub(crate) const CHECK: &str = "check";
 
 thread_local! {
     /// Why the host's own questions are not asked.
@@ -67,12 +74,19 @@ pub(crate) async fn bring() -> Result<(), NotLoaded> {
     }
     let root = document().document_element();
     let store = root.and_then(|root| root.get_attribute(STORE));
-    let Ok(read) = read_file(text, store).await else {
+    let known = match browser::asks(CHECK) {
+        true => Some(all_messages().await),
+        false => None,
+    };
+    let Ok(read) = read_file(text, store, known).await else {
         return Ok(());
     };
     let read: &'static Reading = Box::leak(Box::new(read));
     READ.set(Some(read));
-    if let Some(texts) = read.host.texts.get(LANGUAGE)
+    if let Some(wanted) = &read.host.language {
+        speak(wanted);
+    }
+    if let Some(texts) = read.host.texts.get(&language())
         && let Ok(texts) = json::write(texts)
     {
         // The first that is in force counts.
@@ -114,6 +128,30 @@ fn read_questions(of: Questions, text: Option<String>) -> Result<Result<Lists, N
     Ok(own_questions(&of, text.as_deref()))
 }
 
+/// The language of the page's texts, by the name of their file: that of another language
+/// than English is named after it.
+fn language() -> String {
+    let file = assets::url(MESSAGES).unwrap_or_default();
+    let code = file.split(MESSAGES).next().unwrap_or_default();
+    match code.trim_matches(['.', '/']) {
+        "" => "en".to_owned(),
+        code => code.to_owned(),
+    }
+}
+
+/// Loads the page in the host's language, once, for a visitor who has not chosen one: the
+/// guard remembers what the address asks for.
+fn speak(wanted: &str) {
+    let all = browser::named("ready20k-languages");
+    let mut codes = all.split(';').filter_map(|one| one.split(' ').next());
+    let is_there = wanted == "en" || codes.any(|code| code == wanted);
+    if !is_there || wanted == language() || browser::asks(LANG) || local::has_language() {
+        return;
+    }
+    let query = browser::query_to_add_to();
+    browser::replace_hash(&[&query, LANG, "=", wanted, &browser::hash()].concat());
+}
+
 /// Tells whoever looks at the console what is wrong with the file.
 pub(crate) fn tell() {
     for notice in &reading().notices {
@@ -122,8 +160,31 @@ pub(crate) fn tell() {
 }
 
 #[wasm_split(host, wasm_split_path = leptos::wasm_split, fallible)]
-fn read_file(text: String, store: Option<String>) -> Result<Reading, NotLoaded> {
-    Ok(read("host.json", &text, store.as_deref()))
+fn read_file(
+    text: String,
+    store: Option<String>,
+    known: Option<String>,
+) -> Result<Reading, NotLoaded> {
+    let mut reading = read("host.json", &text, store.as_deref());
+    if let Some(known) = known {
+        reading.note_unknown_texts(&text, |key| known.contains(&["\"", key, "\":"].concat()));
+    }
+    Ok(reading)
+}
+
+/// All bundles of messages, one after the other.
+async fn all_messages() -> String {
+    let mut all = messages::FIRST.concat();
+    for bundle in [
+        MESSAGES,
+        PLAN_MESSAGES,
+        OTHER_MESSAGES,
+        OUTPUTS_MESSAGES,
+        REPORT_MESSAGES,
+    ] {
+        all.push_str(&assets::fetch(bundle).await.unwrap_or_default());
+    }
+    all
 }
 
 fn paint(palette: &Palette) -> Result<(), JsValue> {

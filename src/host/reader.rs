@@ -7,7 +7,7 @@ use crate::core::json::{Node, Problem, Read, Tree, line_of};
 use crate::core::sort::sort_by_key;
 
 /// The keys that are read.
-pub const KEYS: [&str; 16] = [
+pub const KEYS: [&str; 15] = [
     "$schema",
     "name",
     "logo",
@@ -20,7 +20,6 @@ pub const KEYS: [&str; 16] = [
     "theme",
     "modules",
     "industries",
-    "exports",
     "texts",
     "questions",
     "store",
@@ -29,12 +28,33 @@ pub const KEYS: [&str; 16] = [
 /// What was read, and what of it the host should know.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
+    /// The file's name.
+    pub file: String,
     /// The keys of the file that are known.
     pub keys: Vec<String>,
     /// What he wants, as far as it can be had.
     pub host: Host,
     /// What is wrong, line by line.
     pub notices: Vec<Notice>,
+}
+
+impl Reading {
+    /// Notes the texts of the file that stand in place of nothing; `is_known` says whether
+    /// the page has a text with a key.
+    pub fn note_unknown_texts(&mut self, file: &str, is_known: impl Fn(&str) -> bool) {
+        for (language, texts) in &self.host.texts {
+            for key in texts.keys().filter(|key| !is_known(key)) {
+                let steps = ["texts", language, key];
+                self.notices.push(Notice {
+                    file: self.file.clone(),
+                    line: line_of(file, &steps),
+                    place: steps.join(", "),
+                    what: What::NoText,
+                });
+            }
+        }
+        sort_by_key(&mut self.notices, |notice| notice.line);
+    }
 }
 
 /// Something that a host should know of his file.
@@ -231,6 +251,7 @@ pub fn read(name: &str, text: &str, store: Option<&str>) -> Reading {
         Ok(tree) => tree,
         Err(problem) => {
             return Reading {
+                file: name.to_owned(),
                 notices: vec![not_read(name, text, &problem)],
                 ..Reading::default()
             };
@@ -255,7 +276,6 @@ pub fn read(name: &str, text: &str, store: Option<&str>) -> Reading {
         theme: file.take("theme"),
         modules: file.take("modules"),
         industries: file.take("industries"),
-        exports: file.take("exports"),
         texts: file.take("texts").unwrap_or_default(),
         questions: file.questions(),
     };
@@ -266,6 +286,7 @@ pub fn read(name: &str, text: &str, store: Option<&str>) -> Reading {
     sort_by_key(&mut file.notices, |notice| notice.line);
     let known = KEYS.iter().filter(|key| file.root.member(key).is_some());
     Reading {
+        file: name.to_owned(),
         keys: known.map(|&key| key.to_owned()).collect(),
         host,
         notices: file.notices,
@@ -296,7 +317,7 @@ mod tests {
     use super::*;
     use crate::core::assessment::Depth;
     use crate::core::standard::Module;
-    use crate::host::{Export, Mode, said};
+    use crate::host::{Mode, said};
     use crate::storage;
 
     const EXAMPLE: &str = include_str!("../../docs/hosting/host.json");
@@ -317,7 +338,6 @@ mod tests {
         assert_eq!(host.theme, Some(storage::Theme::System));
         assert_eq!(host.language.as_deref(), Some("en"));
         assert_eq!(host.modules.as_deref().map(<[Module]>::len), Some(3));
-        assert!(host.offers(Export::Report) && !host.offers(Export::Summary));
         assert!(host.texts.get("en").is_some_and(|texts| texts.len() == 2));
         assert_eq!(host.questions, None);
     }
@@ -348,13 +368,6 @@ mod tests {
         assert_eq!(listed(&all["modules"]["items"]["enum"]), modules);
         let depths = Depth::ALL.map(Depth::key);
         assert_eq!(listed(&all["depth"]["enum"]), depths);
-        let exports = Export::ALL.map(|(name, _)| name);
-        assert_eq!(listed(&all["exports"]["items"]["enum"]), exports);
-        for (name, export) in Export::ALL {
-            let text = format!("{{\"exports\": [\"{name}\"]}}");
-            let host = read("", &text, None).host;
-            assert_eq!(host.exports, Some(vec![export]));
-        }
         for name in listed(&all["theme"]["enum"]) {
             let text = format!("{{\"theme\": \"{name}\"}}");
             assert!(read("", &text, None).host.theme.is_some(), "{name}");
@@ -401,6 +414,17 @@ mod tests {
             "{}",
             all[2]
         );
+    }
+
+    #[test]
+    fn texts_that_the_page_does_not_have_are_told() {
+        let text = "{\"texts\": {\"en\": {\n\"start.title\": \"A\",\n\"start.titel\": \"B\"}}}";
+        let mut reading = read("host.json", text, None);
+        assert_eq!(reading.notices, []);
+        reading.note_unknown_texts(text, |key| key == "start.title");
+        let told: Vec<_> = reading.notices.iter().map(said).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].starts_with("host.json, line 3: texts, en, start.titel"));
     }
 
     #[test]

@@ -63,9 +63,22 @@ pub(super) fn folder() -> String {
     if let Some(name) = root.and_then(|root| root.get_attribute("data-store")) {
         return keys::named(&name);
     }
-    let location = window.map(|window| window.location().pathname());
+    path_folder()
+}
+
+/// The folder of the page's address.
+fn path_folder() -> String {
+    let location = web_sys::window().map(|window| window.location().pathname());
     let path = location.and_then(Result::ok).unwrap_or_default();
     keys::folder(&path).to_owned()
+}
+
+/// Whether the visitor has chosen a language. The guard, which keeps it, knows no other
+/// name than the folder.
+#[must_use]
+pub fn has_language() -> bool {
+    let key = keys::in_folder(&path_folder(), keys::LANGUAGE);
+    area().is_ok_and(|area| area.get_item(&key).is_ok_and(|language| language.is_some()))
 }
 
 /// The key of a stored text that changed, as the browser tells it.

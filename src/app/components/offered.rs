@@ -4,12 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::host::{host, no_questions, reading};
+use crate::app::host::{CHECK, host, no_questions, reading};
 use crate::host::{Contact, said};
 use crate::messages::{fill, list, t};
-
-/// The word of the address that asks what was read.
-const CHECK: &str = "check";
 
 /// Who offers the page: his logo, or his name.
 pub(crate) fn host_mark() -> AnyView {
