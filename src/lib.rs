@@ -20,5 +20,8 @@ pub mod shown;
 
 pub mod outputs;
 
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;

@@ -1,7 +1,7 @@
 //! The one list of commands: keyboard, buttons and the help page read it.
 
+use crate::dom::prelude::*;
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

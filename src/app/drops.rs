@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use web_sys::{DragEvent, File, FileList};
 
 use super::state::App;

@@ -1,6 +1,6 @@
 //! Brings all that has not loaded yet.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::assets::{self, GUIDE, NUMBERS, WORDS};
 use super::{pages, reporting};

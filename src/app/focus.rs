@@ -6,8 +6,8 @@
 
 use std::cell::RefCell;
 
+use crate::dom::prelude::*;
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};

@@ -7,8 +7,8 @@
 use std::cell::Cell;
 use std::sync::LazyLock;
 
+use crate::dom::prelude::*;
 use js_sys::{Function, Reflect};
-use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::{JsCast, JsValue};
 

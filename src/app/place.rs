@@ -2,15 +2,14 @@
 
 use std::cell::RefCell;
 
-use leptos::mount::UnmountHandle;
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use crate::dom::prelude::*;
+use crate::dom::{Mounted, mount};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 thread_local! {
     /// Takes down what is mounted.
-    static MOUNTED: RefCell<Option<UnmountHandle<AnyViewState>>> = const { RefCell::new(None) };
+    static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
 }
 
 /// Takes down what is mounted, its listeners included.
@@ -28,5 +27,5 @@ pub(super) fn put_in_place(content: impl FnOnce() -> AnyView + 'static) {
         return;
     };
     place.set_text_content(None);
-    MOUNTED.set(Some(leptos::mount::mount_to(place, content)));
+    MOUNTED.set(Some(mount(&place, content)));
 }

@@ -3,7 +3,7 @@
 //! What writes them lies in the part with all that is shared, and what they tell of is
 //! settled first: the plan is worked out while nobody looks at it, and the guide fetched.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::closure::Closure;

@@ -1,6 +1,6 @@
 //! The root of the whole app: keeps the route, the title and the focus in step.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use super::assets::MESSAGES;

@@ -1,6 +1,6 @@
 //! What a mock audit found, wherever its sub-clause is shown.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::data_table::link;
 use crate::app::state::App;

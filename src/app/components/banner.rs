@@ -1,6 +1,6 @@
 //! The banner that marks an example organisation, or what somebody has shared.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{app, name_of};

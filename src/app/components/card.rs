@@ -1,6 +1,6 @@
 //! The head of a card.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A card's heading with what the card is about.
 pub(crate) fn card_head(title: &'static str, about: &'static str) -> AnyView {

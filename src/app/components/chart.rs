@@ -1,6 +1,6 @@
 //! A chart with its words, its legend and the same data as a table.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::charts::Frame;
 use crate::messages::t;

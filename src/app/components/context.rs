@@ -1,6 +1,6 @@
 //! Whose page it is, how much was looked at, and as of when.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::state::{app, name_of};

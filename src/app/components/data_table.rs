@@ -1,6 +1,6 @@
 //! A table of results. One function for all, so that it is compiled once.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A column: its heading and what it holds.
 pub(crate) enum Column {

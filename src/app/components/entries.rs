@@ -1,6 +1,6 @@
 //! Lists of rows within a card, most of them links.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::card::card_head;
 

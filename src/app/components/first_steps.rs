@@ -1,6 +1,6 @@
 //! What to do first, each step with its hours and who does it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::data_table::link;
 use super::entries::detail;

@@ -1,6 +1,6 @@
 //! What the app puts into the frame around every page: places, notices, tools.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::banner::DemoBanner;
 use super::languages::languages;

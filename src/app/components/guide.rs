@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::{GuideState, app};
 use crate::core::bank::Guide;

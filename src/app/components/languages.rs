@@ -3,7 +3,7 @@
 //! The guard chooses the language before the program starts (`guard/guard.js`), by the
 //! address first; the build tells it which there are (`tools/finish.mjs`).
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::assets::{self, MESSAGES};
 use crate::app::browser;

@@ -1,6 +1,6 @@
 //! The laws that touch the organisation, beside what they change.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::{bullets, link, with_guide};
 use crate::app::state::App;

@@ -1,6 +1,6 @@
 //! A link that holds an assessment, made and copied.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::browser;

@@ -5,7 +5,7 @@
 //! the list is narrow each row is a card of labels and values. What the visitor has chosen,
 //! and which rows are open, is there again on Back.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 

@@ -1,6 +1,6 @@
 //! Small marks of a result: numbers, ratings and states, always with words.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::core::report::SubClauseResult;
 use crate::core::scoring::Rating;

@@ -1,7 +1,7 @@
 //! The host of the page: his mark in the header, his links in the footer, what he offers,
 //! and, where the address asks for it, what was read of his file.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::host::{CHECK, host, no_questions, reading};

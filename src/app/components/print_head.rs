@@ -1,6 +1,6 @@
 //! What a printed page begins with: whose it is, as of when, for which services.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::state::{app, name_of};

@@ -1,6 +1,6 @@
 //! The button that leads to the report: to print it, or to save it in a format.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reporting::{Take, take};
 use crate::app::state::app;

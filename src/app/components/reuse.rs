@@ -1,6 +1,6 @@
 //! What of other certificates' evidence can be reused, item by item.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::data_table::{Column, data_table, text};
 use crate::core::bank::{Certificate, Reuse};

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::core::bank::Source;
 use crate::messages::{source, t};

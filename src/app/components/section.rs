@@ -1,6 +1,6 @@
 //! Pages that belong together: the links between them and what is around each.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::context::context_line;
 use super::waiting::WithBank;

@@ -1,6 +1,6 @@
 //! The way to all that can be shared.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::app;
 use crate::messages::t;

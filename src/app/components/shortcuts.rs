@@ -1,7 +1,7 @@
 //! Help on the keyboard, as a dialog.
 
+use crate::dom::prelude::*;
 use leptos::html::Dialog;
-use leptos::prelude::*;
 
 use crate::app::commands::{COMMANDS, Command};
 use crate::app::state::app;

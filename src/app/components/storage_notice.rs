@@ -1,6 +1,6 @@
 //! The notice that what is entered cannot be kept.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::reactive::{Memo, Show};

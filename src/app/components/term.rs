@@ -1,6 +1,6 @@
 //! A word with its meaning one click away.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::app;
 use crate::core::id::TermId;

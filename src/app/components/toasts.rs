@@ -1,6 +1,6 @@
 //! Short messages at the edge of the page.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::For;
 use crate::app::state::{Offer, Toast, app};

@@ -1,6 +1,6 @@
 //! Waits for the catalogue.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::loading::not_there;
 use crate::app::reactive::{Memo, Show};

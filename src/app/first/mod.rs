@@ -10,7 +10,7 @@ mod question;
 mod questions;
 mod steps;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use self::steps::{Saved, Steps, View};
 use super::handover::Arrival;

@@ -1,6 +1,6 @@
 //! The state of the first steps: a new assessment and the first questions.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use super::questions::{self, Questions};

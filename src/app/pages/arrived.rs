@@ -1,7 +1,7 @@
 //! The arrival after the last question: where the visitor stands, what comes first, and
 //! the ways on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{SectionFrame, first_steps, link};
 use crate::app::state::{App, app};

@@ -1,6 +1,6 @@
 //! What changes when another certificate is held: evidence and effort, never a score.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, NumberField, Rule, SectionPage, card_head, data_table, link,

@@ -1,7 +1,7 @@
 //! How the audit goes: from choosing a body to the first surveillance, and where to
 //! learn and ask.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Column, bullets, data_table, source_chip, text, with_guide};
 use crate::core::bank::{Guide, PathStep, Resource, ResourceKind, Source};

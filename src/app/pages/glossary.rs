@@ -1,6 +1,6 @@
 //! The terms, with a filter.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{TextField, Waiting};

@@ -1,6 +1,6 @@
 //! The home of an assessment: what there is to do, and how far each task is.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::commands::Command;
 use crate::app::components::SectionFrame;

@@ -1,6 +1,6 @@
 //! Laws that may touch a provider of services, and what they change.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{SectionPage, WithWords, bullets, link, looked_up, with_guide};
 use crate::app::state::{App, app};

@@ -32,7 +32,7 @@ mod you;
 
 pub(crate) use parts::{load_all, load_for};
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::state::app;
 use crate::app::reactive::Memo;

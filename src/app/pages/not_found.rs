@@ -1,6 +1,6 @@
 //! A route that is no page.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::messages::t;
 

@@ -6,7 +6,7 @@
 //! is a third, loaded when something is shared. More parts than these would share so
 //! much between them that all of them together grow by a quarter.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{

@@ -1,6 +1,6 @@
 //! Where a colleague who was asked begins, and sends their answers back.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{SectionFrame, TextField, WithWords, card_head, link_out};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! What a link holds, opened beside the visitor's own.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::app;
 use crate::messages::t;

@@ -1,7 +1,7 @@
 //! Who the visitor is, in three taps: industry, people, the main reason. Each can be
 //! skipped, and all of it stands in the profile, with more.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::section_links;
 use crate::app::heading::focus_heading;

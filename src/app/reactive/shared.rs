@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::ops::DerefMut;
 use std::panic::Location;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::reactive::graph::{AnySource, AnySubscriber, Observer, Source, ToAnySource};
 use leptos::reactive::traits::{DefinedAt, UntrackableGuard};
 

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::children::ViewFn;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Shows its children while a condition holds, which is asked in a reactive scope, and
 /// its fallback otherwise. Neither is drawn anew before that changes.

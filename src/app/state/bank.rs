@@ -1,6 +1,6 @@
 //! The catalogue as it arrives: all numbers, then all words.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;

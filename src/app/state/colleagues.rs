@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use crate::app::browser;

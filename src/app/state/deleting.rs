@@ -1,6 +1,6 @@
 //! Deleting, so that it can be taken back for a while.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use super::toasts::Undo;

@@ -1,6 +1,6 @@
 //! Edits that several pages make.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use crate::app::browser;

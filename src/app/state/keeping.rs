@@ -7,7 +7,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use super::disk::Trust;

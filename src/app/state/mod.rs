@@ -25,7 +25,7 @@ mod windows;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 pub(crate) use crate::shown::name_of;
 pub(crate) use bank::BankState;

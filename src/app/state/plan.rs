@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use super::saving::Urgency;

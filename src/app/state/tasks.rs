@@ -1,6 +1,6 @@
 //! What there is to do with the open assessment, and where one goes on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use crate::app::browser;

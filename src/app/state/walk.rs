@@ -1,6 +1,6 @@
 //! The way through the questions.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::App;
 use crate::app::browser;

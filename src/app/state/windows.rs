@@ -1,6 +1,6 @@
 //! The same assessments in another window: what it stores is seen here.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::StorageEvent;

@@ -1,6 +1,6 @@
 //! What surrounds every page: skip link, header, footer.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::messages::t;

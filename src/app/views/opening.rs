@@ -1,7 +1,7 @@
 //! The opening of the start page, the same in the first steps and in the
 //! whole app: what this is, and the two ways in.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::messages::t;
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use leptos::ev::{MouseEvent, SubmitEvent};
-use leptos::prelude::*;
 
 use crate::core::assessment::AnswerValue;
 use crate::core::bank::Scale;

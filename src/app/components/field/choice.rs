@@ -1,6 +1,6 @@
 //! One of several.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::{Frame, Labelled, while_there};
 

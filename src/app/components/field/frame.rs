@@ -1,6 +1,6 @@
 //! What stands around every input.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Where a field's label stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

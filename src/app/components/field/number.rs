@@ -1,6 +1,6 @@
 //! A number.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::{Frame, Labelled};
 use super::typed::{Typed, typed_field};

@@ -1,6 +1,6 @@
 //! A number that is moved rather than typed.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::while_there;
 use crate::core::decimal;

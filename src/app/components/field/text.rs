@@ -1,6 +1,6 @@
 //! A text.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::{Frame, Labelled, while_there};
 use crate::core::entry::read_text;

@@ -5,9 +5,9 @@
 //! when it is left, or on Enter. While it cannot be read, the value in force
 //! stays, and the field says so.
 
+use crate::dom::prelude::*;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
-use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::frame::{Frame, while_there};

@@ -1,6 +1,6 @@
 //! Asking a colleague: for which part, and what is sent.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, TextField, card_head, link_out};

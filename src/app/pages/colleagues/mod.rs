@@ -6,7 +6,7 @@ mod people;
 mod taking;
 mod talk;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{SectionPage, WithWords};
 use crate::app::reactive::Memo;

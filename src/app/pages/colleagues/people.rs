@@ -1,6 +1,6 @@
 //! Who has answered: what they are called, and whether it is told who said what.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{TextField, card_head};
 use crate::app::reactive::{For, Memo};

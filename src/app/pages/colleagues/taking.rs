@@ -1,6 +1,6 @@
 //! Taking in what colleagues sent back: choosing files, seeing what they hold, deciding.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 

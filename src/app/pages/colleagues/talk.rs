@@ -1,6 +1,6 @@
 //! On what those who answered differ, and what they agree on when they talk.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, TextField, card_head, data_table, number, text,

@@ -1,6 +1,6 @@
 //! What a document or record opens to: state, owner, outline.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use super::samples::samples;

@@ -3,7 +3,7 @@
 mod item;
 mod samples;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, Item, ItemKind, ListColumn, ListFilter, Listing, SectionPage, WithWords, all_items,

@@ -1,6 +1,6 @@
 //! Filled samples beside the outline of a document or record.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::browser;

@@ -1,6 +1,6 @@
 //! What a gap opens to: how its priority comes about, and who closes it until when.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{DateField, Rule, TextField, audit_note, link, number, rule};
 use crate::app::reactive::Memo;

@@ -3,7 +3,7 @@
 mod gap;
 mod worth;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, ListColumn, ListFilter, Listing, SectionPage, clause_choices, listing,

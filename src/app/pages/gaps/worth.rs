@@ -1,6 +1,6 @@
 //! Value against effort: the chart of quick wins and the ranked list.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, Figure, Room, chart_figure, conformity_mark, data_table, link, number, series, text,

@@ -1,6 +1,6 @@
 //! The editions that the numbers of other standards belong to.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::{Section, prose};
 use crate::app::components::{Column, data_table, text};

@@ -9,7 +9,7 @@ mod ranking;
 mod scale;
 mod standing;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::visits;

@@ -1,6 +1,6 @@
 //! What the parts of the page are made of.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::messages::fill;
 

@@ -1,6 +1,6 @@
 //! Agreement of answers, priorities, effort, and where all this comes from.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, text};

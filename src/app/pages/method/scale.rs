@@ -1,6 +1,6 @@
 //! From answers to ratings and levels.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::{Section, prose, source};
 use crate::app::components::{Column, data_table, number, rating_mark, text};

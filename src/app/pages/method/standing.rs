@@ -1,6 +1,6 @@
 //! Conformity, readiness and the verdict.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::{Section, formula, prose, source};
 use crate::app::components::{Column, data_table, number, status_mark, text};

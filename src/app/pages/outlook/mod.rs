@@ -1,6 +1,6 @@
 //! One page of opportunities and constraints, to print and to talk about.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, SectionPage, bullets, rule};
 use crate::app::state::{App, app, name_of};

@@ -1,6 +1,6 @@
 //! How deep the questions go, for all clauses or clause by clause.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! The answers by group: those worth a second look, those that are missing, or all.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::app;

@@ -4,7 +4,7 @@ mod depth;
 mod index;
 mod modules;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{WithWords, section_links};
 use crate::app::reactive::{Memo, Show};

@@ -1,6 +1,6 @@
 //! Which context modules are asked.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::host::host;
 use crate::app::reactive::Memo;

@@ -9,7 +9,7 @@ mod table;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::LoadFailure;
 use crate::app::drops;

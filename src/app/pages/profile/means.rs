@@ -1,6 +1,6 @@
 //! What the organisation can give: hours, money, time, a tool.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{

@@ -7,7 +7,7 @@ mod reasons;
 mod service;
 mod step;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::section_links;
 use crate::app::reactive::{Memo, Show};

@@ -1,6 +1,6 @@
 //! Who the organisation is: name, industry, size.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::host::offers_industry;

@@ -1,6 +1,6 @@
 //! Why the organisation wants it, and what else applies to it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::step::tick_box;
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! What the organisation provides and where it stands.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, NumberField, TextField};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! A step of the profile: fields that belong together, which open under a heading.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::messages::t;

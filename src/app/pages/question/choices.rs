@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::commands::Command;
 use crate::app::reactive::Memo;

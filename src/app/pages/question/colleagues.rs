@@ -1,6 +1,6 @@
 //! Who asks, and what others say to the same question.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::App;
 use crate::core::id::QuestionId;

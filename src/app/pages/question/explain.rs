@@ -1,6 +1,6 @@
 //! What helps to answer: why, an example, evidence, terms, other names.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Term, explained};
 use crate::app::state::app;

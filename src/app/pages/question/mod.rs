@@ -8,7 +8,7 @@ mod notes;
 mod rail;
 mod ticks;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{LoadFailure, Waiting, laws_here};

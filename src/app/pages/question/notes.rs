@@ -1,6 +1,6 @@
 //! Note, evidence, and whether what is asked about occurs at all.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::TextField;
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! Where one is: clauses, themes and modules with their progress.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::{For, Memo};
 use crate::app::state::app;

@@ -1,6 +1,6 @@
 //! What a question names, to tick; the ticks propose an answer.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::app;

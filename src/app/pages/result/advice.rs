@@ -1,6 +1,6 @@
 //! Advice for the organisation's size, and the results of its context modules.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, bullets, card_head, number, rating_mark, rule};
 use crate::app::state::App;

@@ -1,6 +1,6 @@
 //! What a board reads in half a minute: the verdict, three figures, three steps.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{ReportMenu, link};

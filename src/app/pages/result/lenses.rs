@@ -1,6 +1,6 @@
 //! Clauses and themes: charts and the same as tables.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, Figure, Room, chart_figure, clause_name, data_table, number, rating_mark, series, text,

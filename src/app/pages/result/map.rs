@@ -1,6 +1,6 @@
 //! All 44 sub-clauses at a glance: by what an audit would find, or by rating.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::lenses::rating_legend;
 use crate::app::components::{

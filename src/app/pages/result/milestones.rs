@@ -1,6 +1,6 @@
 //! What has happened on the way to the audit; the verdict rests on it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{DateField, card_head};
 use crate::app::reactive::Memo;

@@ -8,7 +8,7 @@ mod milestones;
 mod next;
 mod verdict;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, SectionFrame, bullets, first_steps, host_offer, in_turn, rule};
 use crate::app::state::{App, app};

@@ -1,6 +1,6 @@
 //! Where the result leads next, by where the organisation stands.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{link, page_name};
 use crate::app::state::App;

@@ -1,6 +1,6 @@
 //! The reasons of the verdict: what stops the next audit, what to expect besides.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, link, rule};
 use crate::app::state::App;

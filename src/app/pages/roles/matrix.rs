@@ -1,6 +1,6 @@
 //! Roles × groups of sub-clauses: who leads, who helps.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Column, card_head, data_table, text};
 use crate::app::state::App;

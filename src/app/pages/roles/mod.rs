@@ -4,7 +4,7 @@
 mod matrix;
 mod tasks;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{WithWords, bullets, section_links};
 use crate::app::state::{App, app};

@@ -1,6 +1,6 @@
 //! A role's own work in the plan, by date.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Column, data_table, hours, link, text};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! One number of a sub-clause that the visitor may set.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Labelled, NumberField};
 use crate::app::reactive::Memo;

@@ -2,7 +2,7 @@
 
 mod field;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, NumberField, Rule, SectionPage, card_head, clause_name, data_table, rule,

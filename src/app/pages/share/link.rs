@@ -1,6 +1,6 @@
 //! A link that holds the whole assessment.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{card_head, link_out};
 use crate::app::state::App;

@@ -1,6 +1,6 @@
 //! The file to reopen, plain or locked with a passphrase.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::browser;

@@ -1,6 +1,6 @@
 //! The result in a few lines: copied, mailed or sent on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::browser;

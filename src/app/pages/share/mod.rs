@@ -5,7 +5,7 @@ mod locking;
 mod message;
 mod tables;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::commands::Command;
 use crate::app::components::{ReportMenu, SectionPage, WithWords, card_head};

@@ -1,6 +1,6 @@
 //! Tables as CSV, and the plan's tasks for other programs.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, card_head};
 use crate::app::reporting::{Take, take};

@@ -1,7 +1,7 @@
 //! How readiness, conformity and capability went from snapshot to snapshot, and what is
 //! measured from day to day.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, DATES, Figure, Room, chart_figure, data_table, number, series, text,

@@ -1,6 +1,6 @@
 //! Two snapshots, or one and today: what has changed, clause by clause and piece by piece.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, Figure, Room, chart_figure, clause_name, data_table, link, number,

@@ -1,6 +1,6 @@
 //! What the organisation measures: a value before the work began, and later ones.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::chart;
 use crate::app::browser;

@@ -5,7 +5,7 @@ mod compare;
 mod indicators;
 mod taken;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Column, SectionPage, TextField, card_head, data_table, number, text};
 use crate::app::state::{App, app};

@@ -1,6 +1,6 @@
 //! The snapshots one by one, with what was learnt.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{TextField, number};
 use crate::app::reactive::{For, Memo};

@@ -1,6 +1,6 @@
 //! For those who are new: how it goes, and what people ask.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::messages::t;
 

@@ -1,6 +1,6 @@
 //! What is stored where, how full it is, and what can be done about it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::browser;

@@ -1,6 +1,6 @@
 //! What was deleted and can be brought back.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::reactive::{For, Memo, Show};

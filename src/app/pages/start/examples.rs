@@ -1,7 +1,7 @@
 //! The example organisations: the board view of the first one as the picture of the
 //! product, and a card for each.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::assets;
 use crate::core::id::DemoId;

@@ -1,6 +1,6 @@
 //! What the chosen files hold, before anything of it is taken in.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::locked::locked_view;
 use super::returned::returned_view;

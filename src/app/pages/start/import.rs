@@ -1,6 +1,6 @@
 //! Taking files in: choosing them, seeing what they hold, deciding.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 

@@ -1,6 +1,6 @@
 //! The visitor's assessments.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::row::Row;
 use crate::app::components::TextField;

@@ -1,6 +1,6 @@
 //! A file that a passphrase locks, before it is opened.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::sharing::{NotOpened, open};

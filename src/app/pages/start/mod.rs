@@ -13,7 +13,7 @@ mod returned;
 mod row;
 mod welcome;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::host_offer;
 use crate::app::host::host;

@@ -1,6 +1,6 @@
 //! What a workbook that came back would change, before any of it is taken.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::state::{App, Conflict, app, name_of};

@@ -1,7 +1,7 @@
 //! One assessment in the list.
 
+use crate::dom::prelude::*;
 use leptos::html::Input;
-use leptos::prelude::*;
 
 use crate::app::browser;
 use crate::app::reactive::{Memo, Show, effect};

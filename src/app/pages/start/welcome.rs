@@ -1,6 +1,6 @@
 //! For those who come back: on with what they worked on last.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::{app, name_of};

@@ -1,6 +1,6 @@
 //! The actions that close a sub-clause's gaps.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{card_head, number, steps};
 use crate::app::state::App;

@@ -1,6 +1,6 @@
 //! What a sub-clause stands beside: its clause, its documents, other standards.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, Item, all_items, audit_note, card_list, clause_name, data_table, entry_link, laws_here,

@@ -1,6 +1,6 @@
 //! The numbers of a sub-clause, each with what it rests on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, Rule, conformity_mark, data_table, link, number, rating_mark, rule, text,

@@ -5,7 +5,7 @@ mod around;
 mod facts;
 mod questions;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{WithWords, clause_name, section_links};

@@ -1,6 +1,6 @@
 //! Strengths and gaps, question by question.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ListColumn, ListFilter, Listing, card_head, listing};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! Holidays and busy periods: when hours fall away, and whose.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, NumberField};

@@ -4,7 +4,7 @@ mod absences;
 mod numbers;
 mod prices;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::plan_page;
 use crate::app::state::{App, PlanView};

@@ -1,7 +1,7 @@
 //! The numbers that the plan rests on beyond the sliders, with where they come
 //! from; each may be replaced.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::absences::absences;
 use crate::app::components::{Choice, ChoiceField, NumberField, Rule, rule, source_chip};

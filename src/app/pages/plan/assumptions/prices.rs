@@ -1,6 +1,6 @@
 //! The prices that the plan reckons with, each with its source.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{NumberField, euro_range};
 use crate::app::reactive::Memo;

@@ -1,6 +1,6 @@
 //! Train one's own people or hire a consultant.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::folded;
 use crate::app::components::{Column, data_table, euros, text};

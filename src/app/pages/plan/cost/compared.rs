@@ -1,7 +1,7 @@
 //! The plan as it is beside four ways to go about it: own people only, with a
 //! consultant, with a tool, with both.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::{about, section};
 use crate::app::components::{Column, data_table, text};

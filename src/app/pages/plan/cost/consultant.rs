@@ -1,6 +1,6 @@
 //! What to ask a consultant before hiring one.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::folded;
 use crate::app::reactive::Memo;

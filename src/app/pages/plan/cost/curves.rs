@@ -1,6 +1,6 @@
 //! Hours and money until the certificate, week by week.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{

@@ -1,6 +1,6 @@
 //! Cloud or self-hosted: money now against money per month.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::folded;
 use crate::app::components::{Choice, ChoiceField, Column, data_table, euros, source_chip, text};

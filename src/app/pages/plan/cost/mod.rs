@@ -9,7 +9,7 @@ mod hosting;
 mod part;
 mod running;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::{drawn, plan_page};
 use crate::app::state::{App, PlanView};

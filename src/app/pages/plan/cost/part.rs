@@ -1,7 +1,7 @@
 //! What the parts of the page have in common: a heading, and what is told of it to those
 //! who look closer, with the way to the prices.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::state::app;
 use crate::messages::t;

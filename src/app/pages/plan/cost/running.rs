@@ -1,6 +1,6 @@
 //! What the certificate costs once it is there.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::part::about;
 use crate::app::components::{Column, data_table, euro_range, euros, hours, text};

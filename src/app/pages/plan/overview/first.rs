@@ -1,6 +1,6 @@
 //! What is up first, and what decides the date.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::pages::plan::shared::euros;
 use crate::app::reactive::Memo;

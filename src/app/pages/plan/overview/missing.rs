@@ -1,7 +1,7 @@
 //! What a plan needs that nobody has entered yet, and what was entered that does not
 //! fit.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::pages::plan::shared::{is_sketch, open_at, problems};
 use crate::app::reactive::Memo;

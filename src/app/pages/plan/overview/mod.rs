@@ -5,7 +5,7 @@ mod first;
 mod help;
 mod missing;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::{drawn, headed_page, roadmap_chart, tone};
 use crate::app::components::{Rule, rule};

@@ -4,7 +4,7 @@
 mod loads;
 mod training;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::{drawn, plan_page};
 use crate::app::components::card_head;

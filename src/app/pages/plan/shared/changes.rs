@@ -1,7 +1,7 @@
 //! What was tried on the plan: a line for each change with what it came to, each with
 //! its way back.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::effect;
 use crate::app::state::{App, PlanView};

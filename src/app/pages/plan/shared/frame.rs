@@ -1,7 +1,7 @@
 //! What is around each page of the plan: the outcome, what may be tried, what was, and
 //! why there is no plan yet.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::changes::changes;
 use super::standing::standing;

@@ -1,6 +1,6 @@
 //! What the visitor has noted about a piece of work.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::App;

@@ -1,7 +1,7 @@
 //! What is wrong with what the plan is made by: a sentence that names the
 //! field and the remedy, and a way to the field.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::strip::open_at;
 use crate::app::state::App;

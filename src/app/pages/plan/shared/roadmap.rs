@@ -1,6 +1,6 @@
 //! The way to the certificate on one axis.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::components::{Column, Figure, Room, chart_figure, data_table, series, text};

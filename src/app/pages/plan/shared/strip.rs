@@ -1,7 +1,7 @@
 //! The plan's outcome in a line that stays in sight, which opens to its four numbers,
 //! and the button that opens what may be tried.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::words::hours;
 use crate::app::browser;

@@ -2,7 +2,7 @@
 //! anew at once. It stands beside the plan, at the foot of the screen on phones, so
 //! that one sees what a change does.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::changes::changes;
 use super::strip::close;

@@ -1,7 +1,7 @@
 //! What a piece of work is: how to do it, when it is done, what it takes and
 //! where the numbers come from.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, laws_here, rule, source_chip, steps};
 use crate::app::pages::plan::shared::{euros, hours};

@@ -1,6 +1,6 @@
 //! The work by month, where there is no room for a chart.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::details::{body, id_of, marks};
 use crate::app::reactive::{For, Memo, Show};

@@ -1,6 +1,6 @@
 //! Where the plan leads: readiness and conformity, and how sure its end is.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Column, Figure, Room, chart_figure, data_table, number, series, text,

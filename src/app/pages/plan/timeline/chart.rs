@@ -1,7 +1,7 @@
 //! All work on one axis: blocks that open, one at a time, and beside them all there is
 //! to the piece that was chosen.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::details::{body, id_of, marks};
 use super::row::{self, Chart};

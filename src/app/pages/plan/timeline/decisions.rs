@@ -1,7 +1,7 @@
 //! What the visitor decides about an action: its state, its place, who does
 //! it, and own numbers instead of the estimates.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::prerequisites::prerequisites;
 use crate::app::browser;

@@ -1,7 +1,7 @@
 //! All there is to one piece of work: how it is done, what it takes, and what the
 //! visitor decides about it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::about_work::about_work;
 use super::decisions::decisions;

@@ -1,6 +1,6 @@
 //! The work that drives the risk, the worst first.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Rule, rule};
 use crate::app::pages::plan::shared::percent;

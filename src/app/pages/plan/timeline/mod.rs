@@ -11,7 +11,7 @@ mod prerequisites;
 mod row;
 mod table;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::{Draw, drawn, plan_page, roadmap_chart};
 use crate::app::browser;

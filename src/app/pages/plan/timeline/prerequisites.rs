@@ -1,6 +1,6 @@
 //! What an action waits for: the catalogue's prerequisites or the visitor's own.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField};
 use crate::app::reactive::{Memo, Show};

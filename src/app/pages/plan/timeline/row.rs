@@ -1,8 +1,8 @@
 //! The rows of the timeline: a block that opens, and its pieces, each with its bar.
 //! A bar may be dragged by whole weeks; keys do the same in the details.
 
+use crate::dom::prelude::*;
 use leptos::ev::PointerEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

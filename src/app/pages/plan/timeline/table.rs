@@ -1,6 +1,6 @@
 //! All work as a table.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{Column, data_table, text};
 use crate::app::pages::plan::shared::{euros, hours, roles};

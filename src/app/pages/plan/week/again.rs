@@ -1,6 +1,6 @@
 //! What was done and asks for new answers: work that is done raises no score by itself.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::reactive::Memo;
 use crate::app::state::{App, BankState};

@@ -1,6 +1,6 @@
 //! The lists of this week, which stay as they are while one ticks, and the next week.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::task;
 use crate::app::pages::plan::shared::hours;

@@ -4,7 +4,7 @@ mod again;
 mod list;
 mod task;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::shared::headed_page;
 use crate::app::browser;

@@ -1,7 +1,7 @@
 //! One task of a checklist: a tick, what it takes, when it is done and what it brings
 //! about.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{link, steps};
 use crate::app::pages::plan::shared::{noted, roles};

@@ -2,7 +2,7 @@
 
 mod topic;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{ListColumn, Listing, euros, hours, listing};
 use crate::app::reactive::Memo;

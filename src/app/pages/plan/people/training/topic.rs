@@ -1,6 +1,6 @@
 //! One topic: who attends, when, what it takes, and other ways to learn it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::app::components::{
     Choice, ChoiceField, Column, data_table, euros, hours, link, source_chip, text,
