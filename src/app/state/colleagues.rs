@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use crate::dom::prelude::*;
 
 use super::App;
-use crate::app::browser;
+use super::library::DEMO;
+use crate::app::{assets, browser};
 use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
 use crate::core::respondents::{accepted, is_unanswered};
@@ -29,12 +30,12 @@ impl App {
         self.go(&Route::Assessment(id, Page::Reply));
     }
 
-    /// The visitor's own assessment for which somebody has answered, if it is here; to be
-    /// read within a reactive scope.
+    /// The visitor's own assessment or the example for which somebody has answered, if it is
+    /// here; to be read within a reactive scope.
     pub(crate) fn answered_for(self, reply: &Assessment) -> Option<AssessmentId> {
         let of = &reply.invitation.as_ref()?.of;
         let is_here = self.library.with(|all| all.iter().any(|one| one.id == *of))
-            || self.open_id.with(|open| open.as_ref() == Some(of));
+            || (of.as_str().starts_with(DEMO) && assets::url(of.as_str()).is_some());
         (is_here && !is_unanswered(reply)).then(|| of.clone())
     }
 

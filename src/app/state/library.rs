@@ -23,7 +23,7 @@ use crate::shown::going_on;
 use crate::storage::local;
 
 /// The prefix of the ids under which example organisations are open.
-const DEMO: &str = "demo-";
+pub(super) const DEMO: &str = "demo-";
 /// The example that `#/demo` opens: the seed example of the README.
 const FIRST_DEMO: &str = "it-provider";
 /// What an assessment of a link is called among examples, ahead of its own id.

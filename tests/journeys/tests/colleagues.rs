@@ -29,6 +29,18 @@ async fn check(session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// Copies the link that the page offers, and hands out its route.
+async fn copied(session: &Session) -> Result<String> {
+    session.click("copy-link").await?;
+    let link = "document.querySelector(\"[data-testid='link']\").value";
+    session
+        .wait_for(&format!("{link}.includes('#/shared/')"))
+        .await?;
+    let link: String = session.script(link).await?;
+    let (_, route) = link.split_once("/#").unwrap_or_default();
+    Ok(format!("#{route}"))
+}
+
 async fn bring(session: &Session, files: &[&Path]) -> Result<()> {
     let field = session.driver().find(By::Css("#replies")).await?;
     let paths: Vec<_> = files.iter().map(|path| path.to_string_lossy()).collect();
@@ -49,6 +61,7 @@ async fn colleagues_answer_and_their_files_come_together() -> Result<()> {
     let invitation = session.downloaded(".ready20k.json").await?;
     assert!(invitation.contains("\"from\": \"Ada\""), "{invitation}");
     assert!(!invitation.contains("budget"), "{invitation}");
+    let link = copied(&session).await?;
     let asked = folder.path().join("asked.ready20k.json");
     std::fs::write(&asked, &invitation)?;
 
@@ -72,6 +85,12 @@ async fn colleagues_answer_and_their_files_come_together() -> Result<()> {
     session.clear_downloads()?;
     session.click("save-reply").await?;
     let reply = session.downloaded(".ready20k.json").await?;
+    let back = copied(&session).await?;
+    // The link that was sent with the file leads to the same part.
+    session.open(&link).await?;
+    session.element("sending").await?;
+    let is_begun = "document.body.innerText.includes('1 of 28 answered')";
+    session.wait_for(is_begun).await?;
     let tom = folder.path().join("tom.ready20k.json");
     std::fs::write(&tom, &reply)?;
     // Somebody else who was sent the same.
@@ -86,6 +105,9 @@ async fn colleagues_answer_and_their_files_come_together() -> Result<()> {
     std::fs::write(&foreign, reply.replace("\"of\": \"demo", "\"of\": \"other"))?;
 
     open(&session).await?;
+    session.open(&back).await?;
+    let came = session.text("came").await?;
+    assert!(came.contains("Tom: New"), "{came}");
     bring(&session, &[&sue, &foreign, &tom]).await?;
     let came = session.text("came").await?;
     for said in ["Tom: New", "Sue: New", "another assessment"] {
