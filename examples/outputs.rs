@@ -94,6 +94,7 @@ fn write(folder: &Path, assessment: &Assessment) -> Result<(), String> {
         report: &report,
         plan: &plan,
         today,
+        offered_by: None,
     };
     fs::create_dir_all(folder).map_err(|error| error.to_string())?;
     let save = |name: &str, bytes: &[u8]| {

@@ -87,6 +87,7 @@ fn numbers_are_the_same_wherever_they_are_written() {
             report: &report,
             plan: &PlanState::Nothing,
             today: today(),
+            offered_by: None,
         };
         let sheet = Table::Scores.sheet(&source);
         let column = |name: &str| {

@@ -57,6 +57,24 @@ pub(crate) fn host() -> &'static Host {
     &reading().host
 }
 
+/// Who offers the page, with the address behind his contact as one reads it on paper.
+pub(crate) fn signature() -> Option<String> {
+    let name = host().name.as_deref()?;
+    let Some(contact) = &host().contact else {
+        return Some(name.to_owned());
+    };
+    let address = contact.href.trim_start_matches("mailto:");
+    Some([name, " · ", address.trim_start_matches("tel:")].concat())
+}
+
+/// Where mails of the result go: the host's address, if his contact is one.
+pub(crate) fn mail_to() -> &'static str {
+    let contact = host().contact.as_ref();
+    contact
+        .and_then(|contact| contact.href.strip_prefix("mailto:"))
+        .unwrap_or_default()
+}
+
 /// Whether the host offers an industry.
 pub(crate) fn offers_industry(id: &IndustryId) -> bool {
     let offered = host().industries.as_ref();

@@ -13,7 +13,7 @@ use super::assets::{self, OUTPUTS_MESSAGES, REPORT_MESSAGES};
 use super::loading::{NotLoaded, bring_messages};
 use super::reactive::effect;
 use super::state::{App, BankState, GuideState, Undo};
-use super::{browser, files};
+use super::{browser, files, host};
 use crate::core::plan::{PlanState, Stage};
 use crate::exchange::ExportProblem;
 use crate::messages::{fill, t};
@@ -166,6 +166,7 @@ pub(crate) fn with_source<T>(
     read: impl FnOnce(&Source<'_>) -> T,
 ) -> Option<T> {
     let report = app.report.get()?;
+    let host = host::signature();
     app.with_bank(|bank| {
         app.with_open(|assessment| {
             app.guide.with(|guide| {
@@ -180,6 +181,7 @@ pub(crate) fn with_source<T>(
                     report: &report,
                     plan,
                     today: browser::today(),
+                    offered_by: host.as_deref(),
                 })
             })
         })

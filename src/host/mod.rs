@@ -15,5 +15,5 @@ pub use address::{is_link, is_relative};
 pub use colour::{Colour, GROUNDS, Ground, NEEDED, Palette};
 pub use questions::own_questions;
 pub use reader::{KEYS, Notice, Reading, What, read};
-pub use wants::{Contact, Host, Mode, Questions};
+pub use wants::{Contact, Export, Host, Mode, Questions};
 pub use words::said;

@@ -7,7 +7,7 @@ use crate::core::json::{Node, Problem, Read, Tree, line_of};
 use crate::core::sort::sort_by_key;
 
 /// The keys that are read.
-pub const KEYS: [&str; 15] = [
+pub const KEYS: [&str; 16] = [
     "$schema",
     "name",
     "logo",
@@ -20,6 +20,7 @@ pub const KEYS: [&str; 15] = [
     "theme",
     "modules",
     "industries",
+    "exports",
     "texts",
     "questions",
     "store",
@@ -276,6 +277,7 @@ pub fn read(name: &str, text: &str, store: Option<&str>) -> Reading {
         theme: file.take("theme"),
         modules: file.take("modules"),
         industries: file.take("industries"),
+        exports: file.take("exports"),
         texts: file.take("texts").unwrap_or_default(),
         questions: file.questions(),
     };
@@ -317,7 +319,7 @@ mod tests {
     use super::*;
     use crate::core::assessment::Depth;
     use crate::core::standard::Module;
-    use crate::host::{Mode, said};
+    use crate::host::{Export, Mode, said};
     use crate::storage;
 
     const EXAMPLE: &str = include_str!("../../docs/hosting/host.json");
@@ -338,6 +340,7 @@ mod tests {
         assert_eq!(host.theme, Some(storage::Theme::System));
         assert_eq!(host.language.as_deref(), Some("en"));
         assert_eq!(host.modules.as_deref().map(<[Module]>::len), Some(3));
+        assert!(host.offers(Export::Report) && !host.offers(Export::Summary));
         assert!(host.texts.get("en").is_some_and(|texts| texts.len() == 2));
         assert_eq!(host.questions, None);
     }
@@ -368,6 +371,13 @@ mod tests {
         assert_eq!(listed(&all["modules"]["items"]["enum"]), modules);
         let depths = Depth::ALL.map(Depth::key);
         assert_eq!(listed(&all["depth"]["enum"]), depths);
+        let exports = Export::ALL.map(|(name, _)| name);
+        assert_eq!(listed(&all["exports"]["items"]["enum"]), exports);
+        for (name, export) in Export::ALL {
+            let text = format!("{{\"exports\": [\"{name}\"]}}");
+            let host = read("", &text, None).host;
+            assert_eq!(host.exports, Some(vec![export]));
+        }
         for name in listed(&all["theme"]["enum"]) {
             let text = format!("{{\"theme\": \"{name}\"}}");
             assert!(read("", &text, None).host.theme.is_some(), "{name}");

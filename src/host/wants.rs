@@ -33,6 +33,8 @@ pub struct Host {
     pub modules: Option<Vec<Module>>,
     /// The industries that are offered; all where nothing is said.
     pub industries: Option<Vec<IndustryId>>,
+    /// What can be shared, beside the visitor's own file, which always can.
+    pub exports: Option<Vec<Export>>,
     /// Texts in place of the page's own, by language and key.
     pub texts: Map<String, Map<String, String>>,
     /// Questions of his own.
@@ -40,6 +42,14 @@ pub struct Host {
 }
 
 impl Host {
+    /// Whether a way of sharing is offered.
+    #[must_use]
+    pub fn offers(&self, export: Export) -> bool {
+        self.exports
+            .as_ref()
+            .is_none_or(|offered| offered.contains(&export))
+    }
+
     /// Whether the catalogue's own questions are asked.
     #[must_use]
     pub fn asks_ours(&self) -> bool {
@@ -60,6 +70,33 @@ pub struct Contact {
     /// A sentence that invites to it.
     #[serde(default)]
     pub about: String,
+}
+
+/// A way of sharing that a host may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Read)]
+#[serde(rename_all = "kebab-case")]
+pub enum Export {
+    /// The report, printed or as a file.
+    Report,
+    /// The address that holds the assessment.
+    Link,
+    /// The workbook and tables.
+    Tables,
+    /// The plan for calendars and project tools.
+    Plan,
+    /// The result in a few lines.
+    Summary,
+}
+
+impl Export {
+    /// All, by the names that the file has for them.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("report", Self::Report),
+        ("link", Self::Link),
+        ("tables", Self::Tables),
+        ("plan", Self::Plan),
+        ("summary", Self::Summary),
+    ];
 }
 
 /// Questions of the host's own.

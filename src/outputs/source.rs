@@ -22,6 +22,8 @@ pub struct Source<'a> {
     pub plan: &'a PlanState,
     /// The day on which the files are made.
     pub today: Date,
+    /// Who offers the page on which they are made, and how to get in touch.
+    pub offered_by: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {

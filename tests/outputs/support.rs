@@ -66,6 +66,7 @@ impl World {
             report: &self.report,
             plan: &self.plan,
             today: today(),
+            offered_by: None,
         }
     }
 

@@ -39,6 +39,7 @@ impl Made {
             report: &self.report,
             plan: &self.plan,
             today: today(),
+            offered_by: Some("Fjordlicht Consulting · https://fjordlicht.example"),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::core::assessment::{Assessment, Depth};
 use crate::core::ordered::Set;
 use crate::core::questionnaire::Group;
 use crate::core::standard::Clause;
+use crate::core::words::isolated;
 use crate::messages::{day, depth, fill, list, mode, t};
 use crate::outputs::source::Source;
 use crate::shown::{group_name, name_of, scope};
@@ -98,6 +99,8 @@ fn facts(of: &Source<'_>) -> Vec<(String, String)> {
         scope::in_scope(profile).map(|_| ("profile.services", list(&scope::services(profile)))),
         (!people.is_empty()).then_some(("report.people", people)),
         example.then(|| ("report.example", t("report.example-about").to_owned())),
+        of.offered_by
+            .map(|host| ("report.offered-by", isolated(host).into_owned())),
     ];
     rows.into_iter()
         .flatten()

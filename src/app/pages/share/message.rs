@@ -5,15 +5,13 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::components::card_head;
+use crate::app::host::mail_to;
 use crate::app::reactive::Memo;
 use crate::app::reporting::with_source;
 use crate::app::state::{App, PlanView};
 use crate::messages::{fill, t};
 use crate::outputs::{as_text, mail_address};
 use crate::shown::name_of;
-
-/// Whom mails of the result go to, where somebody has set it.
-const MAIL_TO: &str = "";
 
 /// The card.
 pub(super) fn message(app: App, plan: PlanView) -> AnyView {
@@ -45,7 +43,7 @@ pub(super) fn message(app: App, plan: PlanView) -> AnyView {
                 <a
                     class="button"
                     data-testid="mail-summary"
-                    href=move || mail_address(MAIL_TO, &title(), &text.get())
+                    href=move || mail_address(mail_to(), &title(), &text.get())
                 >
                     {t("share.mail")}
                 </a>

@@ -9,10 +9,12 @@ use crate::dom::prelude::*;
 
 use crate::app::commands::Command;
 use crate::app::components::{ReportMenu, SectionPage, WithWords, card_head};
+use crate::app::host::host;
 use crate::app::reactive::{Memo, Show};
 use crate::app::reporting::{Take, take};
 use crate::app::state::app;
 use crate::core::plan::PlanState;
+use crate::host::Export;
 use crate::messages::t;
 use crate::outputs::{Layout, Output};
 use crate::route::Page;
@@ -90,10 +92,12 @@ fn Content() -> impl IntoView {
             <Show when=move || is_making.get()>
                 <p class="muted" role="status">{t("share.making")}</p>
             </Show>
-            <section class="card stack">
-                {card_head(t("report.share"), t("report.share-about"))}
-                <div><ReportMenu/></div>
-            </section>
+            {offered(Export::Report, || view! {
+                <section class="card stack">
+                    {card_head(t("report.share"), t("report.share-about"))}
+                    <div><ReportMenu/></div>
+                </section>
+            })}
             <section class="card stack">
                 {card_head(t("share.reopen"), t("share.reopen-about"))}
                 <ul class="grid">
@@ -101,18 +105,25 @@ fn Content() -> impl IntoView {
                 </ul>
                 {locking::locking(app)}
             </section>
-            {link::link(app)}
-            {tables::tables(app, file((workbook, Output::Workbook)))}
-            <section class="card stack">
-                {card_head(t("share.plan"), t("share.plan-about"))}
-                <ul class="grid">{FOR_PLANS.map(file)}</ul>
-                {tables::tasks(app)}
-            </section>
+            {offered(Export::Link, || link::link(app))}
+            {offered(Export::Tables, || tables::tables(app, file((workbook, Output::Workbook))))}
+            {offered(Export::Plan, || view! {
+                <section class="card stack">
+                    {card_head(t("share.plan"), t("share.plan-about"))}
+                    <ul class="grid">{FOR_PLANS.map(file)}</ul>
+                    {tables::tasks(app)}
+                </section>
+            })}
             <section class="card stack">
                 {card_head(t("task.colleagues"), t("task.colleagues-why"))}
                 <p><a class="button" href=move || app.link(Page::Colleagues)>{t("colleagues.title")}</a></p>
             </section>
-            {message::message(app, plan)}
+            {offered(Export::Summary, || message::message(app, plan))}
         </div>
     }
+}
+
+/// What the host of the page offers of it.
+fn offered(export: Export, draw: impl FnOnce() -> AnyView) -> Option<AnyView> {
+    host().offers(export).then(draw)
 }
