@@ -70,7 +70,8 @@ impl Built {
             (Self::Nothing(_), AnyView::Nothing) => {}
             (Self::Text(node, before), AnyView::Text(text)) => {
                 if *before != text {
-                    node.set_data(&text);
+                    // As `aside/translated.js` expects it.
+                    node.set_node_value(Some(&text));
                     *before = text;
                 }
             }

@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 
 use crate::app::browser;
 use crate::app::host::{CHECK, host, no_questions, reading};
+use crate::app::state::app;
 use crate::host::{Contact, said};
 use crate::messages::{fill, list, t};
 
@@ -86,6 +87,16 @@ pub(crate) fn host_check() -> AnyView {
     if !browser::asks(CHECK) {
         return ().into_any();
     }
+    let app = app();
+    let content = move || {
+        // With it comes what is wrong with the host's own questions.
+        app.bank.track();
+        checked()
+    };
+    content.into_any()
+}
+
+fn checked() -> AnyView {
     let read = reading();
     let keys = match read.keys.is_empty() {
         true => t("hosting.check-none").to_owned(),

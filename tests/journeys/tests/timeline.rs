@@ -163,7 +163,7 @@ async fn a_phone_has_an_agenda_by_month_and_no_chart() -> Result<()> {
     let months = "[...document.querySelectorAll(\"[data-testid='agenda'] > details\")].map((one) => one.open)";
     let open: Vec<bool> = session.script(months).await?;
     assert!(
-        open.len() > 6 && open[0] && !open[1..].contains(&true),
+        open.len() > 4 && open[0] && !open[1..].contains(&true),
         "{open:?}"
     );
     let first = "[data-testid='agenda'] details .entry";
@@ -202,7 +202,8 @@ async fn a_way_that_is_recommended_becomes_the_plan() -> Result<()> {
         .wait_for(&format!("{follows} !== {before:?}"))
         .await?;
     plan.wait_until_rested().await?;
-    session.wait_for(&format!("{cost} !== {own:?}")).await?;
+    // A way says the same before and after it is taken.
+    assert_eq!(session.script::<String>(cost).await?, own);
     session.press_with(Key::Control, 'z').await?;
     session
         .wait_for(&format!("{follows} === {before:?}"))

@@ -69,7 +69,7 @@ pub(super) fn compare(app: App) -> AnyView {
     view! {
         <section class="card stack" data-testid="compare" hidden=is_hidden>
             <h2>{t("progress.since")}</h2>
-            <div class="toolbar screen-only">
+            <div class="toolbar roomy screen-only">
                 <ChoiceField
                     id="compare-before" label=t("progress.from") choices=choices
                     value=before on_change=move |key| before.set(key)
