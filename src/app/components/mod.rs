@@ -10,6 +10,7 @@ mod context;
 mod data_table;
 mod entries;
 mod field;
+mod file_choice;
 mod first_steps;
 mod frame;
 mod guide;
@@ -43,6 +44,7 @@ pub(crate) use entries::{bullets, card_list, entry_link, steps};
 pub(crate) use field::{
     Choice, ChoiceField, DateField, Labelled, NumberField, Slider, TextField, slider,
 };
+pub(crate) use file_choice::file_choice;
 pub(crate) use first_steps::first_steps;
 pub(crate) use frame::Frame;
 pub(crate) use guide::with_guide;

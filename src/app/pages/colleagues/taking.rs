@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::app::components::card_head;
+use crate::app::components::{card_head, file_choice};
 use crate::app::reactive::{Memo, Show, effect};
 use crate::app::state::{App, name_of};
 use crate::app::{browser, drops, files};
@@ -134,21 +134,7 @@ pub(super) fn taking(app: App, came: RwSignal<Vec<Came>>) -> AnyView {
     view! {
         <section class="card stack">
             {card_head(t("colleagues.bring"), t("colleagues.bring-about"))}
-            <label class="button file">
-                {t("colleagues.choose")}
-                <input
-                    type="file"
-                    id="replies"
-                    data-testid="replies"
-                    multiple
-                    accept=".json,application/json"
-                    on:change:target=move |event| {
-                        let input = event.target();
-                        read_all(input.files().iter().flat_map(drops::each).collect(), came);
-                        input.set_value("");
-                    }
-                />
-            </label>
+            {file_choice("replies", t("colleagues.choose"), ".json,application/json", move |files| read_all(files, came))}
             <Show when=move || came.with(|came| !came.is_empty())>
                 <div class="stack tight" data-testid="came">
                     <h3 id="came" tabindex="-1">{t("colleagues.found")}</h3>

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 
-use crate::app::components::LoadFailure;
+use crate::app::components::{LoadFailure, file_choice};
 use crate::app::drops;
 use crate::app::reactive::{Show, effect};
 use crate::app::state::{App, app};
@@ -55,6 +55,10 @@ pub(super) fn PortfolioPage() -> impl IntoView {
 /// Ways to open files, and how far reading them is.
 fn opening(app: App, desk: Desk) -> AnyView {
     let own = move || app.library.with(Vec::len);
+    let choose = move |files| {
+        drops::wait(files);
+        app.dropped.notify();
+    };
     let progress = move || {
         let (done, all) = desk.progress.get().unwrap_or_default();
         fill("portfolio.reading", &[("done", &done), ("all", &all)])
@@ -63,21 +67,7 @@ fn opening(app: App, desk: Desk) -> AnyView {
         <section class="card stack">
             <p class="muted">{t("portfolio.about")}</p>
             <div class="row">
-                <label class="button file">
-                    {t("portfolio.choose")}
-                    <input
-                        type="file"
-                        data-testid="portfolio-files"
-                        multiple
-                        accept=".json,application/json"
-                        on:change:target=move |event| {
-                            let input = event.target();
-                            drops::wait(input.files().iter().flat_map(drops::each));
-                            input.set_value("");
-                            app.dropped.notify();
-                        }
-                    />
-                </label>
+                {file_choice("portfolio-files", t("portfolio.choose"), ".json,application/json", choose)}
                 <Show when=move || { own() > 0 }>
                     <button type="button" data-testid="portfolio-own" on:click=move |_| desk.add_own()>
                         {move || fill("portfolio.add-own", &[("count", &own())])}

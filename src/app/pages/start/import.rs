@@ -1,5 +1,6 @@
 //! Taking files in: choosing them, seeing what they hold, deciding.
 
+use crate::app::components::file_choice;
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -34,21 +35,12 @@ pub(super) fn ImportPanel() -> impl IntoView {
                 <h2 id="import">{t("start.import")}</h2>
                 <p class="muted">{t("start.import-about")}</p>
             </div>
-            <label class="button file">
-                {t("start.import-choose")}
-                <input
-                    type="file"
-                    id="import-file"
-                    data-testid="import-file"
-                    multiple
-                    accept=".json,.xlsx,application/json"
-                    on:change:target=move |event| {
-                        let input = event.target();
-                        read_all(app, input.files().iter().flat_map(drops::each).collect(), found);
-                        input.set_value("");
-                    }
-                />
-            </label>
+            {file_choice(
+                "import-file",
+                t("start.import-choose"),
+                ".json,.xlsx,application/json",
+                move |files| read_all(app, files, found),
+            )}
             <p class="small-text"><a href=Route::Portfolio.to_string()>{t("portfolio.link")}</a></p>
             <Show when=move || found.with(|found| !found.is_empty())>
                 <Found found=found/>
