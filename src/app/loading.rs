@@ -104,7 +104,6 @@ pub(super) fn coming() -> AnyView {
             <p class="muted waiting" role="status">{t("waiting.page")}</p>
         </div>
     }
-    .into_any()
 }
 
 /// Says that a part could not be had, and tries again on request.
@@ -115,7 +114,6 @@ pub(super) fn failed(again: impl Fn() + 'static) -> AnyView {
             {not_there(t("waiting.page-failed"), t("waiting.page-why").to_owned(), again)}
         </div>
     }
-    .into_any()
 }
 
 /// Says what could not be had and why, and tries again on request. Where the page is
@@ -148,5 +146,4 @@ pub(super) fn not_there(what: &'static str, why: String, again: impl Fn() + 'sta
             </button>
         </div>
     }
-    .into_any()
 }

@@ -29,7 +29,7 @@ pub(super) fn mount(mut begun: Option<Assessment>, messages: &str) {
     if sheet.is_some_and(|sheet| sheet.set_attribute("media", "all").is_err()) {
         leptos::logging::warn!("the sheet of the app takes no medium");
     }
-    place::put_in_place(move || view! { <Root begun/> }.into_any());
+    place::put_in_place(move || view! { <Root begun/> });
     request_animation_frame(focus_heading);
 }
 

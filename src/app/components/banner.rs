@@ -20,10 +20,9 @@ pub(crate) fn DemoBanner() -> impl IntoView {
         Some(fill("shared.about", values))
     });
     let about = move || match shared.get() {
-        Some(words) => view! { <p data-testid="shared">{words}</p> }.into_any(),
+        Some(words) => view! { <p data-testid="shared">{words}</p> },
         None => {
             view! { <p><strong>{t("demo.label")}</strong>" "<span>{t("demo.about")}</span></p> }
-                .into_any()
         }
     };
     let (testid, own) = (

@@ -10,5 +10,4 @@ pub(crate) fn card_head(title: &'static str, about: &'static str) -> AnyView {
             <p class="muted small-text">{about}</p>
         </div>
     }
-    .into_any()
 }

@@ -65,20 +65,19 @@ pub(crate) fn around(figure: Figure, picture: AnyView, table: AnyView) -> AnyVie
             <details class="more"><summary>{t("chart.table")}</summary>{table}</details>
         </figure>
     }
-    .into_any()
 }
 
 /// Puts a drawing on the page. The one place where text becomes markup: the text is a
 /// chart's ([`crate::charts`] escapes every word in it), and the page's guard lets
 /// nothing through that runs or fetches.
 fn drawn(svg: String) -> AnyView {
-    view! { <div inner_html=svg></div> }.into_any()
+    view! { <div inner_html=svg></div> }
 }
 
 /// The mark of a series in a legend: a square, or as the chart draws it a `dot` or a `line`,
 /// which is broken as it is there.
 pub(crate) fn series(class: &'static str) -> AnyView {
-    view! { <i class=class></i> }.into_any()
+    view! { <i class=class></i> }
 }
 
 /// The window's width in pixels.

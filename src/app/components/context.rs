@@ -13,5 +13,5 @@ pub(super) fn context_line() -> AnyView {
     let line = move || {
         app.with_open(|open| board::context(&name_of(open), open.depth.general, browser::today()))
     };
-    view! { <p class="eyebrow screen-only" data-testid="context">{line}</p> }.into_any()
+    view! { <p class="eyebrow screen-only" data-testid="context">{line}</p> }
 }

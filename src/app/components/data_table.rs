@@ -46,9 +46,9 @@ pub(crate) fn data_table(
             .zip(columns)
             .enumerate()
             .map(|(place, (cell, column))| match (place, column.parts()) {
-                (0, _) => view! { <th role="rowheader" scope="row">{cell}</th> }.into_any(),
+                (0, _) => view! { <th role="rowheader" scope="row">{cell}</th> },
                 (_, (label, class)) => {
-                    view! { <td role="cell" class=class data-label=label>{cell}</td> }.into_any()
+                    view! { <td role="cell" class=class data-label=label>{cell}</td> }
                 }
             })
             .collect()
@@ -70,7 +70,6 @@ pub(crate) fn data_table(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// A cell of text.
@@ -80,5 +79,5 @@ pub(crate) fn text(text: impl Into<String>) -> AnyView {
 
 /// A cell that leads to another page.
 pub(crate) fn link(href: String, text: impl Into<String>) -> AnyView {
-    view! { <a href=href>{text.into()}</a> }.into_any()
+    view! { <a href=href>{text.into()}</a> }
 }

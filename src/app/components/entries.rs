@@ -12,9 +12,9 @@ pub(crate) fn card_list(
     entries: Vec<AnyView>,
 ) -> AnyView {
     let entries = if entries.is_empty() {
-        view! { <p>{none}</p> }.into_any()
+        view! { <p>{none}</p> }
     } else {
-        view! { <ul class="entries">{entries}</ul> }.into_any()
+        view! { <ul class="entries">{entries}</ul> }
     };
     view! {
         <section class="card stack">
@@ -22,7 +22,6 @@ pub(crate) fn card_list(
             {entries}
         </section>
     }
-    .into_any()
 }
 
 /// A row that leads to another page: a mark, if any, a title and details.
@@ -46,25 +45,24 @@ pub(crate) fn entry_link(
             </a>
         </li>
     }
-    .into_any()
 }
 
 /// A detail of a row.
 pub(crate) fn detail(text: String) -> AnyView {
-    view! { <span>{text}</span> }.into_any()
+    view! { <span>{text}</span> }
 }
 
 /// A bulleted list.
 pub(crate) fn bullets(texts: &[String]) -> AnyView {
-    view! { <ul>{items(texts)}</ul> }.into_any()
+    view! { <ul>{items(texts)}</ul> }
 }
 
 /// A list of what is done one after the other.
 pub(crate) fn steps(texts: &[String]) -> AnyView {
-    view! { <ol>{items(texts)}</ol> }.into_any()
+    view! { <ol>{items(texts)}</ol> }
 }
 
 fn items(texts: &[String]) -> Vec<AnyView> {
-    let item = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
+    let item = |text: &String| view! { <li>{text.clone()}</li> };
     texts.iter().map(item).collect()
 }

@@ -23,9 +23,9 @@ pub(crate) fn first_steps(app: App, report: &Report) -> AnyView {
     let all = fill("board.all-gaps", &[("count", &report.gaps.len())]);
     let why = board::waits_for_leadership(report).then(|| t("board.leadership-first"));
     let content = if cards.is_empty() {
-        view! { <p>{t("result.no-gaps")}</p> }.into_any()
+        view! { <p>{t("result.no-gaps")}</p> }
     } else {
-        view! { <ol class="grid first-steps">{cards}</ol> }.into_any()
+        view! { <ol class="grid first-steps">{cards}</ol> }
     };
     view! {
         <section class="stack tight" data-testid="first-steps">
@@ -37,7 +37,6 @@ pub(crate) fn first_steps(app: App, report: &Report) -> AnyView {
             {content}
         </section>
     }
-    .into_any()
 }
 
 fn step(app: App, result: &SubClauseResult, left: &[f64]) -> AnyView {
@@ -56,5 +55,4 @@ fn step(app: App, result: &SubClauseResult, left: &[f64]) -> AnyView {
             </span>
         </li>
     }
-    .into_any()
 }

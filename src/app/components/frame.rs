@@ -26,18 +26,18 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     focus::keep();
     let app = app();
     let parts = Parts {
-        tabs: view! { <Tabs/> }.into_any(),
-        tools: view! { <SaveStateView/> <Share/> <ThemeButton/> }.into_any(),
-        above: view! { <DemoBanner/> <StorageNotice/> <PrintHead/> }.into_any(),
+        tabs: view! { <Tabs/> },
+        tools: view! { <SaveStateView/> <Share/> <ThemeButton/> },
+        above: view! { <DemoBanner/> <StorageNotice/> <PrintHead/> },
         page: children().into_any(),
-        footer: view! { <Steps/> <ShortcutsHelp/> {languages(app)} }.into_any(),
-        over: view! { <Toasts/> }.into_any(),
+        footer: view! { <Steps/> <ShortcutsHelp/> {languages(app)} },
+        over: view! { <Toasts/> },
     };
     // What the host has of it.
     let parts = Parts {
-        tabs: view! { {host_mark()} {parts.tabs} }.into_any(),
-        above: view! { {host_check()} {parts.above} }.into_any(),
-        footer: view! { {host_links()} {parts.footer} }.into_any(),
+        tabs: view! { {host_mark()} {parts.tabs} },
+        above: view! { {host_check()} {parts.above} },
+        footer: view! { {host_links()} {parts.footer} },
         ..parts
     };
     frame(move |route| app.route.with(|at| at == route), parts)

@@ -13,20 +13,17 @@ use crate::messages::{fill, t};
 pub(crate) fn with_guide(draw: impl Fn(&Arc<Guide>) -> AnyView + Send + 'static) -> AnyView {
     let app = app();
     app.need_guide();
-    let content = move || {
-        match app.guide.get() {
+    let content = move || match app.guide.get() {
         GuideState::Here(guide) => untrack(|| draw(&guide)),
         GuideState::Away | GuideState::Coming => {
-            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }.into_any()
+            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }
         }
         GuideState::Failed(why) => view! {
             <div class="notice" data-tone="bad" role="alert">
                 <p>{fill("waiting.why", &[("why", &why)])}</p>
                 <button type="button" on:click=move |_| app.need_guide()>{t("waiting.again")}</button>
             </div>
-        }
-        .into_any(),
-    }
+        },
     };
     content.into_any()
 }

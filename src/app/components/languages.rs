@@ -39,7 +39,6 @@ pub(super) fn languages(app: App) -> AnyView {
             <ul>{links}</ul>
         </nav>
     }
-    .into_any()
 }
 
 fn link(app: App, code: String, name: String, is_current: bool) -> AnyView {
@@ -52,5 +51,4 @@ fn link(app: App, code: String, name: String, is_current: bool) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }

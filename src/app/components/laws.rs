@@ -53,6 +53,5 @@ pub(crate) fn laws_here(app: App, matters: impl Fn(&Law) -> bool + Send + 'stati
                 </div>
             </details>
         }
-        .into_any()
     })
 }

@@ -58,5 +58,4 @@ pub(crate) fn link_out(
             prop:value=move || address.get()
         />
     }
-    .into_any()
 }

@@ -160,7 +160,6 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
             </Show>
         </div>
     }
-    .into_any()
 }
 
 /// What the parts of a list are drawn from.
@@ -193,7 +192,6 @@ impl Parts {
                     value=value on_change=change
                 />
             }
-            .into_any()
         };
         self.list
             .with_value(|list| list.filters.iter().enumerate().map(filter).collect())
@@ -232,7 +230,6 @@ impl Parts {
                 />
             </div>
         }
-        .into_any()
     }
 
     fn first_way(self, column: usize) -> Way {
@@ -268,7 +265,6 @@ impl Parts {
                     <button type="button" on:click=turn>{with_unit(column)}</button>
                 </th>
             }
-            .into_any()
         };
         self.list
             .with_value(|list| list.columns.iter().enumerate().map(heading).collect())
@@ -313,7 +309,7 @@ impl Parts {
         let words = move || row.with(|row| row.cells.first().map(title));
         let href = row.with_untracked(|row| row.href.clone());
         let title = match href {
-            Some(href) => view! { <a class="title" id=id href=href>{words}</a> }.into_any(),
+            Some(href) => view! { <a class="title" id=id href=href>{words}</a> },
             None if opens => view! {
                 <button
                     type="button" class="title" id=id
@@ -322,9 +318,8 @@ impl Parts {
                 >
                     {words}
                 </button>
-            }
-            .into_any(),
-            None => view! { <span class="title" id=id>{words}</span> }.into_any(),
+            },
+            None => view! { <span class="title" id=id>{words}</span> },
         };
         let badges = move || {
             let badge = |words: &&'static str| view! { <span class="badge" data-tone="good">{*words}</span> };
@@ -371,14 +366,13 @@ impl Parts {
                 </Show>
             </tbody>
         }
-        .into_any()
     }
 }
 
 /// A heading with its unit.
 fn with_unit(column: &ListColumn) -> AnyView {
     let unit = (!column.unit.is_empty()).then(|| view! { <small>{column.unit}</small> });
-    view! { {column.heading}" "{unit} }.into_any()
+    view! { {column.heading}" "{unit} }
 }
 
 /// A row's title.
@@ -400,8 +394,7 @@ fn drawn(cell: &Cell, is_common: bool) -> AnyView {
             <span class="status" data-status=*key>
                 <span class="visually-hidden">{*words}</span>
             </span>
-        }
-        .into_any(),
+        },
         Cell::State { key, words, .. } => status_mark(key, words),
     }
 }

@@ -27,7 +27,6 @@ pub(crate) fn rating_mark(rating: Option<Rating>) -> AnyView {
             <span class="visually-hidden">{words}</span>
         </span>
     }
-    .into_any()
 }
 
 /// A conformity in words.
@@ -38,5 +37,5 @@ pub(crate) fn conformity_mark(result: &SubClauseResult) -> AnyView {
 
 /// A state with the mark that the stylesheet gives its key.
 pub(crate) fn status_mark(key: &'static str, words: &'static str) -> AnyView {
-    view! { <span class="status" data-status=key>{words}</span> }.into_any()
+    view! { <span class="status" data-status=key>{words}</span> }
 }

@@ -16,16 +16,16 @@ pub(crate) fn host_mark() -> AnyView {
     };
     let words = fill("hosting.offered-by", &[("name", name)]);
     let mark = match &host().logo {
-        Some(logo) => view! { <img src=logo.as_str() alt=words/> }.into_any(),
+        Some(logo) => view! { <img src=logo.as_str() alt=words/> },
         None => words.into_any(),
     };
-    view! { <span class="host" data-testid="host">{mark}</span> }.into_any()
+    view! { <span class="host" data-testid="host">{mark}</span> }
 }
 
 fn link(href: &'static str, words: &'static str) -> AnyView {
     // A frame shows no other site in its place.
     let target = browser::is_framed().then_some("_blank");
-    view! { <a href=href target=target rel="noopener">{words}</a> }.into_any()
+    view! { <a href=href target=target rel="noopener">{words}</a> }
 }
 
 fn contact_link(contact: &'static Contact) -> AnyView {
@@ -59,7 +59,6 @@ pub(crate) fn host_links() -> AnyView {
             <ul data-testid="host-links">{links.collect_view()}</ul>
         </nav>
     }
-    .into_any()
 }
 
 /// What he offers, where he says so.
@@ -79,7 +78,6 @@ pub(crate) fn host_offer() -> AnyView {
             <p>{contact_link(contact)}</p>
         </aside>
     }
-    .into_any()
 }
 
 /// What was read of the host's file and what is wrong with it, where the address asks.
@@ -113,8 +111,8 @@ fn checked() -> AnyView {
         false => "warn",
     };
     let wrong = match wrong.is_empty() {
-        true => view! { <p>{t("hosting.check-fine")}</p> }.into_any(),
-        false => view! { <ul>{wrong}</ul> }.into_any(),
+        true => view! { <p>{t("hosting.check-fine")}</p> },
+        false => view! { <ul>{wrong}</ul> },
     };
     view! {
         <div class="banner" data-tone=tone role="region" aria-label=t("hosting.check") data-testid="host-check">
@@ -124,5 +122,4 @@ fn checked() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

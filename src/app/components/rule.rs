@@ -89,5 +89,4 @@ fn bubble(class: &'static str, label: &'static str, name: &'static str, words: A
         </button>
         <span class="bubble" id=id popover="auto">{words}</span>
     }
-    .into_any()
 }

@@ -133,7 +133,6 @@ pub(crate) fn section_links(current: &Page) -> AnyView {
     view! {
         <nav class="pills" aria-label=section.name()><ul>{links}</ul></nav>
     }
-    .into_any()
 }
 
 /// The name of a page of a section, as the links to it have it.

@@ -35,5 +35,4 @@ pub(crate) fn explained(anchor: String, word: String, name: String, means: Strin
             <p>{means}</p>
         </div>
     }
-    .into_any()
 }

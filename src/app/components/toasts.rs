@@ -18,11 +18,11 @@ pub(crate) fn Toasts() -> impl IntoView {
                     undo.run();
                     app.dismiss(number);
                 };
-                view! { <button type="button" on:click=run>{label}</button> }.into_any()
+                view! { <button type="button" on:click=run>{label}</button> }
             }
             Offer::Link(label, href) => {
                 let follow = move |_| app.dismiss(number);
-                view! { <a href=href on:click=follow>{label}</a> }.into_any()
+                view! { <a href=href on:click=follow>{label}</a> }
             }
         });
         view! {

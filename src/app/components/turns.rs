@@ -27,7 +27,7 @@ pub(crate) fn in_turn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> Any
         if is_due.get() {
             draw()
         } else {
-            view! { <div aria-busy="true"></div> }.into_any()
+            view! { <div aria-busy="true"></div> }
         }
     };
     view.into_any()

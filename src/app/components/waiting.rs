@@ -24,7 +24,7 @@ pub(crate) fn WithWords(children: ChildrenFn) -> impl IntoView {
 fn when_there(is_there: fn(&BankState) -> bool, children: ChildrenFn) -> AnyView {
     let app = app();
     let is_ready = Memo::new(move |_| app.bank.with(is_there) && app.open.with(Option::is_some));
-    view! { <Show when=move || is_ready.get() fallback=Waiting>{children()}</Show> }.into_any()
+    view! { <Show when=move || is_ready.get() fallback=Waiting>{children()}</Show> }
 }
 
 /// Says that the catalogue is loading; if it cannot be had, why and what to do.

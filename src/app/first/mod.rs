@@ -24,15 +24,12 @@ use crate::route::Route;
 pub(super) fn start() {
     place::put_in_place(|| {
         let steps = Steps::start();
-        let page = move || {
-            match steps.view.get() {
+        let page = move || match steps.view.get() {
             View::Opening => {
                 view! { <div class="page stack loose">{opening::view(move || steps.create())}</div> }
-                    .into_any()
             }
             View::Question(place) => question::question(steps, place),
             View::Elsewhere => elsewhere(steps),
-        }
         };
         let is_at =
             move |route: &Route| *route == Route::Start && steps.view.get() == View::Opening;

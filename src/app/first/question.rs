@@ -18,7 +18,7 @@ pub(super) fn question(steps: Steps, place: usize) -> AnyView {
         match question {
             Some(question) => shown(steps, place, question),
             None => {
-                view! { <p class="page muted" role="status">{t("waiting.loading")}</p> }.into_any()
+                view! { <p class="page muted" role="status">{t("waiting.loading")}</p> }
             }
         }
     };

@@ -31,7 +31,6 @@ pub(crate) fn Arrived() -> impl IntoView {
                         </section>
                         {first_steps(app, report)}
                     }
-                    .into_any()
                 })}
                 {ways(app)}
             </div>
@@ -58,7 +57,6 @@ fn heading(app: App) -> AnyView {
         <div class="rising" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
         <h1 tabindex="-1">{counted}</h1>
     }
-    .into_any()
 }
 
 /// What could be looked at again, and how one would be surer.
@@ -78,5 +76,4 @@ fn ways(app: App) -> AnyView {
             </ul>
         </section>
     }
-    .into_any()
 }

@@ -104,7 +104,6 @@ fn choice(one: Certificate, supposed: RwSignal<Held>) -> AnyView {
             on_change=change
         />
     }
-    .into_any()
 }
 
 /// Hours before and after, and the scores that stay as they are.
@@ -139,7 +138,6 @@ fn outcome(app: App, reused: &[ReusedEvidence]) -> AnyView {
             <p class="notice">{scores}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The shares of the effort that reused evidence saves, editable.
@@ -168,7 +166,6 @@ fn credits(app: App) -> AnyView {
                 on_change=change
             />
         }
-        .into_any()
     };
     view! {
         <section class="card stack">
@@ -179,7 +176,6 @@ fn credits(app: App) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// Sub-clause by sub-clause; nothing where no certificate changes anything.
@@ -232,7 +228,6 @@ fn table(app: App, reused: &[ReusedEvidence], held: &Held) -> AnyView {
         Column::Numbers(t("certificate-page.remaining")),
     ];
     view! { <section class="card stack">{data_table(t("certificate-page.table"), &columns, rows)}</section> }
-        .into_any()
 }
 
 /// Which documents, records and processes can be taken over.
@@ -248,6 +243,6 @@ fn reusable(app: App, held: Held) -> AnyView {
         if rows.is_empty() {
             return ().into_any();
         }
-        view! { <section class="card stack">{reuse_table(rows)}</section> }.into_any()
+        view! { <section class="card stack">{reuse_table(rows)}</section> }
     })
 }

@@ -44,7 +44,6 @@ fn content(guide: &Guide) -> AnyView {
             </section>
         </div>
     }
-    .into_any()
 }
 
 fn step(step: &PathStep) -> AnyView {
@@ -81,7 +80,6 @@ fn step(step: &PathStep) -> AnyView {
             <p>{found}</p>
         </section>
     }
-    .into_any()
 }
 
 /// One resource; an address that is one becomes a link.
@@ -89,7 +87,7 @@ fn resource(one: &Resource) -> AnyView {
     let is_address = !one.address.contains(' ');
     let address = if is_address {
         let href = format!("https://{}", one.address);
-        view! { <a href=href rel="noreferrer">{one.address.clone()}</a> }.into_any()
+        view! { <a href=href rel="noreferrer">{one.address.clone()}</a> }
     } else {
         one.address.clone().into_any()
     };
@@ -104,5 +102,4 @@ fn resource(one: &Resource) -> AnyView {
             <span class="muted small-text">{facts.join(" · ")}</span>
         </li>
     }
-    .into_any()
 }

@@ -80,5 +80,5 @@ fn to_letter(letter: char, first: String) -> AnyView {
         event.prevent_default();
         browser::focus_on(&first);
     };
-    view! { <a href="#/glossary" on:click=jump>{letter.to_string()}</a> }.into_any()
+    view! { <a href="#/glossary" on:click=jump>{letter.to_string()}</a> }
 }

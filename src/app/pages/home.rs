@@ -25,7 +25,6 @@ fn heading() -> AnyView {
         <h1 tabindex="-1">{t("home.title")}</h1>
         <p class="muted">{t("home.lead")}</p>
     }
-    .into_any()
 }
 
 #[component]
@@ -61,12 +60,11 @@ fn row(app: App, task: Task) -> AnyView {
     } = task;
     let name = what.name();
     let title = match (what.page(state), state) {
-        (_, State::CannotStart) => view! { <span class="title">{name}</span> }.into_any(),
-        (Some(page), _) => view! { <a class="title" href=app.link(page)>{name}</a> }.into_any(),
+        (_, State::CannotStart) => view! { <span class="title">{name}</span> },
+        (Some(page), _) => view! { <a class="title" href=app.link(page)>{name}</a> },
         (None, _) => {
             let save = move |_| Command::Export.perform(app);
             view! { <button type="button" class="title quiet" on:click=save>{name}</button> }
-                .into_any()
         }
     };
     view! {
@@ -76,5 +74,4 @@ fn row(app: App, task: Task) -> AnyView {
             <span class="state">{state.name()}</span>
         </li>
     }
-    .into_any()
 }

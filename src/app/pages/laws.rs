@@ -28,7 +28,6 @@ fn content(guide: &Guide) -> AnyView {
             {laws}
         </div>
     }
-    .into_any()
 }
 
 fn law(app: App, law: &Law) -> AnyView {
@@ -94,5 +93,4 @@ fn law(app: App, law: &Law) -> AnyView {
             <p class="muted small-text">{found}</p>
         </section>
     }
-    .into_any()
 }

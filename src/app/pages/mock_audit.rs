@@ -90,7 +90,6 @@ fn content(guide: &Arc<Guide>) -> AnyView {
             {all}
         </div>
     }
-    .into_any()
 }
 
 fn print() {
@@ -109,7 +108,7 @@ fn standing(app: App) -> AnyView {
             view! { <li>{mark(result)}" "{count}</li> }
         })
         .collect();
-    view! { <ul class="row plain" aria-live="polite">{marks}</ul> }.into_any()
+    view! { <ul class="row plain" aria-live="polite">{marks}</ul> }
 }
 
 fn mark(result: AuditResult) -> AnyView {
@@ -182,7 +181,6 @@ fn sheet(app: App, sheet: &AuditSheet) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// Result, date and what was seen.
@@ -220,5 +218,4 @@ fn fields(app: App, sub_clause: SubClause, note: Memo<AuditNote>) -> AnyView {
             }
         />
     }
-    .into_any()
 }

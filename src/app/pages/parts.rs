@@ -35,11 +35,11 @@ fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
             Page::Home => home::Home().into_any(),
             Page::You => you::You().into_any(),
             Page::Arrived => arrived::Arrived().into_any(),
-            Page::Profile => view! { <profile::ProfilePage opens=profile::Step::Who/> }.into_any(),
-            Page::Means => view! { <profile::ProfilePage opens=profile::Step::Means/> }.into_any(),
+            Page::Profile => view! { <profile::ProfilePage opens=profile::Step::Who/> },
+            Page::Means => view! { <profile::ProfilePage opens=profile::Step::Means/> },
             Page::Overview => overview::Overview().into_any(),
             Page::SubClause(sub_clause) => {
-                view! { <sub_clause::SubClausePage sub_clause/> }.into_any()
+                view! { <sub_clause::SubClausePage sub_clause/> }
             }
             Page::Gaps => gaps::Gaps().into_any(),
             Page::Documents => documents::Documents().into_any(),
@@ -63,7 +63,7 @@ fn plan_page(page: Page) -> Result<AnyView, NotLoaded> {
         Page::People => plan::people_page().into_any(),
         Page::Cost => plan::cost_page().into_any(),
         Page::Assumptions => plan::assumptions_page().into_any(),
-        Page::Role(role) => view! { <roles::RolePage role/> }.into_any(),
+        Page::Role(role) => view! { <roles::RolePage role/> },
         Page::Snapshots => snapshots::Snapshots().into_any(),
         _ => elsewhere(),
     })

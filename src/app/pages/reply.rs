@@ -24,7 +24,6 @@ pub(crate) fn Reply() -> impl IntoView {
             <h1 tabindex="-1">{t("reply.title")}</h1>
             <p class="lead" data-testid="asks">{asks}</p>
         }
-        .into_any()
     };
     view! {
         <SectionFrame page=Page::Reply head=head>
@@ -104,7 +103,6 @@ fn sending(app: App, is_empty: Memo<bool>) -> AnyView {
             {t("reply.save")}
         </button>
     };
-    let by_file = by_file.into_any();
     view! {
         <section class="card stack" data-testid="sending">
             {card_head(t("reply.send"), t("reply.send-about"))}
@@ -116,5 +114,4 @@ fn sending(app: App, is_empty: Memo<bool>) -> AnyView {
             {link_out(Some(by_file), t("reply.copy"), move || app.open.get_untracked(), idle)}
         </section>
     }
-    .into_any()
 }

@@ -28,14 +28,13 @@ pub(crate) fn Shared() -> impl IntoView {
     };
     let content = move || match problem() {
         None => {
-            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }.into_any()
+            view! { <p class="muted waiting" role="status">{t("waiting.loading")}</p> }
         }
         Some(words) => view! {
             <p class="notice" data-tone="bad" role="alert" data-testid="link-problem">{words}</p>
             <p>{t("link.problem-next")}</p>
             <p><a class="button primary" href="#/">{t("not-found.start")}</a></p>
-        }
-        .into_any(),
+        },
     };
     view! {
         <div class="page narrow stack">

@@ -62,7 +62,6 @@ pub(crate) fn frame(
             {parts.over}
         </div>
     }
-    .into_any()
 }
 
 /// Who tells somebody who listens that a change could not be stored.
@@ -92,5 +91,4 @@ pub(crate) fn save_state(
             {words}
         </span>
     }
-    .into_any()
 }

@@ -20,5 +20,4 @@ pub(crate) fn view(start: impl Fn() + 'static) -> AnyView {
             <p class="muted small-text">{t("start.private")}</p>
         </section>
     }
-    .into_any()
 }

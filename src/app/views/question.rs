@@ -29,7 +29,6 @@ pub(crate) fn page(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// What the question is about: number and title with the place, and plain words.
@@ -40,7 +39,6 @@ pub(crate) fn about(area: AnyView, place: AnyView, plain: AnyView) -> AnyView {
             <p class="muted small-text">{plain}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The place among all questions that are asked, the first being 1.
@@ -104,7 +102,6 @@ pub(crate) fn choices(ask: String, scale: Scale, choosing: &Choosing) -> AnyView
             <div class="choices">{AnswerValue::ALL.map(choice).collect_view()}</div>
         </fieldset>
     }
-    .into_any()
 }
 
 /// The ways to other questions; both functions are reactive.
@@ -124,10 +121,9 @@ pub(crate) fn navigation(
             {more}
         </div>
     }
-    .into_any()
 }
 
 /// One row of what explains a question; none without a text.
 pub(crate) fn row(label: &'static str, text: String) -> Option<AnyView> {
-    (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> }.into_any())
+    (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
 }

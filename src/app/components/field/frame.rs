@@ -62,7 +62,7 @@ impl Frame {
         let input = if unit.is_empty() {
             input
         } else {
-            view! { <div class="with-unit">{input}<span>{unit}</span></div> }.into_any()
+            view! { <div class="with-unit">{input}<span>{unit}</span></div> }
         };
         view! {
             <div class="field">
@@ -72,7 +72,6 @@ impl Frame {
                 {error}
             </div>
         }
-        .into_any()
     }
 }
 

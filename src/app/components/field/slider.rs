@@ -60,5 +60,4 @@ pub(crate) fn slider(slider: Slider) -> AnyView {
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
         </div>
     }
-    .into_any()
 }

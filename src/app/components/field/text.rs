@@ -46,7 +46,6 @@ pub(crate) fn TextField(
                 on:input:target=move |event| take(event.target().value())
             ></textarea>
         }
-        .into_any()
     } else {
         view! {
             <input
@@ -58,7 +57,6 @@ pub(crate) fn TextField(
                 on:input:target=move |event| take(event.target().value())
             />
         }
-        .into_any()
     };
     frame.around(input)
 }

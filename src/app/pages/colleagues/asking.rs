@@ -77,7 +77,6 @@ pub(super) fn asking(app: App) -> AnyView {
             {t("colleagues.save")}
         </button>
     };
-    let by_file = by_file.into_any();
     view! {
         <section class="card stack" data-testid="asking">
             {card_head(t("colleagues.ask"), t("colleagues.ask-about"))}
@@ -104,7 +103,6 @@ pub(super) fn asking(app: App) -> AnyView {
             {link_out(Some(by_file), t("colleagues.copy"), made, is_idle)}
         </section>
     }
-    .into_any()
 }
 
 /// Every sub-clause and theme, to be ticked.
@@ -125,7 +123,7 @@ fn all_parts(app: App, parts: RwSignal<Parts>) -> AnyView {
         };
         tick(Signal::derive(move || app.theme_name(one)), is_in, set)
     });
-    view! { <ul class="grid">{sub_clauses}{Vec::from(themes)}</ul> }.into_any()
+    view! { <ul class="grid">{sub_clauses}{Vec::from(themes)}</ul> }
 }
 
 /// Puts something in or takes it out, which is nobody's part any more.
@@ -155,5 +153,4 @@ fn tick(
             </label>
         </li>
     }
-    .into_any()
 }

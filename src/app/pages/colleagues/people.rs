@@ -50,7 +50,6 @@ pub(super) fn people(app: App) -> AnyView {
             </ul>
         </section>
     }
-    .into_any()
 }
 
 fn row(app: App, id: RespondentId, is_hidden: Memo<bool>) -> AnyView {
@@ -108,5 +107,4 @@ fn row(app: App, id: RespondentId, is_hidden: Memo<bool>) -> AnyView {
             {field}
         </li>
     }
-    .into_any()
 }

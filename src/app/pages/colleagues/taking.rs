@@ -111,8 +111,8 @@ pub(super) fn taking(app: App, came: RwSignal<Vec<Came>>) -> AnyView {
         let rows = came.with(|came| came.iter().map(|one| row(app, one)).collect::<Vec<_>>());
         let rows = rows.into_iter().flat_map(|(tone, said)| {
             said.into_iter().map(move |said| match tone {
-                Some(tone) => view! { <li class="notice" data-tone=tone>{said}</li> }.into_any(),
-                None => view! { <li>{said}</li> }.into_any(),
+                Some(tone) => view! { <li class="notice" data-tone=tone>{said}</li> },
+                None => view! { <li>{said}</li> },
             })
         });
         rows.collect_view()
@@ -154,7 +154,6 @@ pub(super) fn taking(app: App, came: RwSignal<Vec<Came>>) -> AnyView {
             </Show>
         </section>
     }
-    .into_any()
 }
 
 /// Reads the files one by one; then what they hold takes the focus.

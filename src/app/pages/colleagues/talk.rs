@@ -79,7 +79,6 @@ pub(super) fn talk(app: App) -> AnyView {
             </ul>
         </section>
     }
-    .into_any()
 }
 
 /// Reads what is said to a question, in a reactive scope.
@@ -169,7 +168,6 @@ fn entry(app: App, id: QuestionId) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// The answer that is agreed on, and why.
@@ -202,7 +200,6 @@ fn agreeing(app: App, id: StoredValue<QuestionId>, question: &Question) -> AnyVi
             />
         </div>
     }
-    .into_any()
 }
 
 /// Nothing yet, and the answers on a scale.
@@ -234,7 +231,7 @@ fn side_by_side(app: App) -> AnyView {
                     let said = said.collect_view();
                     vec![
                         text(one.question.text.ask.clone()),
-                        view! { <ul>{said}</ul> }.into_any(),
+                        view! { <ul>{said}</ul> },
                         text(agreement(one.agreement).unwrap_or_default()),
                     ]
                 };
@@ -258,5 +255,4 @@ fn side_by_side(app: App) -> AnyView {
             {table}
         </details>
     }
-    .into_any()
 }

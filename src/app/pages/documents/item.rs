@@ -65,7 +65,6 @@ pub(super) fn details(app: App, item: Item) -> AnyView {
             {link(app.link(Page::SubClause(sub_clause)), app.title_of(sub_clause))}
         </p>
     }
-    .into_any()
 }
 
 /// Missing, draft or current.
@@ -92,7 +91,6 @@ fn states(app: App, item: StoredValue<Item>, held: Memo<WorkProduct>, field_id: 
             <div class="segments">{choices}</div>
         </fieldset>
     }
-    .into_any()
 }
 
 fn copy_button(app: App, item: StoredValue<Item>, profile: Memo<Profile>) -> AnyView {
@@ -108,5 +106,5 @@ fn copy_button(app: App, item: StoredValue<Item>, profile: Memo<Profile>) -> Any
             app.say(fill(key, &[("name", &name)]));
         });
     };
-    view! { <button type="button" class="small screen-only" on:click=copy>{t("document.copy")}</button> }.into_any()
+    view! { <button type="button" class="small screen-only" on:click=copy>{t("document.copy")}</button> }
 }

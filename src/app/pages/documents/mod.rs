@@ -112,7 +112,6 @@ fn progress(app: App) -> impl IntoView {
                 {part(report.records, "document.records-current")}
             </div>
         }
-        .into_any()
     })
 }
 

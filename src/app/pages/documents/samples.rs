@@ -26,7 +26,6 @@ pub(super) fn samples(item: StoredValue<Item>, profile: Memo<Profile>) -> AnyVie
             <div class="stack">{content}</div>
         </details>
     }
-    .into_any()
 }
 
 fn of_all(guide: &Guide, item: StoredValue<Item>, profile: Memo<Profile>) -> AnyView {
@@ -55,7 +54,7 @@ fn of_all(guide: &Guide, item: StoredValue<Item>, profile: Memo<Profile>) -> Any
         })
         .collect();
     if firms.is_empty() {
-        return view! { <p class="muted">{t("sample.none")}</p> }.into_any();
+        return view! { <p class="muted">{t("sample.none")}</p> };
     }
     let is_own = move || names.get() == Names::Own;
     let change = move |_| {
@@ -74,7 +73,6 @@ fn of_all(guide: &Guide, item: StoredValue<Item>, profile: Memo<Profile>) -> Any
         </label>
         {firms}
     }
-    .into_any()
 }
 
 fn part(part: &SamplePart) -> AnyView {
@@ -112,7 +110,6 @@ fn part(part: &SamplePart) -> AnyView {
             {table}
         </section>
     }
-    .into_any()
 }
 
 fn copy(app: App, item: StoredValue<Item>, parts: Memo<Vec<SamplePart>>) {

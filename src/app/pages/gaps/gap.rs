@@ -38,7 +38,6 @@ pub(super) fn details(
         {move || audit_note(app, sub_clause)}
         <p>{link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}</p>
     }
-    .into_any()
 }
 
 /// What the visitor noted at its questions, each with the way to it.
@@ -56,7 +55,6 @@ fn question_notes(app: App, noted: Vec<QuestionNote>) -> AnyView {
             <ul>{items}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// How the priority comes about, in numbers.
@@ -90,7 +88,7 @@ fn fields(app: App, sub_clause: SubClause, note: Memo<GapNote>) -> AnyView {
         let value = Signal::derive(move || note.with(|note| own(note).clone()));
         let input = move |text: String| app.edit_text(Edit::Gap(sub_clause, field(text)));
         let id = format!("{name}-{sub_clause}");
-        view! { <TextField id=id label=label lines=lines value=value on_input=input/> }.into_any()
+        view! { <TextField id=id label=label lines=lines value=value on_input=input/> }
     };
     let due = Signal::derive(move || note.with(|note| note.due));
     let set_due = move |due| app.edit(Edit::Gap(sub_clause, GapField::Due(due)));
@@ -102,5 +100,4 @@ fn fields(app: App, sub_clause: SubClause, note: Memo<GapNote>) -> AnyView {
             {text("note", t("gap.note"), 2, |note| &note.note, GapField::Note)}
         </div>
     }
-    .into_any()
 }

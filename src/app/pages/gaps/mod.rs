@@ -104,6 +104,6 @@ fn counts(app: App) -> impl IntoView {
                 ("quick", &fill("gap.quick-count", &[("count", &quick)])),
             ],
         );
-        view! { <p><strong>{words}</strong></p> }.into_any()
+        view! { <p><strong>{words}</strong></p> }
     })
 }

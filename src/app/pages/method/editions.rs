@@ -16,7 +16,7 @@ pub(super) fn editions() -> Section {
         vec![
             text(edition.cited()),
             text(edition_state(edition.state)),
-            view! { {about.clone()}<br/><span class="muted small-text">{found}</span> }.into_any(),
+            view! { {about.clone()}<br/><span class="muted small-text">{found}</span> },
             text(day(edition.checked)),
         ]
     };
@@ -33,6 +33,6 @@ pub(super) fn editions() -> Section {
     Section {
         id: "editions",
         title: t("edition.title"),
-        body: view! { {prose(t("edition.about"))} {table} }.into_any(),
+        body: view! { {prose(t("edition.about"))} {table} },
     }
 }

@@ -24,11 +24,10 @@ pub(super) fn prose(text: &str) -> AnyView {
 
 /// A formula on a line of its own.
 pub(super) fn formula(text: String) -> AnyView {
-    view! { <p><strong>{text}</strong></p> }.into_any()
+    view! { <p><strong>{text}</strong></p> }
 }
 
 /// Where a rule comes from.
 pub(super) fn source(text: &str) -> AnyView {
     view! { <p class="muted small-text">{fill("method.source", &[("source", &text)])}</p> }
-        .into_any()
 }

@@ -38,8 +38,7 @@ pub(super) fn agreement() -> Section {
             {prose(t("method.reliability-text"))}
             {data_table(t("method.reliability"), &columns, rows.into())}
             {source(t("method.answers-source"))}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -66,8 +65,7 @@ pub(super) fn priority() -> Section {
             {formula(t("method.priority-formula").to_owned())}
             {data_table(t("method.priority"), &columns, rows.into())}
             {source(t("method.priority-source"))}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -89,8 +87,7 @@ pub(super) fn hours() -> Section {
         body: view! {
             {prose(t("method.hours-text"))}
             {data_table(t("method.hours"), &columns, rows.into())}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -112,7 +109,6 @@ pub(super) fn sources() -> Section {
                 </li>
                 <li>{t("method.fitsm")}</li>
             </ul>
-        }
-        .into_any(),
+        },
     }
 }

@@ -32,8 +32,7 @@ pub(super) fn answers() -> Section {
             {data_table(t("method.answers"), &columns, rows)}
             {prose(t("method.answers-note"))}
             {source(t("method.answers-source"))}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -62,8 +61,7 @@ pub(super) fn ratings() -> Section {
         body: view! {
             {prose(t("method.rating-text"))}
             {data_table(t("method.rating"), &columns, rows)}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -88,7 +86,6 @@ pub(super) fn levels() -> Section {
         body: view! {
             {prose(t("method.level-text"))}
             {data_table(t("method.level"), &columns, rows)}
-        }
-        .into_any(),
+        },
     }
 }

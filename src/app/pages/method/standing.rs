@@ -49,8 +49,7 @@ pub(super) fn conformity() -> Section {
             {data_table(t("method.conformity"), &columns, rows)}
             {prose(t("method.conformity-note"))}
             {source(t("method.conformity-source"))}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -67,8 +66,7 @@ pub(super) fn readiness() -> Section {
             {prose(t("method.readiness-text"))}
             {formula(fill("method.readiness-formula", &[("low", &low), ("high", &high)]))}
             {prose(&fill("method.readiness-more", &[("weight", &DEFAULT_WEIGHT)]))}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -106,8 +104,7 @@ pub(super) fn nothing() -> Section {
         body: view! {
             {prose(t("method.nothing-text"))}
             {data_table(t("method.nothing"), &columns, rows.into())}
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -158,7 +155,6 @@ pub(super) fn verdict() -> Section {
             {prose(t("method.minors"))}
             {prose(t("result.disclaimer"))}
             {source(t("method.verdict-source"))}
-        }
-        .into_any(),
+        },
     }
 }

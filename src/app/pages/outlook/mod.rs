@@ -62,7 +62,6 @@ fn content(app: App, report: &Report) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Groups of points, each with its heading; empty ones are left out.
@@ -78,7 +77,7 @@ fn side(
             view! { <h3>{heading}</h3>{bullets(&points)} }
         })
         .collect();
-    view! { <section class="verdict" data-tone=tone><h2>{title}</h2>{groups}</section> }.into_any()
+    view! { <section class="verdict" data-tone=tone><h2>{title}</h2>{groups}</section> }
 }
 
 /// The organisation's means.
@@ -104,7 +103,7 @@ fn facts(app: App) -> Vec<AnyView> {
         ]
     });
     let fact = |(name, value): (&'static str, String)| {
-        view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+        view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
     };
     facts.unwrap_or_default().into_iter().map(fact).collect()
 }

@@ -184,5 +184,4 @@ fn shown(href: String, row: Row) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }

@@ -64,5 +64,4 @@ pub(super) fn among(desk: Desk, kept: &Arc<Kept>, member: &Member) -> AnyView {
             <span class="muted small-text">{t("portfolio.look-about")}</span>
         </div>
     }
-    .into_any()
 }

@@ -43,7 +43,6 @@ pub(super) fn chart(kept: &Arc<Kept>) -> AnyView {
             figure(members, place.and_then(|place| members.get(place)))
         }}
     }
-    .into_any()
 }
 
 fn name(scope: Option<Clause>) -> String {

@@ -102,7 +102,6 @@ fn opening(app: App, desk: Desk) -> AnyView {
             </Show>
         </section>
     }
-    .into_any()
 }
 
 /// What the files hold.
@@ -147,7 +146,6 @@ fn found(app: App, desk: Desk, kept: &Arc<Kept>) -> AnyView {
             {compared}
         </section>
     }
-    .into_any()
 }
 
 /// Sentences below one that counts them; nothing without any.
@@ -164,7 +162,6 @@ fn list(key: &'static str, testid: &'static str, sentences: &[String]) -> Option
                 <ul>{items}</ul>
             </details>
         }
-        .into_any()
     })
 }
 

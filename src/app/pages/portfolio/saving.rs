@@ -32,7 +32,6 @@ pub(super) fn saving(app: App, kept: &Arc<Kept>) -> AnyView {
             <div class="row">{buttons.into_iter().collect_view()}</div>
         </section>
     }
-    .into_any()
 }
 
 fn save(app: App, kept: &Kept, form: Form) {

@@ -73,5 +73,4 @@ pub(super) fn table(app: App, desk: Desk, kept: &Arc<Kept>) -> AnyView {
         <p class="muted small-text">{t("portfolio.list-about")}</p>
         {listing(list, Memo::new(move |_| rows.clone()))}
     }
-    .into_any()
 }

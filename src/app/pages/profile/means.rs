@@ -103,5 +103,4 @@ pub(super) fn means() -> AnyView {
             />
         </div>
     }
-    .into_any()
 }

@@ -92,7 +92,6 @@ pub(super) fn organisation() -> AnyView {
         <IndustryNotes/>
         <SizeNotes/>
     }
-    .into_any()
 }
 
 /// What comes with the chosen industry.
@@ -133,7 +132,6 @@ fn IndustryNotes() -> impl IntoView {
 fn points(title: &'static str, points: Vec<String>) -> AnyView {
     let points = points.into_iter().map(|point| view! { <li>{point}</li> });
     view! { <div class="stack tight"><h3>{t(title)}</h3><ul>{points.collect_view()}</ul></div> }
-        .into_any()
 }
 
 /// Advice for the number of staff.

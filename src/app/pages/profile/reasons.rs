@@ -29,7 +29,6 @@ pub(super) fn reasons() -> AnyView {
         </fieldset>
         {modules()}
     }
-    .into_any()
 }
 
 /// The context modules, which add questions of their own.
@@ -52,5 +51,4 @@ fn modules() -> AnyView {
             <div class="fields">{move || modules.get().into_iter().map(tick).collect_view()}</div>
         </fieldset>
     }
-    .into_any()
 }

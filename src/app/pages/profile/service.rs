@@ -67,7 +67,6 @@ pub(super) fn service() -> AnyView {
             <div class="fields">{Certificate::ALL.map(held)}</div>
         </fieldset>
     }
-    .into_any()
 }
 
 /// Whether a certificate is held, and for what.
@@ -100,5 +99,4 @@ fn held(of: Certificate) -> AnyView {
             on_change=choose
         />
     }
-    .into_any()
 }

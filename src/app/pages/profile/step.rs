@@ -48,7 +48,6 @@ impl Step {
                 <div class="stack">{fields}{next}</div>
             </details>
         }
-        .into_any()
     }
 }
 
@@ -69,5 +68,4 @@ pub(super) fn tick_box(
             <span>{label}<span class="hint">{hint}</span></span>
         </label>
     }
-    .into_any()
 }

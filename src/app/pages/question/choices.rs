@@ -52,7 +52,6 @@ fn switch(
             {move || words().1}
         </button>
     }
-    .into_any()
 }
 
 /// How one goes on and which keys answer, with switches for both, and the way to take the

@@ -70,7 +70,7 @@ pub(super) fn kind_mark(question: &Question) -> AnyView {
     };
     let means = kind_meaning(question.kind).to_owned();
     let mark = explained("kind".to_owned(), word, name.to_owned(), means);
-    view! { <p class="small-text" data-testid="kind">{mark}</p> }.into_any()
+    view! { <p class="small-text" data-testid="kind">{mark}</p> }
 }
 
 /// What ITIL 4 and `FitSM` call it; empty until the crosswalk has arrived.

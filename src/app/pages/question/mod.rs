@@ -58,20 +58,19 @@ pub(crate) fn QuestionPage() -> impl IntoView {
     effect(move || go_on_where_left(app));
     let notes_open = RwSignal::new(false);
     move || match found.get() {
-        Found::NotYet => view! { <Waiting/> }.into_any(),
-        Found::Never => view! { <Unknown/> }.into_any(),
+        Found::NotYet => view! { <Waiting/> },
+        Found::Never => view! { <Unknown/> },
         // A fresh heading each time, so that focus moves and is announced.
         Found::Here => views::page(
-            view! { <LoadFailure/> }.into_any(),
+            view! { <LoadFailure/> },
             view! {
                 <For
                     each=move || Vec::from_iter(question.get())
                     key=|question| question.id.clone()
                     children=move |question| view! { <OneQuestion question notes_open/> }
                 />
-            }
-            .into_any(),
-            view! { <rail::Rail question/> }.into_any(),
+            },
+            view! { <rail::Rail question/> },
             move || app.go_to_question(Direction::Next),
         ),
     }

@@ -28,7 +28,6 @@ pub(super) fn by_size(app: App, _: &Report) -> AnyView {
             {advice}
         </section>
     }
-    .into_any()
 }
 
 /// The context modules that are switched on, each with its result and advice.
@@ -53,7 +52,6 @@ pub(super) fn modules(app: App, report: &Report) -> AnyView {
             <div class="grid two">{cards}</div>
         </section>
     }
-    .into_any()
 }
 
 fn card(info: &ModuleInfo, result: &LensResult) -> AnyView {
@@ -72,5 +70,4 @@ fn card(info: &ModuleInfo, result: &LensResult) -> AnyView {
             {bullets(&info.advice)}
         </section>
     }
-    .into_any()
 }

@@ -29,7 +29,6 @@ pub(super) fn heading(app: App) -> AnyView {
             <p class="lead">{in_the_way}</p>
         </div>
     }
-    .into_any()
 }
 
 /// What the result is of, and what it is not.
@@ -43,7 +42,6 @@ pub(super) fn limits(app: App) -> AnyView {
             <p>{t("result.disclaimer")}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The three figures: what is met, how far on average, where on the way.
@@ -63,7 +61,6 @@ pub(super) fn figures(app: App, report: &Report) -> AnyView {
             {path(app, report)}
         </div>
     }
-    .into_any()
 }
 
 fn met(report: &Report) -> AnyView {
@@ -87,7 +84,6 @@ fn met(report: &Report) -> AnyView {
             <p class="basis">{words}</p>
         </section>
     }
-    .into_any()
 }
 
 #[allow(clippy::cast_precision_loss)] // at most 44
@@ -101,7 +97,7 @@ fn strip(report: &Report) -> AnyView {
         view! { <i data-status=result.conformity.key()></i> }
     };
     let cells: Vec<_> = report.sub_clauses.iter().map(cell).collect();
-    view! { <span class="strip" aria-hidden="true">{cells}</span> }.into_any()
+    view! { <span class="strip" aria-hidden="true">{cells}</span> }
 }
 
 fn average(report: &Report) -> AnyView {
@@ -121,7 +117,6 @@ fn average(report: &Report) -> AnyView {
             <p class="basis">{board::average(report)}</p>
         </section>
     }
-    .into_any()
 }
 
 fn path(app: App, report: &Report) -> AnyView {
@@ -145,7 +140,6 @@ fn path(app: App, report: &Report) -> AnyView {
             <ol class="path">{stations}</ol>
         </section>
     }
-    .into_any()
 }
 
 /// What is in place, in one line.
@@ -160,7 +154,7 @@ pub(super) fn kept(app: App, report: &Report) -> AnyView {
         return ().into_any();
     }
     let words = fill("board.keep", &[("list", &list(&names))]);
-    view! { <p data-testid="strengths">{words}</p> }.into_any()
+    view! { <p data-testid="strengths">{words}</p> }
 }
 
 /// The way from the result to what comes of it.
@@ -176,5 +170,4 @@ pub(super) fn onwards(app: App, outlook: Outlook) -> AnyView {
             <ReportMenu/>
         </div>
     }
-    .into_any()
 }

@@ -100,8 +100,7 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
 
 pub(super) fn rating_legend() -> Vec<(AnyView, &'static str)> {
     let letter = |rating: Rating, letter: &'static str, words: &'static str| {
-        let mark =
-            view! { <span class="rating" data-rating=rating.letter()>{letter}</span> }.into_any();
+        let mark = view! { <span class="rating" data-rating=rating.letter()>{letter}</span> };
         (mark, words)
     };
     vec![

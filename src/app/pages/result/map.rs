@@ -106,7 +106,6 @@ fn cell(app: App, one: &SubClauseResult, shows: Shows) -> AnyView {
             <span>{one.sub_clause.to_string()}</span>
         </a>
     }
-    .into_any()
 }
 
 fn legend(shows: Shows) -> AnyView {

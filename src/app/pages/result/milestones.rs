@@ -36,5 +36,5 @@ fn date(
 ) -> AnyView {
     let value = Memo::new(move |_| app.with_open(|open| own(&open.milestones)).flatten());
     let change = move |date| app.edit(Edit::Milestone(field(date)));
-    view! { <DateField id=id label=label hint=hint value=value on_change=change/> }.into_any()
+    view! { <DateField id=id label=label hint=hint value=value on_change=change/> }
 }

@@ -36,7 +36,6 @@ pub(super) fn Summary() -> impl IntoView {
                     {board::limits(app)}
                 </div>
             }
-            .into_any()
         })
     };
     view! {
@@ -46,7 +45,7 @@ pub(super) fn Summary() -> impl IntoView {
                 {part(lenses::clauses)}
                 <div class="stack">
                     {more(t("result.reasons"), part(|app, report| verdict::verdict(app, &report.verdict)))}
-                    {more(t("milestone.title"), view! { <MilestoneFields/> }.into_any())}
+                    {more(t("milestone.title"), view! { <MilestoneFields/> })}
                     {more(t("result.sub-clauses"), part(map::map))}
                     {more(t("result.themes"), part(lenses::themes))}
                     {more(t("advice.title"), part(advice::by_size))}
@@ -68,7 +67,6 @@ fn more(title: &'static str, content: AnyView) -> AnyView {
             {content}
         </details>
     }
-    .into_any()
 }
 
 /// The numbers as they are reckoned, and what they rest on.
@@ -80,5 +78,4 @@ fn basis(report: &Report) -> AnyView {
             <p>{t("result.conformity-about")}" "{rule(Rule::Conformity)}</p>
         </section>
     }
-    .into_any()
 }

@@ -28,5 +28,4 @@ pub(super) fn next(app: App) -> AnyView {
             <ul>{pages}</ul>
         </section>
     }
-    .into_any()
 }

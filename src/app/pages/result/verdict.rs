@@ -53,15 +53,14 @@ pub(super) fn verdict(app: App, verdict: &Verdict) -> AnyView {
             <p>{rule(Rule::Verdict)}</p>
         </section>
     }
-    .into_any()
 }
 
 fn stage(app: App, (title, about): (&'static str, &'static str), reasons: &[Reason]) -> AnyView {
     let found = if reasons.is_empty() {
-        view! { <p>{t("result.no-reason")}</p> }.into_any()
+        view! { <p>{t("result.no-reason")}</p> }
     } else {
         let reasons: Vec<_> = reasons.iter().map(|one| line(app, one)).collect();
-        view! { <ul>{reasons}</ul> }.into_any()
+        view! { <ul>{reasons}</ul> }
     };
     view! {
         <section class="stack tight">
@@ -70,7 +69,6 @@ fn stage(app: App, (title, about): (&'static str, &'static str), reasons: &[Reas
             {found}
         </section>
     }
-    .into_any()
 }
 
 /// A reason; leadership, without which the rest is in doubt, stands out and
@@ -80,8 +78,8 @@ fn line(app: App, of: &Reason) -> AnyView {
     if *of == Reason::LeadershipUnmet {
         let page = Page::SubClause(SubClause::LEADERSHIP);
         let more = link(app.link(page), t("result.leadership-link"));
-        view! { <li data-testid="leadership"><strong>{words}</strong>" "{more}</li> }.into_any()
+        view! { <li data-testid="leadership"><strong>{words}</strong>" "{more}</li> }
     } else {
-        view! { <li>{words}</li> }.into_any()
+        view! { <li>{words}</li> }
     }
 }

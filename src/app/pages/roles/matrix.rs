@@ -37,7 +37,6 @@ pub(super) fn matrix(app: App) -> AnyView {
             {table}
         </section>
     }
-    .into_any()
 }
 
 /// The name of a section of clause 8, else of the clause.

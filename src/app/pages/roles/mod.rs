@@ -55,7 +55,6 @@ fn of_role(app: App, role: Role) -> AnyView {
         </div>
         {matrix::matrix(app)}
     }
-    .into_any()
 }
 
 /// Links to the pages of all roles.
@@ -67,7 +66,6 @@ fn others(app: App, current: Role) -> Vec<AnyView> {
                 <a href=app.link(Page::Role(role)) aria-current=is_current>{role_name(role)}</a>
             </li>
         }
-        .into_any()
     };
     Role::ALL.into_iter().map(link).collect()
 }
@@ -83,5 +81,5 @@ fn words(info: &RoleInfo) -> AnyView {
     let parts = parts.map(|(title, points)| {
         view! { <section class="card stack tight"><h2>{title}</h2>{bullets(points)}</section> }
     });
-    view! { <div class="grid two">{parts}</div> }.into_any()
+    view! { <div class="grid two">{parts}</div> }
 }

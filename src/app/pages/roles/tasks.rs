@@ -32,7 +32,6 @@ pub(super) fn tasks(app: App, role: Role) -> AnyView {
     });
     let to_plan = move |words: &'static str| {
         view! { <p>{words}" "<a href=app.link(Page::Plan)>{t("role-page.to-plan")}</a></p> }
-            .into_any()
     };
     let content = move || match missing.get() {
         None => plan
@@ -40,7 +39,7 @@ pub(super) fn tasks(app: App, role: Role) -> AnyView {
             .map(|planned| of_plan(app, &planned.plan, role))
             .into_any(),
         Some(Missing::Making) => {
-            view! { <p class="muted" role="status">{t("role-page.reckoning")}</p> }.into_any()
+            view! { <p class="muted" role="status">{t("role-page.reckoning")}</p> }
         }
         Some(Missing::TooEarly) => to_plan(t("role-page.too-early")),
         Some(Missing::Refused) => to_plan(t("role-page.refused")),
@@ -51,12 +50,11 @@ pub(super) fn tasks(app: App, role: Role) -> AnyView {
             {content}
         </section>
     }
-    .into_any()
 }
 
 fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
     let Some(own) = own_work(plan, role) else {
-        return view! { <p>{t("role-page.no-work")}</p> }.into_any();
+        return view! { <p>{t("role-page.no-work")}</p> };
     };
     let total = fill(
         "role-page.total",
@@ -75,7 +73,6 @@ fn of_plan(app: App, plan: &Plan, role: Role) -> AnyView {
             {all(app, &own.activities, role)}
         </details>
     }
-    .into_any()
 }
 
 /// A row for each phase: what fits the printed sheet.

@@ -103,5 +103,4 @@ pub(super) fn cell(app: App, sub_clause: SubClause, field: Field, preset: f64) -
             on_change=change
         />
     }
-    .into_any()
 }

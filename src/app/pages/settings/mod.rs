@@ -93,7 +93,6 @@ fn of_clause(app: App, clause: Clause) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }
 
 fn table(app: App, caption: &'static str, clause: Clause, fields: [Field; 2]) -> AnyView {

@@ -14,5 +14,4 @@ pub(super) fn link(app: App) -> AnyView {
             {link_out(None, t("link.copy"), move || app.open.get_untracked(), || false)}
         </section>
     }
-    .into_any()
 }

@@ -70,7 +70,6 @@ pub(super) fn locking(app: App) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
 }
 
 /// The shortest passphrase that is taken, in characters.

@@ -58,5 +58,4 @@ pub(super) fn message(app: App, plan: PlanView) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

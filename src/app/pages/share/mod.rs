@@ -51,7 +51,6 @@ fn offer((label, about, testid): Offer, share: impl Fn() + 'static) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
 }
 
 /// What tells of the plan, for programs that plan.

@@ -28,7 +28,6 @@ pub(super) fn tables(app: App, workbook: AnyView) -> AnyView {
             {csv}
         </section>
     }
-    .into_any()
 }
 
 /// The plan's work in the columns that other programs import.
@@ -91,5 +90,4 @@ fn chosen(
             </button>
         </div>
     }
-    .into_any()
 }

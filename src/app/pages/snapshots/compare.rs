@@ -82,7 +82,6 @@ pub(super) fn compare(app: App) -> AnyView {
             {found}
         </section>
     }
-    .into_any()
 }
 
 fn changes(app: App, before: &Snapshot, after: &Snapshot) -> AnyView {
@@ -103,7 +102,7 @@ fn changes(app: App, before: &Snapshot, after: &Snapshot) -> AnyView {
         ],
     );
     let details = match &found.details {
-        None => view! { <p class="notice">{t("progress.unknown")}</p> }.into_any(),
+        None => view! { <p class="notice">{t("progress.unknown")}</p> },
         Some(details) => details_view(app, details),
     };
     view! {
@@ -111,7 +110,6 @@ fn changes(app: App, before: &Snapshot, after: &Snapshot) -> AnyView {
         {details}
         {done(app, &found)}
     }
-    .into_any()
 }
 
 fn done(app: App, found: &Since) -> Option<AnyView> {
@@ -129,7 +127,6 @@ fn items(key: &'static str, items: Vec<AnyView>) -> Option<AnyView> {
             .map(|item| view! { <li>{item}</li> })
             .collect();
         view! { <details class="more"><summary>{words}</summary><ul>{items}</ul></details> }
-            .into_any()
     })
 }
 
@@ -149,7 +146,7 @@ fn details_view(app: App, found: &Changes) -> AnyView {
                 &[("before", &said(before)), ("after", &said(after))],
             );
             let link = link(app.link(Page::Question(id.clone())), ask);
-            view! { {link}" "<span class="muted">{how}</span> }.into_any()
+            view! { {link}" "<span class="muted">{how}</span> }
         })
         .collect::<Vec<_>>()
     };
@@ -187,7 +184,6 @@ fn details_view(app: App, found: &Changes) -> AnyView {
         {items("progress.current", now)}
         {items("progress.lapsed", no_more)}
     }
-    .into_any()
 }
 
 /// The seven clauses, before and after.
@@ -275,6 +271,6 @@ fn sub_clauses(app: App, found: &Changes) -> Option<AnyView> {
     let words = fill("progress.by-sub-clause", &[("count", &rows.len())]);
     (!rows.is_empty()).then(|| {
         let table = data_table(t("progress.parts"), &columns, rows);
-        view! { <details class="more"><summary>{words}</summary>{table}</details> }.into_any()
+        view! { <details class="more"><summary>{words}</summary>{table}</details> }
     })
 }

@@ -47,7 +47,6 @@ pub(super) fn indicators(app: App) -> AnyView {
         </section>
         {move || chart::measured(&app.indicators())}
     }
-    .into_any()
 }
 
 /// Buttons that add one of the proposed indicators, or one's own.
@@ -71,7 +70,7 @@ fn buttons(app: App) -> Vec<AnyView> {
             app.edit(Edit::Indicator(OfList::Add(place, Box::new(new))));
         };
         let label = fill("indicator.add", &[("name", &name)]);
-        view! { <button type="button" class="small" on:click=add>{label}</button> }.into_any()
+        view! { <button type="button" class="small" on:click=add>{label}</button> }
     };
     proposals().into_iter().chain([own]).map(button).collect()
 }
@@ -129,7 +128,6 @@ fn entry(app: App, id: IndicatorId) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }
 
 /// Adds a later value.
@@ -164,7 +162,6 @@ fn measure(app: App, id: StoredValue<IndicatorId>, one: Memo<Indicator>) -> AnyV
             <button type="button" on:click=add>{t("indicator.add-value")}</button>
         </div>
     }
-    .into_any()
 }
 
 /// All values against the first.

@@ -78,7 +78,6 @@ fn take(app: App) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
 }
 
 /// All snapshots and today, each against the one before.

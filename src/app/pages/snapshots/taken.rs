@@ -27,7 +27,6 @@ pub(super) fn timeline(app: App) -> AnyView {
             </ol>
         </section>
     }
-    .into_any()
 }
 
 fn entry(app: App, id: SnapshotId) -> AnyView {
@@ -72,7 +71,6 @@ fn entry(app: App, id: SnapshotId) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 fn facts(one: &Snapshot) -> String {

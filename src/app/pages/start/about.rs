@@ -29,7 +29,6 @@ pub(super) fn steps() -> AnyView {
             <ol class="grid first-steps">{STEPS.map(step)}</ol>
         </section>
     }
-    .into_any()
 }
 
 /// What people ask, each with its answer on demand.
@@ -43,5 +42,4 @@ pub(super) fn questions() -> AnyView {
             {QUESTIONS.map(question)}
         </section>
     }
-    .into_any()
 }

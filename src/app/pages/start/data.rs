@@ -110,7 +110,7 @@ pub(super) fn YourData() -> impl IntoView {
 /// Where the data of the portable edition lies, and that a copy of it is empty.
 pub(super) fn portable() -> Option<AnyView> {
     let words = fill("data.portable", &[("place", &browser::file_path()?)]);
-    Some(view! { <p class="notice" data-testid="portable">{words}</p> }.into_any())
+    Some(view! { <p class="notice" data-testid="portable">{words}</p> })
 }
 
 /// That much has changed since the last file.

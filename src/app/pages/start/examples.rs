@@ -39,7 +39,7 @@ fn strip(example: &Example) -> AnyView {
         .found()
         .map(|one| view! { <i data-status=one.key()></i> })
         .collect();
-    view! { <span class="strip" aria-hidden="true">{cells}</span> }.into_any()
+    view! { <span class="strip" aria-hidden="true">{cells}</span> }
 }
 
 /// What a board sees of the first example, small.
@@ -63,7 +63,6 @@ pub(super) fn picture() -> AnyView {
             <p class="muted small-text">{t("example.then")}</p>
         </figure>
     }
-    .into_any()
 }
 
 /// A card for each example that the build has.
@@ -107,5 +106,4 @@ pub(super) fn examples() -> AnyView {
             <ul class="grid">{cards}</ul>
         </section>
     }
-    .into_any()
 }

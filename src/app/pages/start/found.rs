@@ -177,12 +177,10 @@ fn file_view(app: App, found: RwSignal<Vec<FoundFile>>, place: usize, file: Foun
                 {within}
             </div>
         }
-        .into_any()
     };
     let import = match file.content {
         Content::Problem(problem) => {
-            return view! { <p class="notice" data-tone="bad" data-testid="import-problem">{problem}</p> }
-                .into_any();
+            return view! { <p class="notice" data-tone="bad" data-testid="import-problem">{problem}</p> };
         }
         Content::Workbook(preview) => {
             let done = move || found.update(|all| drop(all.remove(place)));
@@ -212,7 +210,7 @@ fn file_view(app: App, found: RwSignal<Vec<FoundFile>>, place: usize, file: Foun
         row(app, &assessment, own.map(|(_, repair)| *repair).collect())
     });
     let rows: Vec<_> = rows.collect();
-    around(view! { <ul class="stack tight">{rows}</ul> }.into_any())
+    around(view! { <ul class="stack tight">{rows}</ul> })
 }
 
 fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
@@ -260,5 +258,4 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
             <ul>{repairs.collect_view()}</ul>
         </li>
     }
-    .into_any()
 }

@@ -48,5 +48,4 @@ pub(super) fn locked_view(
             <div class="row"><button data-testid="unlock">{t("lock.open")}</button></div>
         </form>
     }
-    .into_any()
 }

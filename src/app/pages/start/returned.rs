@@ -91,7 +91,6 @@ pub(super) fn returned_view(preview: Preview, done: impl Fn() + 'static) -> AnyV
             })}
         </div>
     }
-    .into_any()
 }
 
 fn count(chosen: &[bool]) -> usize {

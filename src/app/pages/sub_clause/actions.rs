@@ -23,9 +23,9 @@ pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
         })
         .unwrap_or_default();
     let entries = if entries.is_empty() {
-        view! { <p>{t("sub-clause.no-actions")}</p> }.into_any()
+        view! { <p>{t("sub-clause.no-actions")}</p> }
     } else {
-        view! { <ul class="entries">{entries}</ul> }.into_any()
+        view! { <ul class="entries">{entries}</ul> }
     };
     let tools = app.with_bank(|bank| {
         let tools = bank.lists().tools.iter();
@@ -41,7 +41,6 @@ pub(super) fn actions(app: App, sub_clause: SubClause) -> AnyView {
             {tools.map(|words| view! { <p class="muted small-text">{words}</p> })}
         </section>
     }
-    .into_any()
 }
 
 fn entry(action: &Action, sizes: &Sizes) -> AnyView {
@@ -65,5 +64,4 @@ fn entry(action: &Action, sizes: &Sizes) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }

@@ -55,7 +55,6 @@ pub(super) fn neighbours(app: App, sub_clause: SubClause) -> AnyView {
             </details>
         </aside>
     }
-    .into_any()
 }
 
 /// The documents and records that it asks for or rests on, with their state.
@@ -63,7 +62,7 @@ pub(super) fn work_products(app: App, sub_clause: SubClause) -> AnyView {
     let href = app.link(Page::Documents);
     let entry = |item: &Item, held: WorkProduct| {
         let state = status_mark(held.state.key(), work_product_state(held.state));
-        let kind = view! { <span class="badge">{item.kind.name()}</span> }.into_any();
+        let kind = view! { <span class="badge">{item.kind.name()}</span> };
         entry_link(
             href.clone(),
             None,
@@ -96,7 +95,7 @@ pub(super) fn laws(app: App, sub_clause: SubClause) -> AnyView {
         area.and_then(Area::sub_clause) == Some(sub_clause)
     };
     let laws = laws_here(app, move |law| law.questions.iter().any(about));
-    view! { {audit_note(app, sub_clause)} {laws} }.into_any()
+    view! { {audit_note(app, sub_clause)} {laws} }
 }
 
 /// Other standards and practices, and what of their evidence can be reused.
@@ -141,5 +140,4 @@ pub(super) fn crosswalk(app: App, sub_clause: SubClause) -> AnyView {
             })}
         </section>
     }
-    .into_any()
 }

@@ -28,7 +28,6 @@ fn card(
             {foot}
         </section>
     }
-    .into_any()
 }
 
 /// How it stands.
@@ -149,5 +148,4 @@ pub(super) fn attributes(result: &SubClauseResult) -> AnyView {
             {data_table(t("sub-clause.attributes-about"), &columns, rows)}
         </section>
     }
-    .into_any()
 }

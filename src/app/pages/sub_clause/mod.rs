@@ -46,7 +46,6 @@ fn Content(sub_clause: SubClause) -> impl IntoView {
                     {around::crosswalk(app, sub_clause)}
                 </div>
             }
-            .into_any()
         })
     };
     view! {
@@ -91,5 +90,4 @@ fn head(app: App, sub_clause: SubClause) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
 }

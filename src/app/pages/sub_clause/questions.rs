@@ -65,7 +65,6 @@ pub(super) fn questions(app: App, sub_clause: SubClause) -> AnyView {
             {listing(list, rows)}
         </section>
     }
-    .into_any()
 }
 
 fn row(app: App, question: &Question, given: &Answer) -> Row {

@@ -44,7 +44,6 @@ pub(super) fn absences(app: App) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn period(app: App, place: usize) -> AnyView {
@@ -130,5 +129,4 @@ fn period(app: App, place: usize) -> AnyView {
             </div>
         </fieldset>
     }
-    .into_any()
 }

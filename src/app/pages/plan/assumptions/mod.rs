@@ -27,7 +27,6 @@ fn content(app: App, _: PlanView) -> AnyView {
         {prices::prices(app)}
         {elsewhere(app)}
     }
-    .into_any()
 }
 
 /// What else the plan rests on, on pages of its own.
@@ -45,5 +44,4 @@ fn elsewhere(app: App) -> AnyView {
             <ul>{pages.map(link)}</ul>
         </section>
     }
-    .into_any()
 }

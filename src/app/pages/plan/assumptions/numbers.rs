@@ -40,7 +40,6 @@ pub(super) fn numbers(app: App) -> AnyView {
             </details>
         </section>
     }
-    .into_any()
 }
 
 fn number_of(app: App, of: Assumption) -> AnyView {
@@ -59,7 +58,6 @@ fn number_of(app: App, of: Assumption) -> AnyView {
             {source_chip(info.source, "")}
         </div>
     }
-    .into_any()
 }
 
 /// An amount that may be left open.
@@ -78,7 +76,6 @@ fn amount(
             id=id label=label hint=hint unit=unit takes=takes value=value on_change=set
         />
     }
-    .into_any()
 }
 
 fn money(app: App) -> AnyView {
@@ -145,7 +142,6 @@ fn growth(app: App) -> AnyView {
             value=value on_change=set
         />
     }
-    .into_any()
 }
 
 /// How the new tool is run, where there is one.
@@ -174,5 +170,4 @@ fn hosting(app: App) -> AnyView {
             />
         </Show>
     }
-    .into_any()
 }

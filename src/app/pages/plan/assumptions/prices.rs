@@ -27,7 +27,6 @@ pub(super) fn prices(app: App) -> AnyView {
             </details>
         </section>
     }
-    .into_any()
 }
 
 /// The price of a cost unit; emptied, the default is back. Where what is listed
@@ -66,5 +65,4 @@ fn price(app: App, unit: &CostUnit) -> AnyView {
             takes=limits::EUROS value=value on_change=change
         />
     }
-    .into_any()
 }

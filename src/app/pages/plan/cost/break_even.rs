@@ -22,9 +22,9 @@ pub(super) fn break_even(app: App, plan: PlanView) -> AnyView {
         let all = rows.get();
         let in_force: Vec<&BreakEven> = all.iter().filter(|row| row.is_in_force).collect();
         if !is_planned.get() {
-            view! { <p class="muted">{t("scenarios.reckoning")}</p> }.into_any()
+            view! { <p class="muted">{t("scenarios.reckoning")}</p> }
         } else if all.is_empty() {
-            view! { <p>{t("scenarios.nothing-to-learn")}</p> }.into_any()
+            view! { <p>{t("scenarios.nothing-to-learn")}</p> }
         } else {
             view! {
                 {table(app, t("scenarios.way-in-force"), &in_force)}
@@ -33,7 +33,6 @@ pub(super) fn break_even(app: App, plan: PlanView) -> AnyView {
                     {table(app, t("scenarios.all-ways"), &all.iter().collect::<Vec<_>>())}
                 </details>
             }
-            .into_any()
         }
     };
     folded(

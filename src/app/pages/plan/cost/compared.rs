@@ -74,9 +74,8 @@ pub(super) fn compared(app: App, live: PlanView) -> AnyView {
             ways.recommended.as_ref().map_or_else(
                 || {
                     view! { <p class="muted" role="status">{t("scenarios.comparing")}</p> }
-                        .into_any()
                 },
-                |(_, words)| view! { <p><strong>{words.clone()}</strong></p> }.into_any(),
+                |(_, words)| view! { <p><strong>{words.clone()}</strong></p> },
             )
         })
     };
@@ -113,7 +112,7 @@ fn numbers(cell: &Cell) -> AnyView {
         .difference
         .clone()
         .map(|words| view! { <small>{words}</small> });
-    view! { <span>{number}</span>{difference} }.into_any()
+    view! { <span>{number}</span>{difference} }
 }
 
 /// A card for each way, with what matters most.
@@ -163,7 +162,7 @@ fn cards(app: App, live: PlanView, all: &Ways) -> AnyView {
         }
     };
     let cards: Vec<_> = all.ways.iter().enumerate().map(card).collect();
-    view! { <ul class="ways">{cards}</ul> }.into_any()
+    view! { <ul class="ways">{cards}</ul> }
 }
 
 /// All numbers of all ways.

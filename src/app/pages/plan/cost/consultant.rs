@@ -26,6 +26,6 @@ pub(super) fn checklist(app: App) -> AnyView {
     folded(
         t("scenarios.checklist"),
         t("scenarios.checklist-about"),
-        view! { <div class="stack" data-testid="consultant-checklist">{checks}</div> }.into_any(),
+        view! { <div class="stack" data-testid="consultant-checklist">{checks}</div> },
     )
 }

@@ -113,5 +113,4 @@ fn comparison(tool: &Tool, sums: &HostingComparison) -> AnyView {
         {data_table(t("scenarios.hosting-table"), &columns, rows)}
         <p>{provenance}</p>
     }
-    .into_any()
 }

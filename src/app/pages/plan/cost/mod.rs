@@ -38,5 +38,4 @@ fn content(app: App, live: PlanView) -> AnyView {
             {consultant::checklist(app)}
         </section>
     }
-    .into_any()
 }

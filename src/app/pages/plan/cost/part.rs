@@ -9,7 +9,7 @@ use crate::route::Page;
 
 /// A section of the page: heading, content.
 pub(super) fn section(title: &'static str, content: AnyView) -> AnyView {
-    view! { <section class="card stack"><h2>{title}</h2>{content}</section> }.into_any()
+    view! { <section class="card stack"><h2>{title}</h2>{content}</section> }
 }
 
 /// What a table shows, above it.
@@ -20,7 +20,6 @@ pub(super) fn about(words: &'static str) -> AnyView {
             <a class="screen-only" href=app().link(Page::Assumptions)>{t("scenarios.sources")}</a>
         </p>
     }
-    .into_any()
 }
 
 /// The same, closed until somebody asks for it.
@@ -34,5 +33,4 @@ pub(super) fn folded(title: &'static str, about: &'static str, content: AnyView)
             </div>
         </details>
     }
-    .into_any()
 }

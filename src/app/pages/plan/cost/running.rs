@@ -44,7 +44,6 @@ pub(super) fn running(app: App) -> AnyView {
             <div class="stack">{content}</div>
         </details>
     }
-    .into_any()
 }
 
 fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> AnyView {
@@ -67,7 +66,6 @@ fn content((years, cost, days): &([RunningYear; 3], ThreePoint, ThreePoint)) -> 
         {table(years)}
         <p class="small-text muted">{initial}" "{is_range.then(|| t("scenarios.indicative"))}</p>
     }
-    .into_any()
 }
 
 fn facts(years: &[RunningYear; 3]) -> Vec<AnyView> {
@@ -78,7 +76,7 @@ fn facts(years: &[RunningYear; 3]) -> Vec<AnyView> {
         (t("scenarios.three-years"), euros(three)),
         (t("scenarios.own-month"), hours(own / 36.0)),
     ];
-    let fact = |(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any();
+    let fact = |(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
     facts.into_iter().map(fact).collect()
 }
 

@@ -63,7 +63,6 @@ fn section(app: App, found: &Found) -> AnyView {
             {nothing}{coming}{no_help}
         </section>
     }
-    .into_any()
 }
 
 fn card(app: App, one: Remedied, found: &Found) -> AnyView {
@@ -91,7 +90,6 @@ fn card(app: App, one: Remedied, found: &Found) -> AnyView {
             </dl>
         </li>
     }
-    .into_any()
 }
 
 /// Changes what the plan is made by, as the remedy has it: one step.

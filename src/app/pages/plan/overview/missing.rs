@@ -36,7 +36,7 @@ pub(super) fn missing(app: App, live: PlanView) -> AnyView {
         Some(view! { <p data-testid="plan-later">{words}</p> })
     };
     let troubles = move || live.planned().map(|planned| troubles(app, &planned));
-    view! { {hours}{date}{later}{troubles} }.into_any()
+    view! { {hours}{date}{later}{troubles} }
 }
 
 fn ask(app: App, words: String, label: &'static str, field: &'static str) -> AnyView {
@@ -46,7 +46,6 @@ fn ask(app: App, words: String, label: &'static str, field: &'static str) -> Any
             <button type="button" on:click=move |_| open_at(app, field.to_owned())>{label}</button>
         </div>
     }
-    .into_any()
 }
 
 /// Pins that could not be kept, and weeks in which they ask for too much.
@@ -57,5 +56,5 @@ fn troubles(app: App, planned: &Planned) -> AnyView {
         let words = fill("plan.overload", &[("role", &role(of)), ("weeks", &weeks)]);
         (weeks > 0).then(|| view! { <p class="notice" data-tone="warn">{words}</p> })
     };
-    view! { {Role::ALL.map(of)}{problems(app, &planned.plan.problems)} }.into_any()
+    view! { {Role::ALL.map(of)}{problems(app, &planned.plan.problems)} }
 }

@@ -41,7 +41,6 @@ fn head(app: App, live: PlanView) -> AnyView {
             <p class="muted small-text takes">{of(|there| takes(&there.planned.plan))}</p>
         </div>
     }
-    .into_any()
 }
 
 fn content(app: App, live: PlanView) -> AnyView {
@@ -57,5 +56,4 @@ fn content(app: App, live: PlanView) -> AnyView {
             <p class="disclaimer">{t("plan.disclaimer")}" "{rule(Rule::Plan)}</p>
         </div>
     }
-    .into_any()
 }

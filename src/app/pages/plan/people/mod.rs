@@ -33,7 +33,6 @@ fn content(app: App, live: PlanView) -> AnyView {
         {roles(app, live, rows)}
         {training::training(app, live, rows)}
     }
-    .into_any()
 }
 
 /// What each role has to do and to learn, and where it says what that means for it.
@@ -59,5 +58,4 @@ fn roles(app: App, live: PlanView, rows: Memo<Vec<TrainingRow>>) -> AnyView {
             <ul class="entries">{Role::ALL.map(link)}</ul>
         </section>
     }
-    .into_any()
 }

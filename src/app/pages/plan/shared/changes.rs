@@ -60,7 +60,6 @@ pub(crate) fn changes(app: App, live: PlanView, while_open: bool) -> AnyView {
     view! {
         <div class="changes screen-only" data-testid="trials" role="status">{list}{checking}</div>
     }
-    .into_any()
 }
 
 fn item(app: App, (words, back): Line) -> AnyView {
@@ -71,5 +70,4 @@ fn item(app: App, (words, back): Line) -> AnyView {
             <button type="button" class="small quiet" on:click=undo>{t("command.undo")}</button>
         </li>
     }
-    .into_any()
 }

@@ -22,7 +22,7 @@ pub(crate) fn plan_page(
     content: Part,
 ) -> AnyView {
     let head = move || view! { <h1 tabindex="-1">{title}</h1> <p class="muted">{lead}</p> };
-    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }.into_any()
+    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }
 }
 
 /// A page of the plan with a heading that follows the plan.
@@ -31,7 +31,7 @@ pub(crate) fn headed_page(page: Page, head: Part, content: Part) -> AnyView {
         let app = app();
         head(app, app.plan())
     };
-    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }.into_any()
+    view! { <SectionFrame page=page head=head>{within(content)}</SectionFrame> }
 }
 
 fn within(content: Part) -> AnyView {
@@ -46,5 +46,4 @@ fn within(content: Part) -> AnyView {
             {content(app, live)}
         </div>
     }
-    .into_any()
 }

@@ -17,7 +17,7 @@ pub(crate) fn problems(app: App, problems: &[PlanProblem]) -> AnyView {
         return ().into_any();
     }
     let items: Vec<_> = problems.iter().map(|one| problem(app, one)).collect();
-    view! { <ul class="remedies" data-testid="plan-problems">{items}</ul> }.into_any()
+    view! { <ul class="remedies" data-testid="plan-problems">{items}</ul> }
 }
 
 fn problem(app: App, problem: &PlanProblem) -> AnyView {
@@ -29,13 +29,12 @@ fn problem(app: App, problem: &PlanProblem) -> AnyView {
             <button type="button" class="small" on:click=move |_| open_at(app, id.clone())>
                 {name}
             </button>
-        }
-        .into_any(),
+        },
         Place::On(page) => {
-            view! { <a class="button small" href=app.link(page)>{name}</a> }.into_any()
+            view! { <a class="button small" href=app.link(page)>{name}</a> }
         }
     };
-    view! { <li><span>{plan_problem(problem, action)}</span>{go}</li> }.into_any()
+    view! { <li><span>{plan_problem(problem, action)}</span>{go}</li> }
 }
 
 /// Where a field is.

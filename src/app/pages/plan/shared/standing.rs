@@ -34,9 +34,9 @@ pub(crate) fn standing(app: App, live: PlanView) -> AnyView {
     });
     let said = move || match standing.get() {
         Standing::There => None,
-        Standing::Making => Some(
-            view! { <p class="muted waiting" role="status">{t("plan.being-made")}</p> }.into_any(),
-        ),
+        Standing::Making => {
+            Some(view! { <p class="muted waiting" role="status">{t("plan.being-made")}</p> })
+        }
         Standing::TooEarly(missing) => {
             let body = view! {
                 <p>{plan_too_early(missing)}</p>
@@ -50,7 +50,7 @@ pub(crate) fn standing(app: App, live: PlanView) -> AnyView {
             problems(app, &stopping),
         )),
     };
-    view! { <div aria-live="polite">{said}</div> }.into_any()
+    view! { <div aria-live="polite">{said}</div> }
 }
 
 fn section(tone: &'static str, heading: &'static str, body: AnyView) -> AnyView {
@@ -60,5 +60,4 @@ fn section(tone: &'static str, heading: &'static str, body: AnyView) -> AnyView 
             {body}
         </section>
     }
-    .into_any()
 }

@@ -79,7 +79,6 @@ pub(crate) fn strip(app: App, live: PlanView) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 /// The tone of the plan's verdict; none before it is settled, and none of one that

@@ -55,7 +55,6 @@ pub(crate) fn drawer(app: App, live: PlanView) -> AnyView {
             </Show>
         </aside>
     }
-    .into_any()
 }
 
 fn inputs(app: App) -> AnyView {
@@ -97,7 +96,6 @@ fn inputs(app: App) -> AnyView {
             </details>
         </form>
     }
-    .into_any()
 }
 
 /// Where the values of fields come from, and the way back to that.
@@ -128,7 +126,7 @@ fn from(app: App, keys: Vec<Key>) -> AnyView {
             }
         })
     };
-    view! { <p class="origin small-text muted"><span>{words}</span>{button}</p> }.into_any()
+    view! { <p class="origin small-text muted"><span>{words}</span>{button}</p> }
 }
 
 /// The hours of all roles by one slider, which keeps their shares.
@@ -207,7 +205,6 @@ fn target(app: App) -> AnyView {
             objection=objection value=value on_change=set
         />
     }
-    .into_any()
 }
 
 fn tool(app: App) -> AnyView {
@@ -247,7 +244,6 @@ fn tool(app: App) -> AnyView {
             choices=choices value=value on_change=set
         />
     }
-    .into_any()
 }
 
 fn consultant(app: App) -> AnyView {
@@ -315,5 +311,4 @@ fn order(app: App) -> AnyView {
             id="plan-goal" label=t("plan.goal") choices=goals value=best_at on_change=set_goal
         />
     }
-    .into_any()
 }

@@ -31,7 +31,7 @@ pub(super) fn about_work(
         if are_words_here.get() {
             action.with(|action| action.as_ref().map(how))
         } else {
-            Some(view! { <p class="muted" role="status">{t("waiting.loading")}</p> }.into_any())
+            Some(view! { <p class="muted" role="status">{t("waiting.loading")}</p> })
         }
     };
     let basis = move || {
@@ -58,7 +58,6 @@ pub(super) fn about_work(
         {basis}
         {area}
     }
-    .into_any()
 }
 
 fn how(action: &Action) -> AnyView {
@@ -71,13 +70,12 @@ fn how(action: &Action) -> AnyView {
         {money_for}
         <p class="small-text">{outside_help(action.outside_help)}</p>
     }
-    .into_any()
 }
 
 /// Hours per role and money.
 fn facts(activity: &PlannedActivity) -> AnyView {
     let fact = |label: &'static str, value: String| {
-        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
     };
     let mut facts: Vec<AnyView> = Role::ALL
         .into_iter()
@@ -90,7 +88,7 @@ fn facts(activity: &PlannedActivity) -> AnyView {
     if activity.euros > 0.0 {
         facts.push(fact(t("plan.money"), euros(activity.euros)));
     }
-    view! { <dl class="facts">{facts}</dl> }.into_any()
+    view! { <dl class="facts">{facts}</dl> }
 }
 
 /// What must be done before.
@@ -102,5 +100,5 @@ fn waits_for(app: App, live: PlanView, activity: &PlannedActivity) -> Option<Any
         before.map(|one| app.work_name(&one.work)).collect()
     });
     let words = fill("plan.waits-for", &[("work", &names.join("; "))]);
-    (!names.is_empty()).then(|| view! { <p class="small-text">{words}</p> }.into_any())
+    (!names.is_empty()).then(|| view! { <p class="small-text">{words}</p> })
 }

@@ -67,7 +67,6 @@ pub(super) fn agenda(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> A
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The month, and how much there is to do in it.
@@ -75,7 +74,7 @@ fn heading(month: &Month) -> AnyView {
     let sum: f64 = month.pieces.iter().map(|piece| piece.hours).sum();
     let numbers: [(&str, &dyn Value); 2] = [("count", &month.pieces.len()), ("hours", &hours(sum))];
     let sum = fill("timeline.sum", &numbers);
-    view! { <b>{month.name.clone()}</b>" "<span class="muted small-text">{sum}</span> }.into_any()
+    view! { <b>{month.name.clone()}</b>" "<span class="muted small-text">{sum}</span> }
 }
 
 /// Pieces that open, made when their list is opened.
@@ -102,7 +101,6 @@ fn list(
             </ul>
         </details>
     }
-    .into_any()
 }
 
 fn entry(app: App, live: PlanView, work: &Work, pieces: Memo<Vec<Piece>>) -> AnyView {
@@ -134,5 +132,4 @@ fn entry(app: App, live: PlanView, work: &Work, pieces: Memo<Vec<Piece>>) -> Any
             </details>
         </li>
     }
-    .into_any()
 }

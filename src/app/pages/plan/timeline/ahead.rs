@@ -106,7 +106,7 @@ pub(super) fn projection_chart(
 /// When the plan ends, as often as the runs have it.
 pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simulation>) -> AnyView {
     let Some(simulation) = simulation else {
-        return view! { <p class="card muted">{t("plan.reckoning")}</p> }.into_any();
+        return view! { <p class="card muted">{t("plan.reckoning")}</p> };
     };
     let runs = f64::from(simulation.runs.max(1));
     let mut so_far = 0.0;

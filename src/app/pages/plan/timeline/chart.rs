@@ -111,7 +111,6 @@ pub(super) fn chart(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> An
             </details>
         </section>
     }
-    .into_any()
 }
 
 /// A choice of the toolbar.
@@ -138,13 +137,12 @@ fn choice(
         }
     };
     view! { <ChoiceField id=id label=label choices=choices value=chosen on_change=change/> }
-        .into_any()
 }
 
 /// The dates above the bars.
 fn axis(labels: &[(f64, String)]) -> Vec<AnyView> {
     let label = |(at, words): &(f64, String)| {
-        view! { <span style:--at=at.to_string()>{words.clone()}</span> }.into_any()
+        view! { <span style:--at=at.to_string()>{words.clone()}</span> }
     };
     labels.iter().map(label).collect()
 }
@@ -153,7 +151,6 @@ fn axis(labels: &[(f64, String)]) -> Vec<AnyView> {
 fn line(name: Option<&'static str>, at: f64, words: Option<String>) -> AnyView {
     let words = words.map(|words| view! { <b>{words}</b> });
     view! { <span class="gantt-line" data-line=name style:--at=at.to_string()>{words}</span> }
-        .into_any()
 }
 
 /// Where each date of the axis begins.
@@ -168,7 +165,7 @@ fn marks_of(all: &Timeline) -> AnyView {
         let words = fill("plan.target-on", &[("date", &day(target))]);
         line(Some("target"), all.place(target), Some(words))
     });
-    view! { {line(Some("today"), all.place(all.today), Some(today))}{target} }.into_any()
+    view! { {line(Some("today"), all.place(all.today), Some(today))}{target} }
 }
 
 /// What the bars look like.
@@ -180,14 +177,13 @@ fn legend() -> AnyView {
                 <span class="gantt-note">{words}</span>
             </li>
         }
-        .into_any()
     };
     let mut items: Vec<AnyView> = Standing::ALL
         .map(|one| bar(one, Slack::Some, one.name()))
         .into();
     items.push(bar(Standing::Open, Slack::None, t("timeline.can-delay")));
-    items.push(view! { <li>{series("target")}{t("plan.target")}</li> }.into_any());
-    view! { <ul class="legend">{items}</ul> }.into_any()
+    items.push(view! { <li>{series("target")}{t("plan.target")}</li> });
+    view! { <ul class="legend">{items}</ul> }
 }
 
 /// All there is to the chosen piece.
@@ -222,5 +218,4 @@ fn details(chart: Chart, live: PlanView, work: &Work) -> AnyView {
             {body(chart.app.get_value(), live, work)}
         </aside>
     }
-    .into_any()
 }

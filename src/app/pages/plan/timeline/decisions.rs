@@ -73,7 +73,6 @@ pub(super) fn decisions(
             {prerequisites(app, id)}
         </form>
     }
-    .into_any()
 }
 
 fn choices(all: Vec<(&str, String)>) -> Vec<Choice> {
@@ -98,7 +97,6 @@ fn state(subject: Subject) -> AnyView {
             value=value on_change=set
         />
     }
-    .into_any()
 }
 
 fn text(
@@ -114,7 +112,7 @@ fn text(
             .id
             .with_value(|id| subject.app.note(id, field(text)));
     };
-    view! { <TextField id=subject.field(name) label=label value=value on_input=input/> }.into_any()
+    view! { <TextField id=subject.field(name) label=label value=value on_input=input/> }
 }
 
 const WEEK: &str = "week";
@@ -160,7 +158,6 @@ fn pin(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
             />
         </Show>
     }
-    .into_any()
 }
 
 fn pinned_week(subject: Subject) -> Option<Date> {
@@ -199,7 +196,6 @@ fn shift(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 /// Own hours, weeks and money instead of the estimates.
@@ -261,5 +257,4 @@ fn number(
             id=subject.field(name) label=label unit=unit takes=takes value=value on_change=set
         />
     }
-    .into_any()
 }

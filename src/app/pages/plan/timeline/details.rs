@@ -26,14 +26,13 @@ pub(super) fn body(app: App, live: PlanView, work: &Work) -> AnyView {
         {about_work(app, work, activity, live)}
         {decisions}
     }
-    .into_any()
 }
 
 /// How far it is, whether it can delay the end, and whether it is pinned: a mark for each.
 pub(super) fn marks(piece: &Piece) -> Vec<AnyView> {
     let standing = (piece.standing != Standing::Open)
         .then(|| status_mark(piece.standing.key(), piece.standing.name()));
-    let badge = |words| view! { <span class="badge">{words}</span> }.into_any();
+    let badge = |words| view! { <span class="badge">{words}</span> };
     let can_delay = (piece.slack == Slack::None).then(|| badge(t("timeline.can-delay")));
     let pinned = (piece.place == Place::Pinned).then(|| badge(t("plan.pinned")));
     [standing, can_delay, pinned]

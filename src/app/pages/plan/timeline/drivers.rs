@@ -36,5 +36,4 @@ pub(super) fn drivers(app: App, planned: &Planned, simulation: Option<&Simulatio
             <ul class="bars">{items}</ul>
         </section>
     }
-    .into_any()
 }

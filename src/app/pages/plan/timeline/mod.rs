@@ -53,7 +53,6 @@ fn content(app: App, live: PlanView) -> AnyView {
                 {drawn(app, live, 0, roadmap_chart)}
                 {agenda::agenda(app, live, all)}
             }
-            .into_any()
         } else {
             chart::chart(app, live, all)
         }
@@ -62,7 +61,6 @@ fn content(app: App, live: PlanView) -> AnyView {
         {work}
         {certainty(app, live)}
     }
-    .into_any()
 }
 
 /// Whether the window is too narrow for a chart of all work, as it is resized.
@@ -86,7 +84,7 @@ fn certainty(app: App, live: PlanView) -> AnyView {
     let charts = move || {
         let charts = (0..).zip(CHARTS);
         let charts = charts.map(|(place, draw)| drawn(app, live, place, draw));
-        view! { <div class="stack loose">{charts.collect::<Vec<_>>()}</div> }.into_any()
+        view! { <div class="stack loose">{charts.collect::<Vec<_>>()}</div> }
     };
     view! {
         <details class="more" data-testid="certainty" on:toggle=move |_| was_opened.set(true)>
@@ -94,5 +92,4 @@ fn certainty(app: App, live: PlanView) -> AnyView {
             <Show when=move || was_opened.get()>{charts()}</Show>
         </details>
     }
-    .into_any()
 }

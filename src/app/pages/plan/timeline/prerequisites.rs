@@ -44,9 +44,9 @@ pub(super) fn prerequisites(app: App, id: ActionId) -> AnyView {
             })
             .collect();
         if items.is_empty() {
-            view! { <p class="small-text">{t("plan.after-none")}</p> }.into_any()
+            view! { <p class="small-text">{t("plan.after-none")}</p> }
         } else {
-            view! { <ul class="remedies">{items}</ul> }.into_any()
+            view! { <ul class="remedies">{items}</ul> }
         }
     };
     let offered = Signal::derive(move || {
@@ -94,5 +94,4 @@ pub(super) fn prerequisites(app: App, id: ActionId) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }

@@ -96,7 +96,6 @@ pub(super) fn block(chart: Chart, key: String) -> AnyView {
             </ul>
         </li>
     }
-    .into_any()
 }
 
 /// Where days lie on the axis, and how long they are, 0–1.
@@ -180,7 +179,6 @@ fn piece(chart: Chart, block: Memo<Option<Block>>, work: &Work) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }
 
 /// The bar of a piece, or the diamond of a milestone.

@@ -80,7 +80,6 @@ fn both(app: App, listed: &Listed) -> AnyView {
             {next}
         </div>
     }
-    .into_any()
 }
 
 fn checklist(app: App, list: &Checklist) -> AnyView {
@@ -94,7 +93,6 @@ fn checklist(app: App, list: &Checklist) -> AnyView {
             <ul class="tasks">{tasks}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// What comes next, to look at: it may still change.
@@ -117,5 +115,4 @@ fn next_week(app: App, lists: &[Checklist]) -> AnyView {
             <div class="stack tight">{lists}</div>
         </details>
     }
-    .into_any()
 }

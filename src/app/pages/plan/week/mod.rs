@@ -26,7 +26,6 @@ fn head(_: App, live: PlanView) -> AnyView {
         })
     };
     view! { <h1 tabindex="-1">{title}</h1> <p class="muted screen-only">{t("plan.week-lead")}</p> }
-        .into_any()
 }
 
 fn content(app: App, live: PlanView) -> AnyView {
@@ -34,5 +33,4 @@ fn content(app: App, live: PlanView) -> AnyView {
         {list::lists(app, live)}
         {again::answer_again(app)}
     }
-    .into_any()
 }

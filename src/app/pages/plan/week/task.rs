@@ -32,8 +32,8 @@ pub(super) fn row(app: App, task: &Task) -> AnyView {
         }
     });
     let label = match can_be_ticked {
-        true => view! { <label for=tick_id><b>{name}</b></label> }.into_any(),
-        false => view! { <b>{name}</b> }.into_any(),
+        true => view! { <label for=tick_id><b>{name}</b></label> },
+        false => view! { <b>{name}</b> },
     };
     let who = roles(&task.activity);
     let numbers: [(&str, &dyn Value); 2] = [("roles", &who), ("date", &day(task.activity.finish))];
@@ -61,7 +61,6 @@ pub(super) fn row(app: App, task: &Task) -> AnyView {
             {about}
         </li>
     }
-    .into_any()
 }
 
 /// Whether a piece of work is done.
@@ -105,5 +104,4 @@ fn about(app: App, action: &Action, notes: AnyView) -> AnyView {
             {notes}
         </details>
     }
-    .into_any()
 }

@@ -43,10 +43,10 @@ pub(super) fn training(app: App, plan: PlanView, rows: Memo<Vec<TrainingRow>>) -
     let content = move || {
         if !is_planned.get() {
             // There is nothing to be said before there is a plan: no numbers that look settled.
-            return view! { <p class="muted">{t("training.waits")}</p> }.into_any();
+            return view! { <p class="muted">{t("training.waits")}</p> };
         }
         if count.get() == 0 {
-            return view! { <p>{t("training.none")}</p> }.into_any();
+            return view! { <p>{t("training.none")}</p> };
         }
         view! {
             <p>{move || rows.with(|rows| takes(rows))}</p>
@@ -58,7 +58,6 @@ pub(super) fn training(app: App, plan: PlanView, rows: Memo<Vec<TrainingRow>>) -
                 {listing(topics(app, rows), list_rows)}
             </details>
         }
-        .into_any()
     };
     view! {
         <section class="card stack" data-testid="training">
@@ -66,7 +65,6 @@ pub(super) fn training(app: App, plan: PlanView, rows: Memo<Vec<TrainingRow>>) -
             {content}
         </section>
     }
-    .into_any()
 }
 
 /// The topics as a list that opens to all ways to learn each.

@@ -88,7 +88,6 @@ pub(super) fn details(app: App, id: &TrainingId, rows: Memo<Vec<TrainingRow>>) -
         {offers}
         {helps}
     }
-    .into_any()
 }
 
 /// Another way to learn it.
@@ -136,7 +135,6 @@ fn choice(app: App, topic: &Training) -> AnyView {
             choices=choices value=value on_change=change
         />
     }
-    .into_any()
 }
 
 /// All offers with what each takes and saves, and where the numbers come from.
@@ -169,7 +167,6 @@ fn offers(topic: &Training, options: &PlanOptions) -> AnyView {
             {data_table(t("training.offers"), &columns, rows.collect())}
         </details>
     }
-    .into_any()
 }
 
 /// The gaps' actions that it helps, and how much.
@@ -191,5 +188,5 @@ fn helps(app: App, row: &TrainingRow) -> AnyView {
         })
         .collect();
     let saved = fill("training.helps", &[("hours", &hours(row.saved_hours))]);
-    view! { <div><p>{saved}</p><ul>{actions}</ul></div> }.into_any()
+    view! { <div><p>{saved}</p><ul>{actions}</ul></div> }
 }
