@@ -46,4 +46,6 @@ pub mod sort;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod standard;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod sum;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod words;

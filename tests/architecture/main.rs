@@ -69,6 +69,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "sort",
             "decimal",
             "words",
+            "sum",
             "json",
             "ordered",
             // The solver knows nothing of service management.

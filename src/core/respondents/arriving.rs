@@ -10,6 +10,7 @@ use crate::core::edit::{Deed, Edit};
 use crate::core::id::{QuestionId, RespondentId};
 use crate::core::json;
 use crate::core::ordered::Map;
+use crate::core::sum::sum;
 
 /// A colleague's answers that have come.
 pub type Arriving = (RespondentId, Respondent);
@@ -74,14 +75,11 @@ fn respondent(file: &Assessment, name: String) -> Respondent {
     }
 }
 
-/// What tells answers from others, where nothing else tells whose they are: FNV-1a of
+/// What tells answers from others, where nothing else tells whose they are: the sum of
 /// their text.
 fn mark_of(answers: &Map<QuestionId, Answer>) -> String {
     let text = json::write(answers).unwrap_or_default();
-    let mark = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
-        (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("copy-{mark:016x}")
+    format!("copy-{:016x}", sum(&text))
 }
 
 /// By what the later of two states of the same colleague is told; what the visitor calls
