@@ -1,7 +1,7 @@
 //! What is composed: everything that was entered, the page's own numbers, and nothing
 //! that is not settled.
 
-use ready20k::core::assessment::{Assessment, Depth};
+use ready20k::core::assessment::{Assessment, Depth, Names};
 use ready20k::core::id::AssessmentId;
 use ready20k::messages;
 use ready20k::outputs::report::{Block, Composed, Section};
@@ -224,8 +224,26 @@ fn the_depth_says_where_it_was_otherwise() {
     let mut one = example("it-provider");
     one.depth.clauses.insert(8, Depth::Quick);
     let report = without_plan(one).composed();
-    let depth = messages::t("report.depth");
+    assert_eq!(
+        fact(&report, "report.depth"),
+        "Full assessment; Quick scan of 8 Operation"
+    );
+}
+
+#[test]
+fn colleagues_who_answered_are_named_unless_their_names_are_hidden() {
+    let mut one = everywhere("Zoë");
+    let named = |one: &Assessment| fact(&without_plan(one.clone()).composed(), "report.people");
+    assert!(named(&one).contains("name Zoë"), "{}", named(&one));
+    one.together.names = Names::Hidden;
+    let hidden = named(&one);
+    assert!(hidden.contains("keeper Zoë"), "{hidden}");
+    assert!(!hidden.contains("name Zoë"), "{hidden}");
+}
+
+/// What the cover says of it.
+fn fact(report: &Composed, key: &'static str) -> String {
     let facts = &report.cover.as_ref().unwrap().facts;
-    let (_, said) = facts.iter().find(|(name, _)| name == depth).unwrap();
-    assert_eq!(said, "Full assessment; Quick scan of 8 Operation");
+    let found = facts.iter().find(|(name, _)| name == messages::t(key));
+    found.unwrap().1.replace(['\u{2068}', '\u{2069}'], "")
 }

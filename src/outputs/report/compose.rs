@@ -3,14 +3,14 @@
 
 use super::model::{Block, Composed, Cover, Section};
 use super::{appendix, board, documents, gaps, method, notes, plan, progress, results, terms};
-use crate::core::assessment::{Assessment, Depth};
+use crate::core::assessment::{Assessment, Depth, Names};
 use crate::core::ordered::Set;
 use crate::core::questionnaire::Group;
 use crate::core::standard::Clause;
 use crate::core::words::isolated;
 use crate::messages::{day, depth, fill, list, mode, t};
 use crate::outputs::source::Source;
-use crate::shown::{group_name, name_of, scope};
+use crate::shown::{colleagues, group_name, name_of, scope};
 
 /// The whole report.
 #[must_use]
@@ -133,17 +133,23 @@ fn how_deep(of: &Source<'_>) -> String {
     )
 }
 
-/// Everybody who is named for some work, a document or a gap.
-fn people(of: &Assessment) -> Vec<&str> {
+/// Everybody who is named for some work, a document or a gap, and the colleagues who
+/// answered, unless their names are to be hidden.
+fn people(of: &Assessment) -> Vec<String> {
     let gaps = of.gaps.values().map(|gap| &gap.owner);
     let actions = of.plan.actions.values().map(|action| &action.owner);
     let products = &of.work_products;
     let documents = products.documents.values().map(|one| &one.owner);
     let records = products.records.values().map(|one| &one.owner);
-    let named = gaps.chain(actions).chain(documents).chain(records);
-    let named = named
-        .map(|name| name.trim())
-        .filter(|name| !name.is_empty());
-    let named: Set<&str> = named.collect();
+    let owners = gaps.chain(actions).chain(documents).chain(records);
+    let owners = owners.map(|name| name.trim().to_owned());
+    let colleagues = match of.together.names {
+        Names::Shown => Some(&of.together.respondents),
+        Names::Hidden => None,
+    };
+    let colleagues = colleagues.into_iter().flat_map(|all| all.iter());
+    let colleagues = colleagues.map(|(id, one)| colleagues::called(of, id, one));
+    let named = owners.chain(colleagues).filter(|name| !name.is_empty());
+    let named: Set<String> = named.collect();
     named.into_iter().collect()
 }
