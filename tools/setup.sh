@@ -98,9 +98,9 @@ ensure_readers() {
   have python3 || stop "Missing: Python 3. Get it with: apt-get install python3 python3-venv"
   if [ "$(cat .tools/outputs/versions 2>/dev/null)" != "$READERS" ]; then
     say "Installing readers of workbooks, calendars and project files (seconds)"
-    python3 -m venv .tools/outputs
+    python3 -m venv --clear .tools/outputs
     # shellcheck disable=SC2086 # several names
-    .tools/outputs/bin/pip -q install $READERS
+    .tools/outputs/bin/python -m pip -q install $READERS
     echo "$READERS" >.tools/outputs/versions
   fi
   have java || [ "$(id -u)" != 0 ] || apt-get install -y -qq --no-install-recommends default-jre-headless
