@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ready20k::outputs::report::{Reader, board_page, docx, html, pptx, slides};
+use ready20k::outputs::report::{Block, Composed, Reader, board_page, docx, html, pptx, slides};
 use ready20k::outputs::xml::held;
 
 use crate::support::{SCRIPTS, everywhere, example, folder, today, with_plan};
@@ -20,7 +20,12 @@ fn run(program: &str, arguments: &[&str]) {
 /// A file in another format, made by `LibreOffice`.
 fn converted(file: &Path, to: &str) -> PathBuf {
     let folder = file.parent().unwrap();
-    let profile = format!("-env:UserInstallation=file://{}/office", folder.display());
+    // Two at once need a profile each.
+    let name = file.file_stem().unwrap().display();
+    let profile = format!(
+        "-env:UserInstallation=file://{}/office-{name}",
+        folder.display()
+    );
     let (file_name, out) = (file.to_str().unwrap(), folder.to_str().unwrap());
     run(
         "soffice",
@@ -113,6 +118,17 @@ fn libreoffice_reads_the_slides() {
     assert_eq!(missing(&words, &texts), [""; 0]);
 }
 
+/// The heads of all tables, as they stand on paper.
+fn heads_of_tables(report: &Composed) -> Vec<String> {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let heads = tables.map(|table| table.columns.iter().map(|column| bare(column.title)));
+    heads.map(Iterator::collect).collect()
+}
+
 #[test]
 #[ignore = "takes Chromium and poppler: make outputs"]
 fn chromium_prints_every_text() {
@@ -150,6 +166,11 @@ fn chromium_prints_every_text() {
         let answers = pages.skip_while(|page| !page.contains(&title));
         for page in answers.filter(|page| !page.is_empty()) {
             assert!(page.contains(&heads), "{name}: {page}");
+        }
+        let sheets: Vec<String> = words.split('\u{c}').map(bare).collect();
+        for heads in heads_of_tables(&report) {
+            let alone = sheets.iter().any(|sheet| sheet.ends_with(&heads));
+            assert!(!alone, "{name}: {heads} without rows");
         }
         let lacking = missing(&words, &report.texts());
         assert!(lacking.is_empty(), "{name}: {lacking:#?}");

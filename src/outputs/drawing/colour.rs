@@ -53,11 +53,47 @@ pub(in crate::outputs) fn legend_colour(mark: &str) -> &'static str {
     }
 }
 
-/// The colour of a state in the strip of all 44, where what is minor stays pale, so that
-/// lightness tells them apart as well.
+/// The colour of a state beside others, in the strip of all 44 and in charts: what is minor
+/// stays pale, so that lightness tells them apart as well.
 pub(in crate::outputs) fn strip_colour(state: Conformity) -> &'static str {
     match state {
-        Conformity::Minor | Conformity::Ungraded => "EBCF9A",
+        Conformity::Minor => "E0B565",
         other => state_colour(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance as WCAG 2 has it.
+    fn luminance(colour: &str) -> f64 {
+        let part = |at: usize| {
+            let byte = u8::from_str_radix(&colour[at..at + 2], 16).unwrap();
+            let part = f64::from(byte) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
+    }
+
+    #[test]
+    fn states_are_told_apart_without_their_hue() {
+        let mut all = [
+            Conformity::Met,
+            Conformity::Minor,
+            Conformity::Ungraded,
+            Conformity::Major,
+            Conformity::NotShown,
+        ]
+        .map(|state| luminance(strip_colour(state)));
+        all.sort_by(f64::total_cmp);
+        for pair in all.windows(2) {
+            let contrast = (pair[1] + 0.05) / (pair[0] + 0.05);
+            assert!(contrast > 1.3, "{all:?}");
+        }
     }
 }

@@ -147,7 +147,7 @@ fn people(of: &Assessment) -> Vec<String> {
         Names::Shown => Some(&of.together.respondents),
         Names::Hidden => None,
     };
-    let colleagues = colleagues.into_iter().flat_map(|all| all.iter());
+    let colleagues = colleagues.into_iter().flatten();
     let colleagues = colleagues.map(|(id, one)| colleagues::called(of, id, one));
     let named = owners.chain(colleagues).filter(|name| !name.is_empty());
     let named: Set<String> = named.collect();

@@ -5,23 +5,23 @@ use crate::core::questionnaire::Group;
 use crate::core::report::ConformityCounts;
 use crate::core::scoring::Conformity;
 use crate::messages::{conformity, fill, phase, t};
-use crate::outputs::drawing::colour;
+use crate::outputs::drawing::{colour, strip_colour};
 use crate::outputs::sheet::{Beside, Cell, Column, Kind};
 use crate::outputs::source::Source;
 use crate::shown::group_name;
 
-/// The states in the order of the columns, with their colours.
-const STATES: [(Conformity, &str); 5] = [
-    (Conformity::Met, colour::MET),
-    (Conformity::Minor, "EBCF9A"),
-    (Conformity::Ungraded, colour::MINOR),
-    (Conformity::Major, colour::MAJOR),
-    (Conformity::NotShown, colour::OPEN),
+/// The states in the order of the columns.
+const STATES: [Conformity; 5] = [
+    Conformity::Met,
+    Conformity::Minor,
+    Conformity::Ungraded,
+    Conformity::Major,
+    Conformity::NotShown,
 ];
 
 pub(super) fn columns_of_clauses() -> Vec<Column> {
     let mut head = going_out(&[("sheet.part", Kind::Short)]);
-    head.extend(STATES.map(|(state, _)| Column {
+    head.extend(STATES.map(|state| Column {
         name: conformity(state),
         kind: Kind::Whole,
         comes_back: false,
@@ -42,7 +42,7 @@ pub(super) fn clauses(source: &Source<'_>) -> Rows {
             let counts: ConformityCounts = own.collect();
             let name = group_name(source.bank, Group::Clause(*clause));
             let mut row = vec![Cell::words(name)];
-            row.extend(STATES.map(|(state, _)| Cell::count(counts.of(state))));
+            row.extend(STATES.map(|state| Cell::count(counts.of(state))));
             row.extend([result.readiness, result.target].map(Cell::maybe));
             row
         })
@@ -52,7 +52,7 @@ pub(super) fn clauses(source: &Source<'_>) -> Rows {
 pub(super) fn chart_of_clauses() -> Beside {
     Beside {
         title: t("chart.by-clause"),
-        series: (1..).zip(STATES.map(|(_, colour)| colour)).collect(),
+        series: (1..).zip(STATES.map(strip_colour)).collect(),
     }
 }
 
