@@ -8,18 +8,22 @@ use ready20k::core::assessment::AnswerValue;
 use ready20k::exchange;
 use thirtyfour::By;
 
-/// How many firms are made of each example.
+/// How many firms are made of each example, where few are enough.
 const EACH: usize = 2;
+
+/// How long a thousand files may take: two seconds where nothing else is done, thrice that
+/// on a machine that tests.
+const MOST: f64 = 6000.0;
 
 /// Files of made-up firms: examples under other names, some of their answers changed; an
 /// older state of one of them; and two files that are of no use.
-fn files(folder: &std::path::Path) -> Result<Vec<PathBuf>> {
+fn files(folder: &std::path::Path, each: usize) -> Result<Vec<PathBuf>> {
     let demos = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/catalogue/en/demos");
     let mut texts = Vec::new();
     for (place, entry) in std::fs::read_dir(demos)?.enumerate() {
         let text = std::fs::read_to_string(entry?.path())?;
         let read = exchange::import(&text).map_err(|problem| format!("{problem:?}"))?;
-        for copy in 0..EACH {
+        for copy in 0..each {
             let mut one = read.assessments.first().ok_or("no example")?.clone();
             one.id = format!("firm-{place}-{copy}").as_str().into();
             one.demo = None;
@@ -50,23 +54,28 @@ fn files(folder: &std::path::Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-#[tokio::test]
-async fn many_files_are_compared_side_by_side() -> Result<()> {
-    let session = Session::start().await?;
-    Start::open_whole(&session).await?;
-    let folder = tempfile::tempdir()?;
-    let files = files(folder.path())?;
+/// Opens them and waits for what is found in them.
+async fn open(session: &Session, files: &[PathBuf]) -> Result<()> {
     let paths: Vec<_> = files.iter().map(|path| path.to_string_lossy()).collect();
     session.element("import-file").await?;
     let field = By::Css("[data-testid='import-file']");
     let field = session.driver().find(field).await?;
     field.send_keys(paths.join("\n")).await?;
+    session
+        .wait_for("document.activeElement?.id === 'portfolio-found'")
+        .await
+}
+
+#[tokio::test]
+async fn many_files_are_compared_side_by_side() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open_whole(&session).await?;
+    let folder = tempfile::tempdir()?;
+    let files = files(folder.path(), EACH)?;
+    open(&session, &files).await?;
 
     // So many lead to the portfolio.
     let firms = 7 * EACH;
-    session
-        .wait_for("document.activeElement?.id === 'portfolio-found'")
-        .await?;
     assert_eq!(session.route().await?, "#/portfolio");
     let found: String = session
         .script("document.querySelector('#portfolio-found').innerText")
@@ -119,5 +128,30 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
         .wait_for("document.querySelector('#portfolio-found')")
         .await?;
     assert_eq!(session.script::<usize>(rows).await?, firms);
+    session.finish().await
+}
+
+#[tokio::test]
+async fn a_thousand_files_are_read_and_scored_in_two_seconds() -> Result<()> {
+    let session = Session::start().await?;
+    Start::open_whole(&session).await?;
+    let folder = tempfile::tempdir()?;
+    let files = files(folder.path(), 143)?;
+    let files = &files[..1000];
+    let watch = "addEventListener('change', () => { \
+        const chosen = performance.now(); \
+        const look = () => document.querySelector('#portfolio-found') \
+          ? (window.took = performance.now() - chosen) : setTimeout(look, 5); \
+        look(); \
+      }, true)";
+    session.driver().execute(watch, Vec::new()).await?;
+    open(&session, files).await?;
+    let found: String = session
+        .script("document.querySelector('#portfolio-found').innerText")
+        .await?;
+    assert_eq!(found, "1,000 assessments");
+    let took: f64 = session.script("window.took").await?;
+    println!("{} files: {took:.0} ms", files.len());
+    assert!(took < MOST, "{took} ms");
     session.finish().await
 }
