@@ -18,6 +18,8 @@ const FIRST_SIZE = "small";
 const REPORT = "report";
 /** The scripts beside the program, in a folder of this name. */
 const ASIDE = "aside";
+/** The parts whose pages say what those of another part say, and fetch its messages. */
+const SAYS_AS = { details: "planning" };
 
 /** The order in which the app asks: 9.3 before 10.1. */
 const byClause = (one, other) => {
@@ -117,7 +119,7 @@ export function messages(files, source) {
 /** The part of the program in which the pages of a module lie, by src/app/pages/parts.rs. */
 function partsOf(text) {
   const parts = [...text.matchAll(/^#\[wasm_split\((\w+),[^]*?^\}/gm)];
-  return new Map(parts.flatMap(([text, part]) => [...text.matchAll(/\b([a-z_]+)::\w/g)].map(([, page]) => [page, part])));
+  return new Map(parts.flatMap(([text, part]) => [...text.matchAll(/\b([a-z_]+)::\w/g)].map(([, page]) => [page, SAYS_AS[part] ?? part])));
 }
 
 /** One object out of many, the lists of the same name one after the other. */

@@ -1,7 +1,8 @@
 //! Files for others, of the open assessment: printed, or handed to the browser.
 //!
-//! What writes them lies in the part with all that is shared, and what they tell of is
-//! settled first: the plan is worked out while nobody looks at it, and the guide fetched.
+//! What writes them lies in the part with all that is shared, which comes first; then what
+//! they tell of is settled: the plan is worked out while nobody looks at it, and the guide
+//! fetched.
 
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +17,7 @@ use super::state::{App, BankState, GuideState, Undo};
 use super::{browser, files, host};
 use crate::core::plan::{PlanState, Stage};
 use crate::exchange::ExportProblem;
-use crate::messages::{fill, t};
+use crate::messages::{self, fill, t};
 use crate::outputs::report::{Composed, Reader, board_page, html, report, stylesheet};
 use crate::outputs::{Made, NotMade, Output, Source};
 use crate::shown::export_problem;
@@ -53,22 +54,82 @@ enum Written {
     File(Made),
 }
 
+/// What is asked for, while it is waited for.
+#[derive(Clone, Copy)]
+struct Order {
+    app: App,
+    what: Take,
+    /// Whether whoever asked does not want to wait any more.
+    is_left: RwSignal<bool>,
+    /// The message that says it is coming.
+    told: RwSignal<Option<u32>>,
+}
+
+impl Order {
+    /// Says that it is coming, once, and offers to leave it.
+    fn tell(self) {
+        if self.told.get_untracked().is_none() {
+            let leave = Undo::new(move || self.is_left.set(true));
+            let words = t("report.coming").to_owned();
+            let number = self.app.say_with_offer(words, t("start.cancel"), leave);
+            self.told.set(Some(number));
+        }
+    }
+
+    /// Takes the message back.
+    fn untell(self) {
+        if let Some(number) = self.told.get_untracked() {
+            self.app.dismiss(number);
+        }
+    }
+}
+
 /// Makes what is asked for once what it tells of is settled, and hands it out. Whoever
 /// has to wait for that is told so, and can leave it.
 pub(crate) fn take(app: App, what: Take) {
+    let owner = Owner::new();
+    let order = owner.with(|| Order {
+        app,
+        what,
+        is_left: RwSignal::new(false),
+        told: RwSignal::new(None),
+    });
+    if !messages::is_installed(OUTPUTS_MESSAGES) {
+        order.tell();
+    }
+    spawn_local(async move {
+        let begun = match bring().await {
+            Ok(()) => begin(order, owner.clone()).await,
+            Err(why) => Err(why),
+        };
+        if begun.is_err() {
+            order.untell();
+            app.say(t("report.not-loaded").to_owned());
+            owner.cleanup();
+        }
+    });
+}
+
+/// Waits until what is told of is settled. It lies in the part that writes files, so that
+/// a page with a button for the report does not bring what plans.
+#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
+fn begin(order: Order, owner: Owner) -> Result<(), NotLoaded> {
+    settle(order, &owner);
+    Ok(())
+}
+
+fn settle(order: Order, owner: &Owner) {
+    let Order { app, what, .. } = order;
     app.need_words();
     if what.takes_guide() {
         app.need_guide();
     }
-    let owner = Owner::new();
     let keep = owner.clone();
     owner.with(|| {
         let plan = app.plan();
-        let is_left = RwSignal::new(false);
-        let mut told = None;
         let mut begun = false;
         effect(move || {
-            let is_gone = is_left.get() || app.open.with(Option::is_none);
+            let is_gone = order.is_left.get() || app.open.with(Option::is_none);
             let is_ready = app.report.with(Option::is_some)
                 && app.bank.with(BankState::is_whole)
                 && (!what.takes_guide() || app.guide.with(is_there))
@@ -77,21 +138,14 @@ pub(crate) fn take(app: App, what: Take) {
                 return;
             }
             if !(is_gone || is_ready) {
-                if told.is_none() {
-                    let leave = Undo::new(move || is_left.set(true));
-                    let words = t("report.coming").to_owned();
-                    told = Some(app.say_with_offer(words, t("start.cancel"), leave));
-                }
-                return;
+                return order.tell();
             }
             begun = true;
-            if let Some(number) = told {
-                app.dismiss(number);
-            }
+            order.untell();
             let (keep, plan) = (keep.clone(), plan.with(PlanState::clone));
             spawn_local(async move {
                 if !is_gone {
-                    hand_out(app, what, plan).await;
+                    hand_out(app, what, &plan).await;
                 }
                 keep.cleanup();
             });
@@ -122,21 +176,17 @@ pub(super) async fn bring() -> Result<(), NotLoaded> {
     bring_messages(OUTPUTS_MESSAGES).await
 }
 
-async fn hand_out(app: App, what: Take, plan: PlanState) {
-    let made = match bring().await {
-        Ok(()) => written(app, what, plan).await,
-        Err(why) => Err(why),
-    };
+async fn hand_out(app: App, what: Take, plan: &PlanState) {
+    let made = written(app, what, plan);
     let said = match made {
-        Err(NotLoaded) => t("report.not-loaded").to_owned(),
-        Ok(None) => return,
-        Ok(Some(Err(NotMade::NoPlan))) => t("share.no-plan").to_owned(),
-        Ok(Some(Err(NotMade::NotTheSame))) => export_problem(&ExportProblem::NotTheSame),
-        Ok(Some(Ok(Written::Pages(addresses)))) => match print(app, addresses) {
+        None => return,
+        Some(Err(NotMade::NoPlan)) => t("share.no-plan").to_owned(),
+        Some(Err(NotMade::NotTheSame)) => export_problem(&ExportProblem::NotTheSame),
+        Some(Ok(Written::Pages(addresses))) => match print(app, addresses) {
             Ok(()) => return,
             Err(_) => t("outlook-page.not-printed").to_owned(),
         },
-        Ok(Some(Ok(Written::File(made)))) => return hand_out_file(app, made).await,
+        Some(Ok(Written::File(made))) => return hand_out_file(app, made).await,
     };
     app.say(said);
 }
@@ -189,12 +239,7 @@ pub(crate) fn with_source<T>(
 }
 
 /// Writes what is asked for, or says why there is none; nothing while nothing is open.
-#[wasm_split(outputs, wasm_split_path = leptos::wasm_split, preload(load_report), fallible)]
-fn written(
-    app: App,
-    what: Take,
-    plan: PlanState,
-) -> Result<Option<Result<Written, NotMade>>, NotLoaded> {
+fn written(app: App, what: Take, plan: &PlanState) -> Option<Result<Written, NotMade>> {
     let page = |composed: &Composed| {
         let styles = files::address("text/css", stylesheet(composed).as_bytes()).ok()?;
         let pages = html(composed, Reader::Printer(&styles));
@@ -206,7 +251,7 @@ fn written(
         Take::PrintBoard => page(&board_page(source)).ok_or(NotMade::NotTheSame),
         Take::Save(output) => output.make(source).map(Written::File),
     };
-    Ok(untrack(|| with_source(app, &plan, write)))
+    untrack(|| with_source(app, plan, write))
 }
 
 /// The frame within which pages are printed; the page itself shows nothing of it.

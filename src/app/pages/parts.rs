@@ -1,10 +1,10 @@
 //! The parts of the program in which the pages lie.
 //!
-//! The result, which most visits lead to, comes with the app itself; the pages of
-//! the plan are one part and all others another, each loaded when the first of its
-//! pages is shown ([`crate::app::loading`]); what writes and reads the files of others
-//! is a third, loaded when something is shared. More parts than these would share so
-//! much between them that all of them together grow by a quarter.
+//! The result, which most visits lead to, comes with the app itself; the plan is a part,
+//! the pages of its details another, and all other pages a third, each loaded when the
+//! first of its pages is shown ([`crate::app::loading`]); what writes and reads the files
+//! of others is one more, loaded when something is shared. More parts than these would
+//! share so much between them that all of them together grow by a quarter.
 
 use crate::dom::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -53,11 +53,16 @@ fn other_page(route: Route) -> Result<AnyView, NotLoaded> {
     })
 }
 
-/// The pages of the plan.
+/// The plan.
 #[wasm_split(planning, wasm_split_path = leptos::wasm_split, preload(load_planning), fallible)]
-fn plan_page(page: Page) -> Result<AnyView, NotLoaded> {
+fn plan_page() -> Result<AnyView, NotLoaded> {
+    Ok(plan::overview_page().into_any())
+}
+
+/// The pages that go into the details of the plan, with its messages (tools/bundle.mjs).
+#[wasm_split(details, wasm_split_path = leptos::wasm_split, preload(load_details), fallible)]
+fn details_page(page: Page) -> Result<AnyView, NotLoaded> {
     Ok(match page {
-        Page::Plan => plan::overview_page().into_any(),
         Page::Week => plan::week_page().into_any(),
         Page::Timeline => plan::timeline_page().into_any(),
         Page::People => plan::people_page().into_any(),
@@ -91,9 +96,13 @@ fn outputs_page(route: Route) -> Result<AnyView, NotLoaded> {
 pub(super) fn page(route: Route) -> AnyView {
     match (Part::of(&route), route) {
         (None, _) => result::Summary().into_any(),
-        (Some(Part::Planning), Route::Assessment(_, page)) => when_loaded(
+        (Some(Part::Planning), _) => when_loaded(
             || Box::pin(Part::Planning.bring()),
-            Box::new(move || Box::pin(plan_page(page.clone()))),
+            Box::new(|| Box::pin(plan_page())),
+        ),
+        (Some(Part::Details), Route::Assessment(_, page)) => when_loaded(
+            || Box::pin(Part::Details.bring()),
+            Box::new(move || Box::pin(details_page(page.clone()))),
         ),
         (Some(Part::Outputs), route) => when_loaded(
             || Box::pin(Part::Outputs.bring()),
@@ -111,6 +120,7 @@ pub(super) fn page(route: Route) -> AnyView {
 enum Part {
     Other,
     Planning,
+    Details,
     Outputs,
 }
 
@@ -119,13 +129,14 @@ impl Part {
     fn of(route: &Route) -> Option<Self> {
         match route {
             Route::Demo(_) | Route::Assessment(_, Page::Result) => None,
-            Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Planning),
+            Route::Assessment(_, Page::Plan) => Some(Self::Planning),
+            Route::Assessment(_, Page::Role(_) | Page::Snapshots) => Some(Self::Details),
             Route::Shared(_)
             | Route::Portfolio
             | Route::Assessment(_, Page::Share | Page::Colleagues | Page::Reply) => {
                 Some(Self::Outputs)
             }
-            Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Planning),
+            Route::Assessment(_, page) if page.is_of_plan() => Some(Self::Details),
             Route::Assessment(..)
             | Route::Start
             | Route::Method
@@ -139,7 +150,7 @@ impl Part {
     fn messages(self) -> &'static str {
         match self {
             Self::Other => OTHER_MESSAGES,
-            Self::Planning => PLAN_MESSAGES,
+            Self::Planning | Self::Details => PLAN_MESSAGES,
             Self::Outputs => OUTPUTS_MESSAGES,
         }
     }
@@ -148,6 +159,7 @@ impl Part {
         match self {
             Self::Other => load_other().await,
             Self::Planning => load_planning().await,
+            Self::Details => load_details().await,
             Self::Outputs => load_outputs().await,
         }
     }
@@ -181,7 +193,7 @@ pub(crate) async fn load_for(route: &Route) -> Result<(), NotLoaded> {
 
 /// Brings every part of the pages.
 pub(crate) async fn load_all() -> Result<(), NotLoaded> {
-    for part in [Part::Other, Part::Planning, Part::Outputs] {
+    for part in [Part::Other, Part::Planning, Part::Details, Part::Outputs] {
         part.load().await?;
     }
     Ok(())
