@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::components::{
-    Choice, ChoiceField, DateField, SectionPage, TextField, WithWords, card_head, link,
+    Choice, ChoiceField, DateField, SectionPage, TextField, WithWords, card_head, in_turn, link,
     status_mark, with_guide,
 };
 use crate::app::reactive::Memo;
@@ -60,7 +60,7 @@ fn content(guide: &Arc<Guide>) -> AnyView {
         let count = cut.len();
         let day = |(place, sheets): (usize, Vec<&AuditSheet>)| {
             let title = fill("mock.day", &[("day", &(place + 1)), ("days", &count)]);
-            let sheets: Vec<_> = sheets.into_iter().map(|one| sheet(app, one)).collect();
+            let sheets: Vec<_> = sheets.into_iter().map(|one| row(app, one)).collect();
             view! {
                 <section class="card stack audit-day">
                     <h2>{title}</h2>
@@ -136,20 +136,15 @@ fn copy_record(app: App) {
     });
 }
 
-/// How one sub-clause is looked at, and what was found.
-fn sheet(app: App, sheet: &AuditSheet) -> AnyView {
+/// A row that opens: how one sub-clause is looked at, and what was found.
+fn row(app: App, sheet: &AuditSheet) -> AnyView {
     let sub_clause = sheet.sub_clause;
     let note = Memo::new(move |_| {
         let note = app.with_open(|open| open.mock_audit.get(&sub_clause).cloned());
         note.flatten().unwrap_or_default()
     });
-    let samples = sheet.samples.iter().map(|pick| {
-        view! { <li>{pick.what.clone()}" "<span class="muted">{format!("({})", pick.dates)}</span></li> }
-    });
-    let questions = sheet.questions.iter().map(|one| {
-        view! { <li><strong>{role(one.role)}": "</strong>{one.ask.clone()}</li> }
-    });
     let minutes = fill("mock.minutes", &[("count", &(sheet.minutes as usize))]);
+    let sheet = sheet.clone();
     view! {
         <li>
             <details class="entry unmarked">
@@ -160,26 +155,39 @@ fn sheet(app: App, sheet: &AuditSheet) -> AnyView {
                         {move || mark(note.with(|note| note.result))}
                     </span>
                 </summary>
-                <div class="body stack">
-                    <section class="stack tight">
-                        <h3>{t("mock.samples")}</h3>
-                        <ul>{samples.collect_view()}</ul>
-                    </section>
-                    <section class="stack tight">
-                        <h3>{t("mock.questions")}</h3>
-                        <ul>{questions.collect_view()}</ul>
-                    </section>
-                    <dl class="explain">
-                        <div><dt>{t("mock.passes")}</dt><dd>{sheet.passes.clone()}</dd></div>
-                        <div><dt>{t("mock.finding")}</dt><dd>{sheet.finding.clone()}</dd></div>
-                    </dl>
-                    {fields(app, sub_clause, note)}
-                    <p class="screen-only">
-                        {link(app.link(Page::SubClause(sub_clause)), t("gap.look"))}
-                    </p>
-                </div>
+                {in_turn(move || body(app, &sheet, note))}
             </details>
         </li>
+    }
+}
+
+/// What a row opens. All of them are drawn, since the page is printed whole.
+fn body(app: App, sheet: &AuditSheet, note: Memo<AuditNote>) -> AnyView {
+    let samples = sheet.samples.iter().map(|pick| {
+        view! { <li>{pick.what.clone()}" "<span class="muted">{format!("({})", pick.dates)}</span></li> }
+    });
+    let questions = sheet.questions.iter().map(|one| {
+        view! { <li><strong>{role(one.role)}": "</strong>{one.ask.clone()}</li> }
+    });
+    view! {
+        <div class="body stack">
+            <section class="stack tight">
+                <h3>{t("mock.samples")}</h3>
+                <ul>{samples.collect_view()}</ul>
+            </section>
+            <section class="stack tight">
+                <h3>{t("mock.questions")}</h3>
+                <ul>{questions.collect_view()}</ul>
+            </section>
+            <dl class="explain">
+                <div><dt>{t("mock.passes")}</dt><dd>{sheet.passes.clone()}</dd></div>
+                <div><dt>{t("mock.finding")}</dt><dd>{sheet.finding.clone()}</dd></div>
+            </dl>
+            {fields(app, sheet.sub_clause, note)}
+            <p class="screen-only">
+                {link(app.link(Page::SubClause(sheet.sub_clause)), t("gap.look"))}
+            </p>
+        </div>
     }
 }
 
