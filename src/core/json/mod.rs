@@ -4,7 +4,7 @@
 //! of the parser for it. Here the text becomes a tree first, and the types are read
 //! from the tree by a trait of our own, [`Read`], whose derive (`tools/derive`) goes by serde's
 //! attributes: a tenth of the code, and a problem names its place in words of the file.
-//! `serde_json` writes.
+//! What writes them is small for the same reason.
 
 mod bounds;
 mod parser;

@@ -1,17 +1,16 @@
-//! Writes JSON: by `serde_json`, with one layout for all so that what writes a type is
-//! compiled once.
+//! Writes JSON. Serde describes the types; what writes them is here, so that a field
+//! costs a call or two: `serde_json` brings a copy of its layout to each.
 
-use std::fmt;
-use std::io::{Result as Written, Write};
+use std::fmt::{self, Display, Write};
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
+use serde::ser::{self, Serializer};
 
 /// A value is none that JSON has: a key that is no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotWritten;
 
-impl fmt::Display for NotWritten {
+impl Display for NotWritten {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("no JSON has such a value")
     }
@@ -22,7 +21,7 @@ impl fmt::Display for NotWritten {
 /// # Errors
 /// [`NotWritten`].
 pub fn write<T: Serialize>(value: &T) -> Result<String, NotWritten> {
-    written(value, Layout::default())
+    written(value, None)
 }
 
 /// The same in lines, for people who look into a file.
@@ -30,112 +29,371 @@ pub fn write<T: Serialize>(value: &T) -> Result<String, NotWritten> {
 /// # Errors
 /// [`NotWritten`].
 pub fn write_in_lines<T: Serialize>(value: &T) -> Result<String, NotWritten> {
-    let depth = Some(0);
-    written(
-        value,
-        Layout {
-            depth,
-            has_items: false,
-        },
-    )
+    written(value, Some(0))
 }
 
-fn written<T: Serialize>(value: &T, layout: Layout) -> Result<String, NotWritten> {
-    let mut text = Vec::new();
-    let done = value.serialize(&mut Serializer::with_formatter(&mut text, layout));
-    let text = done.ok().and_then(|()| String::from_utf8(text).ok());
-    text.ok_or(NotWritten)
+fn written<T: Serialize>(value: &T, depth: Option<usize>) -> Result<String, NotWritten> {
+    let mut writer = Writer {
+        text: String::new(),
+        depth,
+        has_items: false,
+        is_json: true,
+    };
+    let Ok(()) = value.serialize(&mut writer);
+    writer.is_json.then_some(writer.text).ok_or(NotWritten)
 }
 
-/// What stands between values.
-#[derive(Default)]
-struct Layout {
+/// What is written, and where it has come to.
+struct Writer {
+    text: String,
     /// How many lists and objects are open, if each item has its line.
     depth: Option<usize>,
-    /// Whether something stands in the list or object that was last open.
+    /// Whether something stands in the list or object that is open.
     has_items: bool,
+    /// Whether all names were texts so far.
+    is_json: bool,
 }
 
-impl Layout {
-    fn open<W: ?Sized + Write>(&mut self, to: &mut W, sign: &[u8]) -> Written<()> {
+impl Writer {
+    #[inline(never)]
+    fn open(&mut self, sign: char) {
         self.depth = self.depth.map(|depth| depth + 1);
         self.has_items = false;
-        to.write_all(sign)
+        self.text.push(sign);
     }
 
-    fn close<W: ?Sized + Write>(&mut self, to: &mut W, sign: &[u8]) -> Written<()> {
+    #[inline(never)]
+    fn close(&mut self, sign: char) {
         self.depth = self.depth.map(|depth| depth.saturating_sub(1));
         if self.has_items {
-            self.new_line(to)?;
+            self.new_line();
         }
-        to.write_all(sign)
+        self.has_items = true;
+        self.text.push(sign);
     }
 
-    fn next<W: ?Sized + Write>(&mut self, to: &mut W, is_first: bool) -> Written<()> {
-        if !is_first {
-            to.write_all(b",")?;
+    /// Begins the next item.
+    #[inline(never)]
+    fn next(&mut self) {
+        if self.has_items {
+            self.text.push(',');
         }
-        self.new_line(to)
+        self.new_line();
+        self.has_items = true;
     }
 
-    fn new_line<W: ?Sized + Write>(&self, to: &mut W) -> Written<()> {
-        let Some(depth) = self.depth else {
-            return Ok(());
-        };
-        to.write_all(b"\n")?;
-        (0..depth).try_for_each(|_| to.write_all(b"  "))
+    fn new_line(&mut self) {
+        if let Some(depth) = self.depth {
+            self.text.push('\n');
+            (0..depth).for_each(|_| self.text.push_str("  "));
+        }
+    }
+
+    /// Begins the next member.
+    #[inline(never)]
+    fn member(&mut self, name: &str) {
+        self.next();
+        self.string(name);
+        self.colon();
+    }
+
+    fn colon(&mut self) {
+        let sign = if self.depth.is_some() { ": " } else { ":" };
+        self.text.push_str(sign);
+    }
+
+    /// Makes a name of what was written from a place on.
+    #[inline(never)]
+    fn name_from(&mut self, start: usize) {
+        match self.text.as_bytes().get(start) {
+            Some(b'"') => {}
+            Some(b'-' | b'0'..=b'9' | b't' | b'f') => {
+                self.text.insert(start, '"');
+                self.text.push('"');
+            }
+            _ => self.is_json = false,
+        }
+        self.colon();
+    }
+
+    #[inline(never)]
+    fn string(&mut self, text: &str) {
+        self.text.push('"');
+        let mut rest = text;
+        let is_special = |(_, sign): &(usize, u8)| *sign < b' ' || matches!(sign, b'"' | b'\\');
+        while let Some((place, sign)) = rest.bytes().enumerate().find(is_special) {
+            self.text.push_str(rest.get(..place).unwrap_or_default());
+            let short = match sign {
+                b'\n' => "\\n",
+                b'\r' => "\\r",
+                b'\t' => "\\t",
+                0x08 => "\\b",
+                0x0c => "\\f",
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                _ => "",
+            };
+            match short {
+                "" => self.shown(&format_args!("\\u{sign:04x}")),
+                short => self.text.push_str(short),
+            }
+            rest = rest.get(place + 1..).unwrap_or_default();
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+
+    #[inline(never)]
+    fn shown(&mut self, value: &dyn Display) {
+        // A text takes whatever is written.
+        let _ = write!(self.text, "{value}");
+    }
+
+    #[inline(never)]
+    fn real(&mut self, value: f64) {
+        if value.is_finite() {
+            self.shown(&value);
+            if value.fract() == 0.0 {
+                self.text.push_str(".0");
+            }
+        } else {
+            self.text.push_str("null");
+        }
     }
 }
 
-impl Formatter for Layout {
-    /// As the standard library writes it, which needs none of the tables by which
-    /// `serde_json` is fast.
-    fn write_f64<W: ?Sized + Write>(&mut self, to: &mut W, value: f64) -> Written<()> {
-        let is_whole = value.fract() == 0.0;
-        write!(to, "{value}{}", if is_whole { ".0" } else { "" })
+/// Nothing that is written fails by itself.
+type Done = Result<(), Never>;
+
+/// The error of a writer that has none.
+#[derive(Debug)]
+enum Never {}
+
+impl Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl std::error::Error for Never {}
+
+impl ser::Error for Never {
+    /// For types that can refuse to be written, which no type here does.
+    fn custom<T: Display>(_: T) -> Self {
+        std::process::abort()
+    }
+}
+
+macro_rules! as_shown {
+    ($($method:ident: $type:ty),+) => {$(
+        fn $method(self, value: $type) -> Done {
+            self.shown(&value);
+            Ok(())
+        }
+    )+};
+}
+
+impl Serializer for &mut Writer {
+    type Ok = ();
+    type Error = Never;
+    type SerializeSeq = Self;
+    type SerializeTuple = Self;
+    type SerializeTupleStruct = Self;
+    type SerializeTupleVariant = Self;
+    type SerializeMap = Self;
+    type SerializeStruct = Self;
+    type SerializeStructVariant = Self;
+
+    as_shown!(
+        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32,
+        serialize_i64: i64, serialize_u8: u8, serialize_u16: u16, serialize_u32: u32,
+        serialize_u64: u64
+    );
+
+    fn serialize_f32(self, value: f32) -> Done {
+        self.serialize_f64(value.into())
     }
 
-    fn begin_array<W: ?Sized + Write>(&mut self, to: &mut W) -> Written<()> {
-        self.open(to, b"[")
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, to: &mut W) -> Written<()> {
-        self.close(to, b"]")
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, to: &mut W, is_first: bool) -> Written<()> {
-        self.next(to, is_first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> Written<()> {
-        self.has_items = true;
+    fn serialize_f64(self, value: f64) -> Done {
+        self.real(value);
         Ok(())
     }
 
-    fn begin_object<W: ?Sized + Write>(&mut self, to: &mut W) -> Written<()> {
-        self.open(to, b"{")
+    fn serialize_char(self, value: char) -> Done {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn end_object<W: ?Sized + Write>(&mut self, to: &mut W) -> Written<()> {
-        self.close(to, b"}")
+    fn serialize_str(self, value: &str) -> Done {
+        self.string(value);
+        Ok(())
     }
 
-    fn begin_object_key<W: ?Sized + Write>(&mut self, to: &mut W, is_first: bool) -> Written<()> {
-        self.next(to, is_first)
+    fn serialize_bytes(self, value: &[u8]) -> Done {
+        self.collect_seq(value)
     }
 
-    fn begin_object_value<W: ?Sized + Write>(&mut self, to: &mut W) -> Written<()> {
-        to.write_all(if self.depth.is_some() { b": " } else { b":" })
+    fn serialize_none(self) -> Done {
+        self.serialize_unit()
     }
 
-    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> Written<()> {
-        self.has_items = true;
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Done {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Done {
+        self.text.push_str("null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Done {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(self, _: &'static str, value: &T) -> Done {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Done {
+        self.open('{');
+        self.member(variant);
+        value.serialize(&mut *self)?;
+        self.close('}');
+        Ok(())
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Never> {
+        self.open('[');
+        Ok(self)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self, Never> {
+        self.serialize_seq(None)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
+        self.serialize_seq(None)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Self, Never> {
+        self.open('{');
+        self.member(variant);
+        self.serialize_seq(None)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Self, Never> {
+        self.open('{');
+        Ok(self)
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
+        self.serialize_map(None)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Self, Never> {
+        self.open('{');
+        self.member(variant);
+        self.serialize_map(None)
+    }
+}
+
+macro_rules! items {
+    ($($trait:ident: $method:ident, $($close:literal)+;)+) => {$(
+        impl ser::$trait for &mut Writer {
+            type Ok = ();
+            type Error = Never;
+
+            fn $method<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
+                self.next();
+                value.serialize(&mut **self)
+            }
+
+            fn end(self) -> Done {
+                $(self.close($close);)+
+                Ok(())
+            }
+        }
+    )+};
+}
+
+items! {
+    SerializeSeq: serialize_element, ']';
+    SerializeTuple: serialize_element, ']';
+    SerializeTupleStruct: serialize_field, ']';
+    SerializeTupleVariant: serialize_field, ']' '}';
+}
+
+macro_rules! members {
+    ($($trait:ident: $($close:literal)+;)+) => {$(
+        impl ser::$trait for &mut Writer {
+            type Ok = ();
+            type Error = Never;
+
+            fn serialize_field<T: ?Sized + Serialize>(&mut self, name: &'static str, value: &T) -> Done {
+                self.member(name);
+                value.serialize(&mut **self)
+            }
+
+            fn end(self) -> Done {
+                $(self.close($close);)+
+                Ok(())
+            }
+        }
+    )+};
+}
+
+members! {
+    SerializeStruct: '}';
+    SerializeStructVariant: '}' '}';
+}
+
+impl ser::SerializeMap for &mut Writer {
+    type Ok = ();
+    type Error = Never;
+
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, name: &T) -> Done {
+        self.next();
+        let start = self.text.len();
+        name.serialize(&mut **self)?;
+        self.name_from(start);
+        Ok(())
+    }
+
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        self.close('}');
         Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
@@ -152,6 +410,55 @@ mod tests {
         check("[1, -2, 0.5, 3.0, -0.0, 1e15, 0.1, null, true]");
         check(r#"{"a": [], "b": {"c": [{}, [1, [2]]]}, "d": "é\n\"\u0001"}"#);
         check("[[[]], {\"a\": {}}, 1]");
+        check(r#"["\b\f\r\t\u001f\u007f/\\ \ud83d\ude00"]"#);
+    }
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Shape {
+        Unit,
+        New(Vec<i8>),
+        Pair(char, Option<u16>),
+        Named {
+            text: &'static str,
+            none: Option<()>,
+        },
+    }
+
+    #[derive(Serialize)]
+    struct Pair(f64, bool);
+
+    #[derive(Serialize)]
+    struct Unit;
+
+    #[test]
+    fn types_are_written_as_serde_json_writes_them() {
+        fn check<T: Serialize>(value: &T) {
+            assert_eq!(write(value).ok(), serde_json::to_string(value).ok());
+            let theirs = serde_json::to_string_pretty(value).ok();
+            assert_eq!(write_in_lines(value).ok(), theirs);
+        }
+        let named = Shape::Named {
+            text: "",
+            none: None,
+        };
+        check(&[
+            Shape::Unit,
+            Shape::New(vec![-1]),
+            Shape::New(Vec::new()),
+            Shape::Pair('"', Some(1)),
+            named,
+        ]);
+        check(&(Pair(1.0, true), Unit, (), (1_u8, "b"), 0.5_f32));
+        check(&BTreeMap::from([(1, "a"), (-2, "b")]));
+        check(&BTreeMap::from([(true, BTreeMap::from([('c', [0; 0])]))]));
+        check(&BTreeMap::from([
+            ("", Shape::Unit),
+            ("\n", Shape::New(vec![1, 2])),
+        ]));
+        // No names.
+        check(&BTreeMap::from([((1, 2), 3)]));
+        check(&BTreeMap::from([((), 3)]));
     }
 
     #[test]
