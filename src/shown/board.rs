@@ -206,6 +206,18 @@ pub fn waits_for_leadership(report: &Report) -> bool {
     report.verdict.stage_one.contains(&Reason::LeadershipUnmet)
 }
 
+/// What stands beside the sub-clauses that are met, without what there is none of.
+#[must_use]
+pub fn unmet(minor: usize, major: usize, others: usize) -> String {
+    let parts = [
+        (minor > 0).then(|| fill("board.minor", &[("minor", &minor)])),
+        (major > 0).then(|| fill("board.major", &[("major", &major)])),
+        (others > 0).then(|| fill("board.others", &[("others", &others)])),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    list(&parts)
+}
+
 /// The average in words: what is said, and what can be shown of it.
 #[must_use]
 pub fn average(report: &Report) -> String {
@@ -290,4 +302,21 @@ pub fn basis(report: &Report) -> Vec<String> {
         more("result.claimed", counts.claimed),
     ];
     lines.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_there_is_none_of_is_not_said() {
+        let check = |counts: [usize; 3], expected: &str| {
+            let [minor, major, others] = counts;
+            assert_eq!(unmet(minor, major, others), expected);
+        };
+        check([23, 10, 9], "23 minor, 10 major, 9 not to be graded yet");
+        check([0, 9, 24], "9 major, 24 not to be graded yet");
+        check([0, 1, 0], "1 major");
+        check([0, 0, 0], "");
+    }
 }

@@ -8,7 +8,7 @@ use crate::core::bank::{Bank, Industry};
 use crate::core::report::{LensResult, Report};
 use crate::core::scoring::{Conformity, Rating};
 use crate::core::standard::SubClause;
-use crate::messages::{certificate, euros, fill, hours, people, percent, scope_overlap, t};
+use crate::messages::{certificate, euros, fill, people, percent, scope_overlap, t, weekly};
 
 /// How many strengths, gaps and quick wins one page has room for.
 const FEW: usize = 4;
@@ -120,7 +120,7 @@ fn means(open: &Assessment) -> Vec<String> {
     let mut points = vec![fill(
         "outlook-page.week",
         &[
-            ("hours", &hours(profile.hours.total())),
+            ("hours", &weekly(profile.hours.total())),
             ("people", &people(profile.staff())),
         ],
     )];

@@ -443,7 +443,7 @@ mod tests {
         let check = |to: Outcome, expected: &str| assert_eq!(effect(&from, &to), expected);
         check(
             outcome("2028-08-18", 0.91, 22_010.0),
-            "11 weeks earlier, chance 0 → 91 %",
+            "11 weeks earlier, chance 0 → 91\u{a0}%",
         );
         check(
             outcome("2028-11-06", 0.0, 22_910.0),
@@ -513,7 +513,9 @@ mod tests {
         tried.change(days, outcome("2028-08-18", 0.91, 4_500.0));
         let words = tried.words();
         assert_eq!(words.len(), 2, "{words:?}");
-        assert!(words[0].contains("4 h → 6 h") && words[0].contains("chance 0 → 91 %"));
+        assert!(
+            words[0].contains("4\u{a0}h → 6\u{a0}h") && words[0].contains("chance 0 → 91\u{a0}%")
+        );
         assert!(words[1].contains("€4,500 more"));
         assert!(
             tried
@@ -539,7 +541,7 @@ mod tests {
         let more = Edit::Together(Deed::Remedy, more.into());
         tried.change(more, outcome("2028-08-18", 0.9, 0.0));
         assert!(
-            tried.words()[0].contains("15 h → 30 h"),
+            tried.words()[0].contains("15\u{a0}h → 30\u{a0}h"),
             "{:?}",
             tried.words()
         );

@@ -195,8 +195,8 @@ mod tests {
             let task = Task::of(&activity("a", weeks, [2.8, 0.0, 0.0, 0.0]));
             assert_eq!(task.effort(), expected);
         };
-        check(1, "2.8 h");
-        check(2, "1.4 h of 2.8 h");
+        check(1, "2.8\u{a0}h");
+        check(2, "1.4\u{a0}h of 2.8\u{a0}h");
     }
 
     #[test]

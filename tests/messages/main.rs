@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 mod names;
 mod plurals;
+mod units;
 
 fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -183,8 +183,8 @@ fn what_helps_and_what_hinders() {
     assert_eq!(week.len(), 2);
     open.profile.staff = Some(20);
     for (growth, words) in [
-        (50, "50 %, to about 30 people"),
-        (-50, "−50 %, to about 10 people"),
+        (50, "50\u{a0}%, to about 30 people"),
+        (-50, "−50\u{a0}%, to about 10 people"),
     ] {
         open.profile.growth = Some(growth);
         let growing = &means(&open)[2];

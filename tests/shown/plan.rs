@@ -256,7 +256,10 @@ fn the_agenda_has_each_open_piece_in_the_month_in_which_it_begins() {
     };
     let check = |piece: &Piece, expected: &str| assert_eq!(details(piece), expected);
     let week = ["2027-01-11", "2027-01-22"];
-    check(&piece(2.8, "Ines", week), "11 Jan – 22 Jan · 2.8 h · Ines");
+    check(
+        &piece(2.8, "Ines", week),
+        "11 Jan – 22 Jan · 2.8\u{a0}h · Ines",
+    );
     check(&piece(0.0, "", ["2027-01-11"; 2]), "11 Jan");
 }
 
@@ -322,14 +325,17 @@ fn the_cost_is_set_off_against_the_budget() {
     plan.totals.euros = 22_010.0;
     plan.totals.hours = PerRole::new(|role| if role == Role::Top { 709.0 } else { 0.0 });
     let check = |budget, expected: &str| assert_eq!(costs::message(&plan, budget), expected);
-    check(None, "€22,010 and 709 h of your own until the certificate");
+    check(
+        None,
+        "€22,010 and 709\u{a0}h of your own until the certificate",
+    );
     check(
         Some(24_000.0),
-        "€22,010 and 709 h of your own until the certificate: €1,990 of the budget of €24,000 are left",
+        "€22,010 and 709\u{a0}h of your own until the certificate: €1,990 of the budget of €24,000 are left",
     );
     check(
         Some(20_000.0),
-        "€22,010 and 709 h of your own until the certificate: €2,010 more than the budget of €20,000",
+        "€22,010 and 709\u{a0}h of your own until the certificate: €2,010 more than the budget of €20,000",
     );
 }
 
@@ -369,7 +375,7 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     check(
         [None; 4],
         Scenario::InHouse,
-        "the cheapest way, own hours included. 80 % sure by",
+        "the cheapest way, own hours included. 80\u{a0}% sure by",
     );
     check(
         [Some(0.1), Some(0.9), Some(0.5), Some(0.95)],
@@ -379,7 +385,7 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     check(
         [Some(0.81), Some(0.9), Some(0.5), Some(0.95)],
         Scenario::InHouse,
-        "chance 81 %, €10,000 paid out",
+        "chance 81\u{a0}%, €10,000 paid out",
     );
     check(
         [Some(0.1), Some(0.42), Some(0.2), Some(0.44)],
@@ -394,7 +400,7 @@ fn a_way_is_recommended_for_what_it_costs_and_whether_it_keeps_the_date() {
     follow(&mut all, Some(Scenario::Consultant), Some(&own));
     let (best, said) = recommended(&all).unwrap();
     assert_eq!(best, Scenario::Consultant);
-    assert!(said.contains("chance 82 %, €29,000"), "{said}");
+    assert!(said.contains("chance 82\u{a0}%, €29,000"), "{said}");
     let before = all.clone();
     follow(&mut all, None, Some(&own));
     follow(&mut all, Some(Scenario::Tool), None);
@@ -494,7 +500,7 @@ fn ways_are_set_off_against_the_first() {
         assert!(cells[0].number.is_some() && cells[2].number.is_none());
     };
     check(Measure::Sure, [None, Some("11 weeks earlier")]);
-    check(Measure::Chance, [None, Some("+40 %")]);
+    check(Measure::Chance, [None, Some("+40\u{a0}%")]);
     check(Measure::Paid, [None, Some("+€2,000")]);
     check(Measure::OwnHours, [None, Some("the same")]);
     check(Measure::Weeks, [None, Some("−11")]);

@@ -1,5 +1,7 @@
 //! A chart with its words, its legend and the same data as a table.
 
+use std::sync::OnceLock;
+
 use crate::dom::prelude::*;
 
 use crate::charts::Frame;
@@ -80,15 +82,34 @@ pub(crate) fn series(class: &'static str) -> AnyView {
     view! { <i class=class></i> }
 }
 
-/// The window's width in pixels.
-fn width() -> Option<f64> {
-    window().inner_width().ok()?.as_f64()
+/// The window's width in pixels, in steps in which a chart is worth being drawn again. What
+/// reads it follows the window: a phone that is turned gets the charts of its new width.
+pub(crate) fn window_width() -> f64 {
+    const STEP: f64 = 32.0;
+    const UNKNOWN: f64 = 1216.0;
+    static WIDTH: OnceLock<ArcRwSignal<f64>> = OnceLock::new();
+    let now = || {
+        let width = window().inner_width().ok().and_then(|width| width.as_f64());
+        (width.unwrap_or(UNKNOWN) / STEP).floor() * STEP
+    };
+    let width = WIDTH.get_or_init(|| {
+        let width = ArcRwSignal::new(now());
+        let resized = width.clone();
+        window_event_listener(leptos::ev::resize, move |_| {
+            let width = now();
+            if (resized.get_untracked() - width).abs() >= STEP {
+                resized.set(width);
+            }
+        });
+        width
+    });
+    width.get()
 }
 
 /// Whether the window is a phone's: below 40rem.
 pub(crate) fn is_phone() -> bool {
     const ROOM: f64 = 640.0;
-    width().is_some_and(|width| width < ROOM)
+    window_width() < ROOM
 }
 
 impl Room {
@@ -98,7 +119,7 @@ impl Room {
         const BESIDE: f64 = 90.0;
         const TWO_COLUMNS: f64 = 940.0;
         const FORM: f64 = 304.0;
-        let width = width().unwrap_or(WIDEST);
+        let width = window_width();
         let page = width.min(WIDEST) - BESIDE;
         let room = match self {
             Self::Half if width >= TWO_COLUMNS => (page - BESIDE) / 2.0,

@@ -6,6 +6,8 @@ use crate::dom::prelude::*;
 pub(crate) enum Column {
     /// Words and marks.
     Words(&'static str),
+    /// Dates, each in one line.
+    Dates(&'static str),
     /// Numbers, aligned at their ends.
     Numbers(&'static str),
     /// Fields to type into.
@@ -16,6 +18,7 @@ impl Column {
     fn parts(&self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Words(label) | Self::Fields(label) => (label, None),
+            Self::Dates(label) => (label, Some("date")),
             Self::Numbers(label) => (label, Some("number")),
         }
     }

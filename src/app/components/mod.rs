@@ -36,7 +36,7 @@ mod waiting;
 pub(crate) use crate::messages::{euro_range, euros, hours, number};
 pub(crate) use audit_note::audit_note;
 pub(crate) use card::card_head;
-pub(crate) use chart::{DATES, Figure, Room, around, chart_figure, is_phone, series};
+pub(crate) use chart::{DATES, Figure, Room, around, chart_figure, is_phone, series, window_width};
 pub(crate) use checklist::{Item, ItemKind, all_items};
 pub(crate) use clauses::{clause_choices, clause_name};
 pub(crate) use data_table::{Column, data_table, link, text};

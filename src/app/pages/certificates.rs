@@ -13,7 +13,7 @@ use crate::core::bank::{Certificate, Overlap, Reuse};
 use crate::core::edit::{self, Edit, SettingField};
 use crate::core::ordered::Map;
 use crate::core::report::{ReusedEvidence, reused_evidence};
-use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t};
+use crate::messages::{certificate, coverage, fill, list, percent, scope_overlap, t, whole};
 use crate::route::Page;
 use crate::shown::crosswalk;
 
@@ -123,9 +123,8 @@ fn outcome(app: App, reused: &[ReusedEvidence]) -> AnyView {
     let figure = |label: &'static str, hours: f64| {
         view! {
             <section class="card figure">
-                <h2 class="label">{label}</h2>
-                <p class="value">{number(Some(hours))}<small>{t("certificate-page.hours")}</small></p>
-                <p class="basis">{rule(Rule::Hours)}</p>
+                <div class="row"><h2 class="label">{label}</h2>{rule(Rule::Hours)}</div>
+                <p class="value">{whole(hours)}<small>{t("certificate-page.hours")}</small></p>
             </section>
         }
     };

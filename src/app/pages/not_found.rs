@@ -8,7 +8,7 @@ use crate::messages::t;
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
     view! {
-        <div class="page narrow">
+        <div class="page narrow stack">
             <header class="page-head"><div><h1 tabindex="-1">{t("not-found.title")}</h1></div></header>
             <p>{t("not-found.what-to-do")}</p>
             <p><a class="button primary" href="#/">{t("not-found.start")}</a></p>

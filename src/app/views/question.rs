@@ -31,11 +31,12 @@ pub(crate) fn page(
     }
 }
 
-/// What the question is about: number and title with the place, and plain words.
+/// What the question is about: its place before number and title, which a phone may cut,
+/// and plain words.
 pub(crate) fn about(area: AnyView, place: AnyView, plain: AnyView) -> AnyView {
     view! {
         <div>
-            <p class="eyebrow">{area} " · " {place}</p>
+            <p class="eyebrow">{place} " · " {area}</p>
             <p class="muted small-text">{plain}</p>
         </div>
     }

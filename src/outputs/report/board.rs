@@ -40,14 +40,8 @@ pub(super) fn section(of: &Source<'_>) -> Section {
 /// What is met, how far on average, where on the way.
 pub(super) fn measures(of: &Source<'_>) -> Vec<Measure> {
     let (report, counts) = (of.report, of.report.conformity);
-    let others = fill(
-        "board.counts",
-        &[
-            ("minor", &counts.minor),
-            ("major", &counts.major),
-            ("others", &(counts.ungraded + counts.not_shown)),
-        ],
-    );
+    let others = counts.ungraded + counts.not_shown;
+    let others = board::unmet(counts.minor, counts.major, others);
     let readiness = report.readiness;
     let path = board::path(report, of.assessment, of.today);
     let reached = path.iter().filter(|(_, reached)| *reached == Reached::Yes);

@@ -7,7 +7,7 @@ use super::model::{Figure, Measure, Table};
 use super::{plan, results};
 use crate::core::scoring::Reason;
 use crate::core::standard::Role;
-use crate::messages::{day, euros, fill, hours, list, role, t};
+use crate::messages::{day, euros, fill, list, role, t, weekly};
 use crate::outputs::source::Source;
 use crate::shown::board as shown;
 use crate::shown::{headline, title};
@@ -115,7 +115,7 @@ fn asked(of: &Source<'_>) -> Vec<String> {
     let week = week.filter(|one| profile.hours.of(*one) > 0.0);
     let week: Vec<String> = week
         .map(|one| {
-            let amount = hours(profile.hours.of(one));
+            let amount = weekly(profile.hours.of(one));
             fill(
                 "slides.of-role",
                 &[("role", &role(one)), ("hours", &amount)],
@@ -125,7 +125,7 @@ fn asked(of: &Source<'_>) -> Vec<String> {
     points.push(fill(
         "slides.hours",
         &[
-            ("hours", &hours(profile.hours.total())),
+            ("hours", &weekly(profile.hours.total())),
             ("list", &list(&week)),
         ],
     ));

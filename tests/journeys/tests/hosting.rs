@@ -94,7 +94,7 @@ async fn questions_of_the_hosts_own_are_asked_and_scored() -> Result<()> {
     let mut question = Start(&session).start().await?;
     for place in 1..=10 {
         session
-            .wait_for(&format!("document.querySelector('main .eyebrow')?.innerText.includes('question {place} of 10')"))
+            .wait_for(&format!("document.querySelector('main .eyebrow')?.innerText.includes('Question {place} of 10')"))
             .await?;
         question.answer("mostly").await?;
         question.next().await?;

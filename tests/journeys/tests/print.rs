@@ -59,6 +59,18 @@ async fn pages_are_printed_whole_named_and_dated() -> Result<()> {
             head.contains("Lanternfish") && head.contains(&this_year),
             "{head}"
         );
+        // What is for the screen stays there, and each person's sheet says whose it is.
+        let faults: Vec<String> = session
+            .script(
+                "(() => { const seen = (one) => one.getClientRects().length > 0; \
+                 const found = [...document.querySelectorAll('.screen-only')].filter(seen) \
+                 .map((one) => one.className + ' is printed'); \
+                 const sheets = [...document.querySelectorAll('.sheet + .sheet > .print-head')]; \
+                 return found.concat(sheets.filter((one) => !seen(one) \
+                 || !one.innerText.includes('Lanternfish')).map(() => 'a sheet without its head')); })()",
+            )
+            .await?;
+        assert!(faults.is_empty(), "{page}: {faults:?}");
         // Nothing is cut at the edge, and no name is squeezed to a letter a line.
         let cut: Vec<String> = session
             .script(

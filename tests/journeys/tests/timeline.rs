@@ -36,6 +36,11 @@ async fn one_block_is_open_at_a_time() -> Result<()> {
     session
         .wait_for(&format!("{OPEN} === 0 && {ROWS} === 0"))
         .await?;
+    // The whole plan needs no scrolling.
+    let scrolls: bool = session
+        .script("(() => { const all = document.querySelector('.gantt'); return all.scrollWidth > all.clientWidth; })()")
+        .await?;
+    assert!(!scrolls, "the whole plan scrolls sideways");
     let blocks: String = session.script(BLOCKS).await?;
     assert!(
         blocks.contains("1 Start") && blocks.contains("pieces"),

@@ -49,6 +49,14 @@ const FAULTS: &str = r#"
                 note(`out of sight: “${entry.innerText}”`, width);
             }
         }
+        // The parts of one whole stand in full rows.
+        for (const parts of document.querySelectorAll('main :is(.figures, .first-steps, .ways)')) {
+            const tops = [...parts.children].filter(seen).map((one) => Math.round(one.getBoundingClientRect().top));
+            const inRow = (top) => tops.filter((one) => Math.abs(one - top) < 4).length;
+            if (tops.length > 1 && inRow(tops[0]) > 1 && inRow(tops.at(-1)) === 1) {
+                note(`alone in its row: the last of ${named(parts)}`, width);
+            }
+        }
         const least = 14 * parseFloat(getComputedStyle(document.documentElement).fontSize);
         for (const title of document.querySelectorAll(':is(.entry, .list-table) .title')) {
             const cell = title.closest('th') ?? title;
@@ -120,6 +128,15 @@ async fn the_first_screen_of_the_result_says_what_matters() -> Result<()> {
             ))
             .await?;
         assert!(below.is_empty(), "{width} × {height}: {below:?}");
+        // A chart is drawn for the width that it has, also after a phone was turned.
+        session
+            .wait_for(
+                "(() => { const charts = [...document.querySelectorAll('svg.chart')] \
+                 .map((one) => one.getBoundingClientRect().width / one.viewBox.baseVal.width) \
+                 .filter((scale) => scale > 0); \
+                 return charts.length > 0 && charts.every((scale) => scale > 0.75 && scale < 1.35) })()",
+            )
+            .await?;
     }
     session.finish().await
 }

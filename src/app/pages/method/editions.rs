@@ -26,7 +26,7 @@ pub(super) fn editions() -> Section {
             Column::Words(t("edition.name")),
             Column::Words(t("edition.state")),
             Column::Words(t("edition.what")),
-            Column::Words(t("edition.checked")),
+            Column::Dates(t("edition.checked")),
         ];
         data_table(t("edition.title"), &columns, rows)
     };

@@ -216,7 +216,7 @@ fn Navigation(id: QuestionId) -> impl IntoView {
 fn Unknown() -> impl IntoView {
     let app = app();
     view! {
-        <div class="page narrow">
+        <div class="page narrow stack">
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{t("question.unknown")}</h1>

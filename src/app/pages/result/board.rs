@@ -65,14 +65,8 @@ pub(super) fn figures(app: App, report: &Report) -> AnyView {
 
 fn met(report: &Report) -> AnyView {
     let counts = report.conformity;
-    let words = fill(
-        "board.counts",
-        &[
-            ("minor", &counts.minor),
-            ("major", &counts.major),
-            ("others", &(counts.ungraded + counts.not_shown)),
-        ],
-    );
+    let others = counts.ungraded + counts.not_shown;
+    let words = board::unmet(counts.minor, counts.major, others);
     view! {
         <section class="card figure">
             <h2 class="label">{t("board.met")}</h2>

@@ -93,8 +93,8 @@ fn by_phase(plan: &Plan, own: &[&PlannedActivity], role: Role) -> AnyView {
     let columns = [
         Column::Words(t("role-page.phase")),
         Column::Numbers(t("role-page.pieces")),
-        Column::Words(t("role-page.from")),
-        Column::Words(t("role-page.to")),
+        Column::Dates(t("role-page.from")),
+        Column::Dates(t("role-page.to")),
         Column::Numbers(t("role-page.hours")),
     ];
     data_table(t("role-page.by-phase"), &columns, rows.collect())
@@ -117,8 +117,8 @@ fn all(app: App, own: &[&PlannedActivity], role: Role) -> AnyView {
     let columns = [
         Column::Words(t("role-page.action")),
         Column::Words(t("role-page.phase")),
-        Column::Words(t("role-page.from")),
-        Column::Words(t("role-page.to")),
+        Column::Dates(t("role-page.from")),
+        Column::Dates(t("role-page.to")),
         Column::Numbers(t("role-page.hours")),
     ];
     data_table(t("role-page.own-work"), &columns, rows)

@@ -82,7 +82,7 @@ pub(super) fn chart(app: App) -> Option<AnyView> {
         ]
     });
     let columns = [
-        Column::Words(t("progress.date")),
+        Column::Dates(t("progress.date")),
         Column::Numbers(t("progress.readiness")),
         Column::Numbers(t("progress.conformity")),
         Column::Numbers(t("progress.level")),
@@ -161,7 +161,7 @@ pub(super) fn measured(all: &[Indicator]) -> Option<AnyView> {
     });
     let columns = [
         Column::Words(t("indicator.name")),
-        Column::Words(t("indicator.date")),
+        Column::Dates(t("indicator.date")),
         Column::Numbers(t("indicator.value")),
     ];
     let table = data_table(t("indicator.values"), &columns, rows.collect());

@@ -187,7 +187,7 @@ fn values(one: &Indicator) -> Option<AnyView> {
         })
         .collect();
     let columns = [
-        Column::Words(t("indicator.date")),
+        Column::Dates(t("indicator.date")),
         Column::Numbers(t("indicator.value")),
         Column::Numbers(t("indicator.change")),
     ];

@@ -104,7 +104,7 @@ fn comparison(app: App) -> AnyView {
         .collect();
     let columns = [
         Column::Words(t("progress.snapshot")),
-        Column::Words(t("progress.date")),
+        Column::Dates(t("progress.date")),
         Column::Numbers(t("progress.readiness")),
         Column::Numbers(t("progress.change")),
         Column::Numbers(t("progress.conformity")),

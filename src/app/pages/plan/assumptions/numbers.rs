@@ -22,10 +22,7 @@ pub(super) fn numbers(app: App) -> AnyView {
         .collect();
     view! {
         <section class="card stack screen-only">
-            <div>
-                <h2>{t("plan.rests-on")}</h2>
-                <p>{rule(Rule::Hours)}</p>
-            </div>
+            <div class="row"><h2>{t("plan.rests-on")}</h2>{rule(Rule::Hours)}</div>
             <details class="more">
                 <summary>{t("plan.money-and-growth")}</summary>
                 <div class="fields">{money(app)}{growth(app)}{hosting(app)}</div>

@@ -98,7 +98,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
         ]
     };
     let columns = [
-        Column::Words(t("plan.week-from")),
+        Column::Dates(t("plan.week-from")),
         Column::Numbers(t("plan.hours-so-far")),
         Column::Numbers(t("plan.euros-so-far")),
     ];

@@ -85,7 +85,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
             .chain(Role::ALL.map(hours_of))
             .collect()
     });
-    let columns: Vec<_> = std::iter::once(Column::Words(t("plan.week-from")))
+    let columns: Vec<_> = std::iter::once(Column::Dates(t("plan.week-from")))
         .chain(Role::ALL.map(|one| Column::Numbers(role(one))))
         .collect();
     let table = data_table(t("plan.load"), &columns, cells.collect());

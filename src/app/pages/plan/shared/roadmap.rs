@@ -48,8 +48,8 @@ pub(crate) fn roadmap_chart(
     };
     let columns = [
         Column::Words(t("plan.phase")),
-        Column::Words(t("plan.starts")),
-        Column::Words(t("plan.ends")),
+        Column::Dates(t("plan.starts")),
+        Column::Dates(t("plan.ends")),
         Column::Numbers(t("plan.roadmap-share")),
     ];
     let row = |phase: &charts::RoadmapPhase| {

@@ -93,7 +93,7 @@ pub(super) fn projection_chart(
     };
     let columns = [
         Column::Words(t("plan.after-phase")),
-        Column::Words(t("plan.date")),
+        Column::Dates(t("plan.date")),
         Column::Numbers(t("plan.readiness")),
         Column::Numbers(t("plan.conformity")),
         Column::Numbers(t("plan.met")),
@@ -183,7 +183,7 @@ pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simula
         })
         .collect();
     let columns = [
-        Column::Words(t("plan.week-from")),
+        Column::Dates(t("plan.week-from")),
         Column::Numbers(t("plan.how-often")),
         Column::Numbers(t("plan.finished-by")),
     ];

@@ -7,7 +7,7 @@ use super::details::{body, id_of, marks};
 use super::row::{self, Chart};
 use super::table::table;
 use crate::app::browser;
-use crate::app::components::{Choice, ChoiceField, series};
+use crate::app::components::{Choice, ChoiceField, series, window_width};
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::Work;
@@ -28,9 +28,8 @@ const ZOOMS: [(&str, &str, i32); 4] = [
 /// names and margins it has about half of the window, no more than of a wide one.
 fn room() -> i32 {
     const WIDEST: f64 = 1200.0;
-    let width = window().inner_width().ok().and_then(|width| width.as_f64());
     #[allow(clippy::cast_possible_truncation)] // pixels
-    let pixels = (width.unwrap_or(WIDEST).min(WIDEST) * 0.5) as i32;
+    let pixels = (window_width().min(WIDEST) * 0.5) as i32;
     pixels
 }
 

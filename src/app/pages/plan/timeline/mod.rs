@@ -46,7 +46,8 @@ fn content(app: App, live: PlanView) -> AnyView {
             })
         })
     });
-    let is_narrow = is_narrow();
+    // Too narrow for a chart of all work, as the window is resized.
+    let is_narrow = Memo::new(|_| is_phone());
     let work = move || {
         if is_narrow.get() {
             view! {
@@ -61,14 +62,6 @@ fn content(app: App, live: PlanView) -> AnyView {
         {work}
         {certainty(app, live)}
     }
-}
-
-/// Whether the window is too narrow for a chart of all work, as it is resized.
-fn is_narrow() -> Memo<bool> {
-    let now = RwSignal::new(is_phone());
-    let resized = window_event_listener(leptos::ev::resize, move |_| now.set(is_phone()));
-    on_cleanup(move || resized.remove());
-    Memo::new(move |_| now.get())
 }
 
 /// The charts in their order.

@@ -26,8 +26,8 @@ pub(super) fn table(app: App, live: PlanView) -> AnyView {
         Column::Words(t("plan.activity")),
         Column::Words(t("plan.phase")),
         Column::Words(t("plan.roles")),
-        Column::Words(t("plan.starts")),
-        Column::Words(t("plan.ends")),
+        Column::Dates(t("plan.starts")),
+        Column::Dates(t("plan.ends")),
         Column::Numbers(t("plan.own-hours")),
         Column::Numbers(t("plan.money")),
     ];

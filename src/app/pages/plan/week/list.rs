@@ -3,13 +3,15 @@
 use crate::dom::prelude::*;
 
 use super::task;
+use crate::app::browser;
 use crate::app::pages::plan::shared::hours;
 use crate::app::reactive::Memo;
-use crate::app::state::{App, PlanView};
+use crate::app::state::{App, PlanView, name_of};
+use crate::core::date::Date;
 use crate::core::edit::Edit;
 use crate::core::plan::{Plan, PlannedActivity};
 use crate::messages::{fill, t};
-use crate::shown::week::{Checklist, Task, checklists};
+use crate::shown::week::{Checklist, Task, checklists, title};
 
 /// The work of two weeks as it was when the page was opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,8 @@ struct Listed {
     /// What the plan was made by.
     levers: Vec<Edit>,
     is_settled: bool,
+    /// The first day of the plan.
+    start: Date,
     this: Vec<Task>,
     next: Vec<Task>,
 }
@@ -33,6 +37,7 @@ pub(super) fn lists(app: App, live: PlanView) -> AnyView {
             Some(Listed {
                 levers,
                 is_settled: there.is_settled(),
+                start: plan.start,
                 this: in_week(plan, 0),
                 next: in_week(plan, 1),
             })
@@ -62,7 +67,14 @@ fn both(app: App, listed: &Listed) -> AnyView {
     let nothing = this
         .is_empty()
         .then(|| view! { <p class="card">{t("plan.week-empty")}</p> });
-    let this: Vec<_> = this.iter().map(|list| checklist(app, list)).collect();
+    // Who is handed a sheet sees whose plan it is of, and of which week.
+    let name = app.with_open(name_of).unwrap_or_default();
+    let week = title(listed.start, browser::today());
+    let head = fill("print.head", &[("name", &name), ("date", &week)]);
+    let this: Vec<_> = this
+        .iter()
+        .map(|list| checklist(app, list, &head))
+        .collect();
     let next = checklists(&listed.next, owner);
     let next = (!next.is_empty()).then(|| next_week(app, &next));
     let print = move |_| {
@@ -82,10 +94,11 @@ fn both(app: App, listed: &Listed) -> AnyView {
     }
 }
 
-fn checklist(app: App, list: &Checklist) -> AnyView {
+fn checklist(app: App, list: &Checklist, head: &str) -> AnyView {
     let tasks: Vec<_> = list.tasks.iter().map(|one| task::row(app, one)).collect();
     view! {
         <section class="card stack tight sheet">
+            <p class="print-head">{head.to_owned()}</p>
             <div class="row spread">
                 <h2>{list.person.name()}</h2>
                 <p class="muted">{fill("plan.hours-this-week", &[("hours", &hours(list.hours))])}</p>
