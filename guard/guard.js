@@ -107,7 +107,8 @@
   // The portable edition has all within it.
   const isServed = named("files") !== "";
   const words = isServed && bringWords();
-  if (isServed) preload(asset("quick"), "auto");
+  // The host's file too: whoever waits for it would else wait behind the parts.
+  if (isServed) for (const name of ["quick", "host"]) preload(asset(name), "auto");
   // A page of the whole app needs more than the program's main part, which would ask for
   // it only once it runs. After what the page itself names, for that is needed first.
   const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];

@@ -171,10 +171,18 @@ async fn what_a_result_needs_comes_beside_the_program_not_after_it() -> Result<(
         .await?;
     let has = |files: &[String], start: &str| files.iter().any(|file| file.starts_with(start));
     let files = session.requests();
-    for start in ["split_app", "messages-", "numbers-", "demo-it-provider"] {
+    for start in [
+        "split_app",
+        "messages-",
+        "numbers-",
+        "demo-it-provider",
+        "host.json",
+    ] {
         assert!(has(&files, start), "{start}: {files:?}");
     }
-    assert!(!has(&files, "split_other"), "{files:?}");
+    for start in ["split_other", "split_planning"] {
+        assert!(!has(&files, start), "{start}: {files:?}");
+    }
     session.take_problems().await?;
     session.finish().await
 }
