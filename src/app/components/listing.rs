@@ -11,6 +11,7 @@ use web_sys::Element;
 
 use super::field::{Choice, ChoiceField};
 use super::marks::{rating_mark, status_mark};
+use super::turns::when_due;
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::visits;
 use crate::core::ordered;
@@ -100,8 +101,10 @@ pub(crate) struct Listing {
     pub opens: Option<Opens>,
 }
 
-/// More rows are shown on request only: so many at once would hold the page up.
+/// More rows are shown on request only: so many would hold the page up.
 const MANY: usize = 100;
+/// So many are drawn at once, and as many more in each next turn.
+const AT_ONCE: usize = 12;
 
 /// The list of some rows.
 pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
@@ -114,7 +117,8 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
         choices.with(|choices| rows.with(|rows| arranged(rows, choices, before)))
     });
     let columns = list.columns.len();
-    let most = RwSignal::new(MANY);
+    let most = RwSignal::new(AT_ONCE);
+    show_more(most);
     let common = Memo::new(move |_| {
         rows.with(|rows| {
             shown.with(|shown| {
@@ -126,6 +130,10 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
             })
         })
     });
+    let is_coming = move || {
+        let most = most.get();
+        (most < MANY && shown.with(|shown| shown.keys.len() > most)).then_some("true")
+    };
     let (caption, counted) = (list.caption, list.counted);
     let list = StoredValue::new(list);
     let parts = Parts {
@@ -146,7 +154,7 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
             <div class="toolbar screen-only">{parts.filters()}{parts.order()}</div>
             <p class="row small-text muted"><span role="status">{count}</span>{usual}</p>
             <div class="table-scroll">
-                <table role="table" class="list-table cards" aria-label=caption>
+                <table role="table" class="list-table cards" aria-label=caption aria-busy=is_coming>
                     <thead role="rowgroup"><tr role="row">{parts.headings()}</tr></thead>
                     <For
                         each=move || shown.with(|shown| shown.keys.iter().take(most.get()).cloned().collect())
@@ -155,11 +163,22 @@ pub(crate) fn listing(list: Listing, rows: Memo<Vec<Row>>) -> AnyView {
                     />
                 </table>
             </div>
-            <Show when=move || shown.with(|shown| shown.keys.len() > most.get())>
+            <Show when=move || shown.with(|shown| most.get() >= MANY && shown.keys.len() > most.get())>
                 <p><button type="button" on:click=move |_| most.set(usize::MAX)>{t("list.all")}</button></p>
             </Show>
         </div>
     }
+}
+
+/// Shows more rows in each turn, until they are many.
+fn show_more(most: RwSignal<usize>) {
+    when_due(move || {
+        // The page may have been left by then.
+        if let Some(shown) = most.try_get_untracked().filter(|shown| *shown < MANY) {
+            most.set(MANY.min(shown + AT_ONCE));
+            show_more(most);
+        }
+    });
 }
 
 /// What the parts of a list are drawn from.

@@ -58,5 +58,5 @@ pub(crate) use reuse::reuse_table;
 pub(crate) use rule::{Rule, rule, source_chip};
 pub(crate) use section::{SectionFrame, SectionPage, page_name, section_links};
 pub(crate) use term::{Term, explained};
-pub(crate) use turns::{in_turn, when_due};
+pub(crate) use turns::{in_turn, once_in_turn, when_due};
 pub(crate) use waiting::{LoadFailure, Waiting, WithWords};

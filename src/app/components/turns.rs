@@ -33,6 +33,11 @@ pub(crate) fn in_turn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> Any
     view.into_any()
 }
 
+/// The same of a part that is drawn once: what it reads while it is drawn is not followed.
+pub(crate) fn once_in_turn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    in_turn(move || untrack(&draw))
+}
+
 /// Does something in a task of its own, after all that has asked for a turn before.
 pub(crate) fn when_due(act: impl FnOnce() + 'static) {
     let starts = WAITING.with_borrow_mut(|waiting| {

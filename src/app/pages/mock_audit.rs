@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::components::{
-    Choice, ChoiceField, DateField, SectionPage, TextField, WithWords, card_head, in_turn, link,
-    status_mark, with_guide,
+    Choice, ChoiceField, DateField, SectionPage, TextField, WithWords, card_head, link,
+    once_in_turn, status_mark, with_guide,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -155,7 +155,7 @@ fn row(app: App, sheet: &AuditSheet) -> AnyView {
                         {move || mark(note.with(|note| note.result))}
                     </span>
                 </summary>
-                {in_turn(move || body(app, &sheet, note))}
+                {once_in_turn(move || body(app, &sheet, note))}
             </details>
         </li>
     }

@@ -89,7 +89,7 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
             .starts_with("1 came twice")
     );
     let rows = "document.querySelectorAll('.list-table > tbody').length";
-    assert_eq!(session.script::<usize>(rows).await?, firms);
+    session.wait_for(&format!("{rows} === {firms}")).await?;
     let firm_before = "document.querySelector('.list-table').innerText.includes('Firm before')";
     assert!(!session.script::<bool>(firm_before).await?);
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use journeys::pages::Start;
+use journeys::pages::{Start, wait_for_page};
 use journeys::{Result, Session};
 use thirtyfour::Key;
 
@@ -201,6 +201,7 @@ async fn the_focus_stays_near_what_goes() -> Result<()> {
     use_by_key(&session, "[data-testid='indicators'] .row button").await?;
     use_by_key(&session, "[data-testid='indicators'] details button.quiet").await?;
     session.go(&format!("{own}/settings")).await?;
+    wait_for_page(&session).await?;
     session
         .script::<Option<()>>("void [...document.querySelectorAll('main details')].forEach((one) => { one.open = true })")
         .await?;

@@ -5,7 +5,7 @@ mod field;
 use crate::dom::prelude::*;
 
 use crate::app::components::{
-    Column, NumberField, Rule, SectionPage, card_head, clause_name, data_table, rule,
+    Column, NumberField, Rule, SectionPage, card_head, clause_name, data_table, once_in_turn, rule,
 };
 use crate::app::reactive::Memo;
 use crate::app::state::{App, app};
@@ -52,11 +52,11 @@ fn Content() -> impl IntoView {
             </div>
             <section class="card stack">
                 <h2>{t("setting.worth")}</h2>
-                {table(app, t("setting.worth-about"), Clause::Operation, [Field::Value, Field::Pain])}
+                {once_in_turn(move || table(app, t("setting.worth-about"), Clause::Operation, [Field::Value, Field::Pain]))}
             </section>
             <section class="card stack">
                 {card_head(t("setting.weights"), t("setting.weights-about"))}
-                {Clause::ALL.map(|clause| of_clause(app, clause))}
+                {Clause::ALL.map(|clause| once_in_turn(move || of_clause(app, clause)))}
             </section>
         </form>
     }

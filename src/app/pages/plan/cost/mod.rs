@@ -12,6 +12,7 @@ mod running;
 use crate::dom::prelude::*;
 
 use super::shared::{drawn, plan_page};
+use crate::app::components::once_in_turn;
 use crate::app::state::{App, PlanView};
 use crate::messages::t;
 use crate::route::Page;
@@ -29,12 +30,12 @@ pub(crate) fn cost_page() -> AnyView {
 fn content(app: App, live: PlanView) -> AnyView {
     view! {
         {drawn(app, live, 0, curves::cost_chart)}
-        {compared::compared(app, live)}
+        {once_in_turn(move || compared::compared(app, live))}
         <section class="card stack">
             <h2>{t("cost.what-pays")}</h2>
-            {running::running(app)}
-            {hosting::hosting(app, live)}
-            {break_even::break_even(app, live)}
+            {once_in_turn(move || running::running(app))}
+            {once_in_turn(move || hosting::hosting(app, live))}
+            {once_in_turn(move || break_even::break_even(app, live))}
             {consultant::checklist(app)}
         </section>
     }
