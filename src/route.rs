@@ -104,7 +104,8 @@ impl Page {
                 | ProfileKey::Start
                 | ProfileKey::Target
                 | ProfileKey::Tool,
-            ) => Self::Means,
+            )
+            | Key::Plan(PlanKey::Currency) => Self::Means,
             Key::Profile(_) | Key::Deed(Deed::Industry) => Self::Profile,
             Key::Depth(_) => Self::Overview,
             Key::Setting(SettingKey::FullCredit | SettingKey::PartCredit)

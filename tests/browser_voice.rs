@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may panic
 
+use ready20k::core::currency::Currency;
 use ready20k::core::date::Date;
 use ready20k::messages::{DateStyle, Decimals, ENGLISH, INTL};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -33,7 +34,10 @@ fn numbers_money_and_plurals() {
         }
     }
     for amount in NUMBERS.map(|number| Decimals::NONE.round(number)) {
-        assert_eq!((INTL.euros)(amount), (ENGLISH.euros)(amount));
+        for currency in Currency::ALL.iter().map(|one| one.code()) {
+            let written = (INTL.money)(amount, currency);
+            assert_eq!(written, (ENGLISH.money)(amount, currency));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::dom::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::date::Moment;
 use crate::core::id::AssessmentId;
@@ -376,4 +377,28 @@ pub(crate) async fn copy(text: &str) -> Result<(), NotCopied> {
     let written = window().navigator().clipboard().write_text(text);
     let done = wasm_bindgen_futures::JsFuture::from(written).await;
     done.map(|_| ()).map_err(|_| NotCopied)
+}
+
+/// The currency of the region that the browser names, or that its language is most spoken in.
+pub(crate) fn currency() -> Currency {
+    let zone = || {
+        let options = js_sys::Intl::DateTimeFormat::default().resolved_options();
+        js_sys::Reflect::get(&options, &"timeZone".into()).ok()
+    };
+    let text = |value: Option<JsValue>| value.and_then(|value| value.as_string());
+    let (region, zone) = (text(region().ok()), text(zone()));
+    Currency::at(&region.unwrap_or_default(), &zone.unwrap_or_default())
+}
+
+fn region() -> Result<JsValue, JsValue> {
+    let of_intl = js_sys::Reflect::get(&window(), &"Intl".into())?;
+    let locale = js_sys::Reflect::get(&of_intl, &"Locale".into())?;
+    let language = js_sys::Array::of1(&window().navigator().language().into());
+    let locale = js_sys::Reflect::construct(
+        locale.dyn_ref::<js_sys::Function>().ok_or(JsValue::NULL)?,
+        &language,
+    )?;
+    let whole = js_sys::Reflect::get(&locale, &"maximize".into())?;
+    let whole = whole.dyn_into::<js_sys::Function>()?.call0(&locale)?;
+    js_sys::Reflect::get(&whole, &"region".into())
 }

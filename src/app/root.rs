@@ -7,7 +7,7 @@ use super::assets::MESSAGES;
 use super::components::{Frame, when_due};
 use super::heading::{self, focus_heading};
 use super::pages::PageView;
-use super::state::{App, BankState};
+use super::state::{App, BankState, at_home};
 use super::{browser, commands, drops, everything, host, place, visits};
 use crate::app::reactive::effect;
 use crate::core::assessment::Assessment;
@@ -21,7 +21,7 @@ const LATER_SHEET: &str = "link[rel=stylesheet][media='not all']";
 /// steps began.
 pub(super) fn mount(mut begun: Option<Assessment>, messages: &str) {
     if let Some(begun) = &mut begun {
-        begun.depth.general = host::host().depth.unwrap_or_default();
+        at_home(begun);
     }
     messages::install(MESSAGES, messages);
     host::tell();

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 
+use super::currency::currency;
 use super::voice::{DateStyle, Decimals, voice};
 use super::{Number, Value, fill, t};
 use crate::core::bank::ThreePoint;
@@ -48,17 +49,17 @@ pub fn difference(difference: Option<f64>) -> String {
     format!("{plus}{}", number(difference))
 }
 
-/// Euros without cents.
+/// An amount of the currency in force, without cents.
 #[must_use]
 pub fn euros(amount: f64) -> String {
     if amount.is_finite() {
-        (voice().euros)(Decimals::NONE.round(amount))
+        (voice().money)(Decimals::NONE.round(amount), currency().code())
     } else {
         t("mark.none").to_owned()
     }
 }
 
-/// A range of euros; one number where there is no range.
+/// A range of amounts; one number where there is no range.
 #[must_use]
 pub fn euro_range(amount: ThreePoint) -> String {
     if amount.high - amount.low < 0.5 {

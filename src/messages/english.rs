@@ -1,6 +1,7 @@
 //! English as it is fixed here: what browsers write for `en-GB`.
 
 use super::voice::{Category, DateStyle, Decimals, Voice};
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 
 /// English without a browser.
@@ -8,7 +9,7 @@ pub const ENGLISH: Voice = Voice {
     language: || "en-GB".to_owned(),
     plural,
     number,
-    euros,
+    money,
     date,
     time: |hours, minutes| format!("{hours:02}:{minutes:02}"),
     list: |things| things.join(", "),
@@ -62,9 +63,15 @@ fn grouped(number: u64) -> String {
     grouped
 }
 
-fn euros(amount: f64) -> String {
+fn money(amount: f64, code: &'static str) -> String {
+    let sign = Currency::of(code).map_or(code, Currency::sign);
     let minus = if amount < 0.0 { "−" } else { "" };
-    format!("{minus}€{}", number(amount.abs(), Decimals::NONE))
+    // A code stands apart from the number.
+    let apart = if sign == code { "\u{a0}" } else { "" };
+    format!(
+        "{minus}{sign}{apart}{}",
+        number(amount.abs(), Decimals::NONE)
+    )
 }
 
 const MONTHS: [&str; 12] = [

@@ -1,9 +1,10 @@
 //! The browser's own ways of writing, `Intl`, in the language of the document.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use js_sys::Intl::{Collator, DateTimeFormat, ListFormat, NumberFormat, PluralRules};
-use js_sys::{Array, Function, JSON, Object};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::voice::{Category, DateStyle, Decimals, Voice};
@@ -14,7 +15,7 @@ pub const INTL: Voice = Voice {
     language,
     plural,
     number,
-    euros,
+    money,
     date,
     time,
     list,
@@ -22,7 +23,8 @@ pub const INTL: Voice = Voice {
 };
 
 thread_local! {
-    static EUROS: Function = number_format(r#""style":"currency","currency":"EUR","maximumFractionDigits":0"#);
+    /// The format of the currency that was written last, and its code.
+    static MONEY: RefCell<Option<(&'static str, Function)>> = const { RefCell::new(None) };
     static WHOLE: Formats = Formats::new(Decimals::NONE);
     static TENTHS: Formats = Formats::new(Decimals::Exactly(1));
     static UP_TO_TENTHS: Formats = Formats::new(Decimals::UpTo(1));
@@ -127,8 +129,31 @@ fn number(number: f64, decimals: Decimals) -> String {
     Formats::with(decimals, |formats| write(&formats.number, number))
 }
 
-fn euros(amount: f64) -> String {
-    EUROS.with(|format| write(format, amount))
+fn money(amount: f64, code: &'static str) -> String {
+    MONEY.with_borrow_mut(|kept| {
+        if kept.as_ref().is_none_or(|(of, _)| *of != code) {
+            let members =
+                format!(r#""style":"currency","currency":"{code}","maximumFractionDigits":0"#);
+            *kept = Some((code, number_format(&members)));
+        }
+        let format = kept.as_ref().map(|(_, format)| write(format, amount));
+        format.unwrap_or_default()
+    })
+}
+
+/// What a currency is called, by its code; none where the browser does not say.
+pub(super) fn currency_name(code: &str) -> Option<String> {
+    let of_intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let names = Reflect::get(&of_intl, &"DisplayNames".into()).ok()?;
+    let by = options(r#""type":"currency""#);
+    let names =
+        Reflect::construct(names.dyn_ref::<Function>()?, &Array::of2(&locales(), &by)).ok()?;
+    let name = Reflect::get(&names, &"of".into()).ok()?;
+    let name = name
+        .dyn_ref::<Function>()?
+        .call1(&names, &code.into())
+        .ok()?;
+    name.as_string()
 }
 
 fn date(date: Date, style: DateStyle) -> String {

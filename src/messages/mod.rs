@@ -16,6 +16,7 @@ macro_rules! names {
 }
 
 mod amounts;
+mod currency;
 mod english;
 #[cfg(target_arch = "wasm32")]
 mod intl;
@@ -26,6 +27,7 @@ mod value;
 mod voice;
 
 pub use amounts::*;
+pub use currency::{currency, currency_name, in_currency, money_column, set_currency};
 pub use english::ENGLISH;
 #[cfg(target_arch = "wasm32")]
 pub use intl::INTL;

@@ -116,8 +116,8 @@ pub struct Voice {
     pub plural: fn(f64, Decimals) -> Category,
     /// A number.
     pub number: fn(f64, Decimals) -> String,
-    /// Whole euros.
-    pub euros: fn(f64) -> String,
+    /// A whole amount of a currency, by its code.
+    pub money: fn(f64, &'static str) -> String,
     /// A date.
     pub date: fn(Date, DateStyle) -> String,
     /// A time of day from hours (0–23) and minutes.

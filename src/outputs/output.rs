@@ -9,7 +9,7 @@ use super::task_list::Layout;
 use super::{calendar, framework, ics, project, workbook};
 use crate::core::plan::There;
 use crate::exchange;
-use crate::messages::t;
+use crate::messages::{in_currency, t};
 
 /// A file for others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,12 @@ impl Output {
     /// # Errors
     /// If there is no plan for it to tell of, or it does not read back the same.
     pub fn make(self, source: &Source<'_>) -> Result<Made, NotMade> {
+        in_currency(source.assessment.plan.options.currency, || {
+            self.made(source)
+        })
+    }
+
+    fn made(self, source: &Source<'_>) -> Result<Made, NotMade> {
         let today = source.today;
         let (bytes, kind, (what, ending)) = match self {
             Self::Html => (page_file(&report(source)), HTML, ("report", "html")),

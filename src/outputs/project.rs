@@ -52,7 +52,8 @@ pub fn write(source: &Source<'_>, there: &There) -> (String, Sums) {
         leaf(xml, "MinutesPerDay", "480");
         leaf(xml, "MinutesPerWeek", "2400");
         leaf(xml, "DaysPerMonth", "20");
-        leaf(xml, "CurrencyCode", "EUR");
+        let currency = source.assessment.plan.options.currency;
+        leaf(xml, "CurrencyCode", currency.code());
         xml.element("Calendars", &[], |xml| calendar(xml, there));
         xml.element("Tasks", &[], |xml| tasks(xml, source, plan, &mut sums));
         xml.element("Resources", &[], |xml| resources(xml, there));

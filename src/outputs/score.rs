@@ -23,6 +23,7 @@ pub fn line(bank: &Bank, assessment: &Assessment, report: &Report) -> Value {
         "staff": member.staff,
         "size": member.staff.map(|staff| size_key(bank, staff)),
         "depth": member.depth,
+        "currency": assessment.plan.options.currency,
         "changed": member.changed,
         "readiness": report.readiness.map(shown),
         "readiness_evidenced": report.readiness_evidenced.map(shown),

@@ -89,7 +89,7 @@ pub enum Kind {
     Number,
     /// A count.
     Whole,
-    /// Euros.
+    /// An amount of the currency in force.
     Euros,
     /// A day.
     Date,

@@ -74,6 +74,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "ordered",
             // The solver knows nothing of service management.
             "rcpsp",
+            "currency",
             "date",
             "id",
             "entry",

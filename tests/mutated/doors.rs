@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use ready20k::catalogue;
 use ready20k::core::assessment::{Assessment, repair};
 use ready20k::core::bank::Bank;
+use ready20k::core::currency::Currency;
 use ready20k::core::date::{Date, Moment};
 use ready20k::core::entry::{Numbers, read_date, read_text, show_number};
 use ready20k::core::id::AssessmentId;
@@ -307,7 +308,7 @@ fn typed(bytes: &[u8]) {
     let kinds = [
         Numbers::whole(-50.0, 1_000.0),
         Numbers::decimal(0.0, 2_000.0),
-        Numbers::euros(10_000_000.0),
+        Numbers::money(10_000_000.0, Currency::Eur),
         Numbers::decimal(0.0, 100.0).percent(),
     ];
     for kind in kinds {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use ready20k::core::assessment::planning::ActionState;
+use ready20k::core::currency::Currency;
 use ready20k::core::id::ActionId;
 use ready20k::core::plan::{PlanState, hours_left};
 use ready20k::core::report::shown;
@@ -221,4 +222,32 @@ fn the_summary_says_what_the_page_says() {
         text.ends_with("only a certification body can certify."),
         "{text}"
     );
+}
+
+#[test]
+fn every_file_names_the_currency_of_the_assessment() {
+    let mut assessment = world().assessment.clone();
+    assessment.plan.options.currency = Currency::Sek;
+    let source = Source {
+        assessment: &assessment,
+        ..world().source()
+    };
+    let text = |output: Output| String::from_utf8(output.make(&source).unwrap().bytes).unwrap();
+    let check = |text: &str, named: &str| {
+        assert!(text.contains(named), "{named}");
+        assert!(!text.contains('€') && !text.contains("Euros"));
+    };
+    let phases = Output::Csv(Table::Phases, Start::Plain);
+    check(&text(phases), "SEK");
+    check(&text(Output::Html), "SEK\u{a0}");
+    check(&text(Output::Project), "<CurrencyCode>SEK</CurrencyCode>");
+    check(
+        &text(Output::Tasks(Layout::GitLab, Start::Plain)),
+        "SEK\u{a0}",
+    );
+    assert!(Output::Workbook.make(&source).is_ok());
+    // Euros again, whatever was written before.
+    let euros = Output::Project.make(&world().source()).unwrap();
+    let euros = String::from_utf8(euros.bytes).unwrap();
+    assert!(euros.contains("<CurrencyCode>EUR</CurrencyCode>"));
 }

@@ -1,10 +1,11 @@
 //! Prices: whatever can be entered changes what is reckoned.
 
-use ready20k::core::assessment::planning::{HostingKind, NewTool, TrainingChoice};
+use ready20k::core::assessment::planning::{HostingKind, NewTool, PlanOptions, TrainingChoice};
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Bank, LearningKind};
+use ready20k::core::currency::Currency;
 use ready20k::core::id::ToolId;
-use ready20k::core::plan::prices::{fee, listed};
+use ready20k::core::plan::prices::{fee, listed, price};
 use ready20k::core::plan::{compare_hosting, running_years, train_or_hire};
 
 use crate::support::{assessment, bank, input};
@@ -113,7 +114,7 @@ fn a_field_shows_a_price_only_where_one_is_in_force() {
     let bank = bank();
     let units = bank.lists().costs.iter();
     let open: Vec<_> = units
-        .filter(|unit| listed(&bank, unit).is_none())
+        .filter(|unit| listed(&bank, &PlanOptions::default(), unit).is_none())
         .map(|unit| unit.key.as_str())
         .collect();
     assert_eq!(open, ["tool-seat-month", "server-month", "workshop-seat"]);
@@ -128,5 +129,61 @@ fn a_field_shows_a_price_only_where_one_is_in_force() {
                 offer.name
             );
         }
+    }
+}
+
+#[test]
+fn prices_of_the_catalogue_become_the_currency_once_and_typed_amounts_stay() {
+    let bank = bank();
+    let course = |currency: Currency, own: Option<f64>| {
+        let mut one = assessment(&bank, AnswerValue::No);
+        one.profile.budget = Some(50_000.0);
+        let options = &mut one.plan.options;
+        options.currency = currency;
+        options.quarter_budget = Some(9_000.0);
+        let prices = own.map(|own| ("auditor-course".to_owned(), own));
+        options.prices.extend(prices);
+        let without = input(&bank, &one).unwrap();
+        let topic = ready20k::core::id::TrainingId::new("internal-auditor");
+        let way = TrainingChoice::Offer(LearningKind::Paid);
+        one.plan.options.training.insert(topic, way);
+        let with = input(&bank, &one).unwrap();
+        assert_eq!(with.money.budget, Some(50_000));
+        assert_eq!(with.money.quarter, Some(9_000));
+        let sum = |input: &ready20k::core::plan::PlanInput| -> f64 {
+            input.tasks.iter().map(|task| task.money.likely).sum()
+        };
+        (sum(&with) - sum(&without)).round().to_string()
+    };
+    // Of 1,100 euros, for three people.
+    assert_eq!(course(Currency::Eur, None), "3300");
+    assert_eq!(course(Currency::Sek, None), "36000");
+    assert_eq!(course(Currency::Gbp, None), "2880");
+    assert_eq!(course(Currency::Sek, Some(7.0)), "21");
+
+    for &currency in Currency::ALL {
+        let mut options = PlanOptions {
+            currency,
+            ..PlanOptions::default()
+        };
+        for unit in &bank.lists().costs {
+            let expected = currency.of_euros(unit.amount.likely);
+            let known = price(&bank, &options, &unit.key).likely;
+            assert_eq!(known.to_bits(), expected.to_bits(), "{}", unit.key);
+            options.prices.insert(unit.key.clone(), 1_234.0);
+            let own = price(&bank, &options, &unit.key).likely;
+            assert_eq!(own.to_bits(), 1_234_f64.to_bits());
+        }
+    }
+}
+
+#[test]
+fn every_figure_follows_the_currency() {
+    let bank = bank();
+    let mut one = assessment(&bank, AnswerValue::No);
+    let before = figures(&bank, &one);
+    one.plan.options.currency = Currency::Nok;
+    for (before, after) in before.iter().zip(figures(&bank, &one)) {
+        assert_ne!(*before, after);
     }
 }

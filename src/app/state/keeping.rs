@@ -9,9 +9,9 @@ use std::cell::RefCell;
 
 use crate::dom::prelude::*;
 
-use super::App;
 use super::disk::Trust;
 use super::toasts::Undo;
+use super::{App, speak_of};
 use crate::app::browser;
 use crate::app::reactive::Shared;
 use crate::core::assessment::Assessment;
@@ -323,6 +323,7 @@ impl App {
                     let place = now.place.take();
                     now.become_like(&merged);
                     now.place = place;
+                    speak_of(Some(now));
                 }
             });
         }

@@ -5,9 +5,9 @@ use std::time::Duration;
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
-use super::App;
 use super::keeping::placeless;
 use super::toasts::Undo;
+use super::{App, speak_of};
 use crate::app::host::host;
 use crate::app::reactive::effect;
 use crate::app::{assets, browser};
@@ -51,7 +51,9 @@ impl App {
             }
         };
         self.with_trace(&begun.id, |trace| trace.place = place);
-        if let Some(merged) = merged {
+        if let Some(mut merged) = merged {
+            // The first steps, which stored it, know of no currency.
+            merged.plan.options.currency = begun.plan.options.currency;
             self.put(merged);
         }
     }
@@ -168,6 +170,7 @@ impl App {
         self.history.set_value(History::default());
         self.rest();
         self.elsewhere.update(|all| *all = ordered::Set::new());
+        speak_of(assessment.as_ref());
         self.open.set(assessment);
     }
 
@@ -239,7 +242,7 @@ impl App {
         });
         let id = empty.unwrap_or_else(|| {
             let mut assessment = Assessment::begun(browser::new_id(), browser::now());
-            assessment.depth.general = host().depth.unwrap_or_default();
+            at_home(&mut assessment);
             self.add(assessment.clone());
             assessment.id
         });
@@ -254,6 +257,7 @@ impl App {
         };
         let now = browser::now();
         let mut made = Assessment::begun(browser::new_id(), now);
+        made.plan.options.currency = browser::currency();
         let industry =
             untrack(|| self.with_bank(|bank| industry(bank, &made.profile, like.industry.clone())));
         for edit in [industry, Edit::Profile(ProfileField::Staff(like.staff))] {
@@ -369,4 +373,10 @@ pub(crate) enum Conflict {
     Add,
     /// Replace the one that is there.
     Replace,
+}
+
+/// Gives a new assessment what its host and the visitor's region say.
+pub(crate) fn at_home(new: &mut Assessment) {
+    new.depth.general = host().depth.unwrap_or_default();
+    new.plan.options.currency = browser::currency();
 }

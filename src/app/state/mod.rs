@@ -32,7 +32,7 @@ pub(crate) use bank::BankState;
 pub(crate) use data::MANY_CHANGES;
 pub(crate) use disk::Trust;
 pub(crate) use guide::GuideState;
-pub(crate) use library::Conflict;
+pub(crate) use library::{Conflict, at_home};
 pub(crate) use plan::PlanView;
 pub(crate) use saving::SaveState;
 pub(crate) use toasts::{Offer, Toast, Undo};
@@ -46,6 +46,7 @@ use crate::core::edit::{Edit, History, Step, apply};
 use crate::core::id::{AssessmentId, QuestionId};
 use crate::core::ordered;
 use crate::core::report::{Report, report};
+use crate::messages;
 use crate::route::{Page, Route};
 use crate::shown::pace::Pace;
 use crate::storage::{Preferences, keys, local};
@@ -103,6 +104,12 @@ fn preferences() -> Preferences {
             ..Preferences::default()
         },
     }
+}
+
+/// From now on amounts are of the currency of what is open.
+fn speak_of(open: Option<&Assessment>) {
+    let currency = open.map(|open| open.plan.options.currency);
+    messages::set_currency(currency.unwrap_or_default());
 }
 
 /// The state, in any component.
@@ -206,6 +213,7 @@ impl App {
             if let Some(open) = open {
                 self.history
                     .update_value(|history| back = Some(history.edit(open, edit, now)));
+                speak_of(Some(open));
             }
         });
         self.save(urgency);
@@ -220,6 +228,7 @@ impl App {
             if let Some(open) = open {
                 self.history
                     .update_value(|history| stepped = history.step(open, step, now));
+                speak_of(Some(open));
             }
         });
         if let Some(key) = stepped {

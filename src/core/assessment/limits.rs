@@ -1,8 +1,9 @@
 //! What the typed fields of an assessment take.
 
 use super::{
-    MOST_BUDGET, MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS,
+    MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS, most_money,
 };
+use crate::core::currency::Currency;
 use crate::core::entry::Numbers;
 
 /// People in scope.
@@ -13,8 +14,6 @@ pub const COUNTED: Numbers = Numbers::whole(0.0, number(MOST_COUNTED));
 pub const GROWTH: Numbers = Numbers::whole(-90.0, 500.0).percent();
 /// Hours, of a role's week or of an action.
 pub const HOURS: Numbers = Numbers::decimal(0.0, MOST_HOURS);
-/// An amount of money.
-pub const EUROS: Numbers = Numbers::euros(MOST_BUDGET);
 /// Days of a consultant or auditor.
 pub const DAYS: Numbers = Numbers::decimal(0.0, number(MOST_DAYS));
 /// Weeks of an action.
@@ -29,6 +28,12 @@ pub const WEIGHT: Numbers = Numbers::decimal(0.0, 5.0);
 pub const SCALE: Numbers = Numbers::whole(1.0, 5.0);
 /// A measured value, in whatever unit.
 pub const MEASURED: Numbers = Numbers::decimal(-MOST_MEASURED, MOST_MEASURED);
+
+/// An amount of money.
+#[must_use]
+pub fn money(currency: Currency) -> Numbers {
+    Numbers::money(most_money(currency), currency)
+}
 
 #[allow(clippy::cast_lossless)] // a constant knows no `From`
 const fn number(whole: u32) -> f64 {
@@ -51,7 +56,8 @@ mod tests {
         check(STAFF, "0", (1.0, 10_000.0));
         check(GROWTH, "-91", (-90.0, 500.0));
         check(HOURS, "2001", (0.0, 2_000.0));
-        check(EUROS, "-5", (0.0, 10_000_000.0));
+        check(money(Currency::Eur), "-5", (0.0, 10_000_000.0));
+        check(money(Currency::Sek), "-5", (0.0, 100_000_000.0));
         check(DAYS, "1001", (0.0, 1_000.0));
         check(WEEKS, "0", (1.0, 260.0));
         check(SHARE, "101 %", (0.0, 100.0));

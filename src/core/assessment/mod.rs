@@ -23,8 +23,8 @@ pub use moved::{Keeps, MOVED, Moved};
 pub use planning::PlanSettings;
 pub use profile::{Mode, Profile, ScopeOverlap, WeeklyHours};
 pub use repair::{
-    MOST_BUDGET, MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS,
-    Repair, repair,
+    MOST_COUNTED, MOST_DAYS, MOST_HOURS, MOST_MEASURED, MOST_STAFF, MOST_WEEKS, Repair, most_money,
+    repair,
 };
 pub use settings::{DEFAULT_TARGET, DEFAULT_VALUE, DEFAULT_WEIGHT, Settings};
 pub(crate) use settings::{NOTHING_SET, bounded};
@@ -159,16 +159,18 @@ impl Assessment {
         newer.then_with(|| one.id.cmp(&other.id))
     }
 
-    /// Whether nothing was entered yet. Looking at questions enters nothing.
+    /// Whether nothing was entered yet. Looking at questions enters nothing, nor does the
+    /// currency that comes with the visitor's region.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        *self
-            == Self {
-                changed: self.changed,
-                changed_at: self.changed_at,
-                place: self.place.clone(),
-                ..Self::new(self.id.clone(), self.created)
-            }
+        let mut new = Self {
+            changed: self.changed,
+            changed_at: self.changed_at,
+            place: self.place.clone(),
+            ..Self::new(self.id.clone(), self.created)
+        };
+        new.plan.options.currency = self.plan.options.currency;
+        *self == new
     }
 
     /// All but the answers.

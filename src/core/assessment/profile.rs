@@ -50,7 +50,7 @@ pub struct Profile {
     pub laws: Set<String>,
     /// Hours per week that each role can give.
     pub hours: WeeklyHours,
-    /// Euros that may be spent until certification; none means not said.
+    /// Money that may be spent until certification, in the currency of the plan's options; none means not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<f64>,
     /// When work starts; none means today.

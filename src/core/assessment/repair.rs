@@ -3,17 +3,24 @@
 use super::moved::carry;
 use super::settings::bounded;
 use super::{Assessment, PlanSettings, Profile};
+use crate::core::currency::Currency;
 use crate::core::date::LAST_MOMENT;
 use crate::core::id::{AbsenceId, IndicatorId, SnapshotId};
 use crate::core::ordered::Set;
 use crate::core::standard::Role;
 
-/// The most staff, hours per week and euros that make sense for the product.
+/// The most staff that make sense for the product.
 pub const MOST_STAFF: u32 = 10_000;
 /// The most hours per week of one role.
 pub const MOST_HOURS: f64 = 2_000.0;
 /// The largest budget in euros.
-pub const MOST_BUDGET: f64 = 10_000_000.0;
+const MOST_BUDGET: f64 = 10_000_000.0;
+
+/// The largest amount of money in a currency.
+#[must_use]
+pub fn most_money(currency: Currency) -> f64 {
+    MOST_BUDGET * currency.scale()
+}
 
 /// The most customers or suppliers: more change nothing.
 pub const MOST_COUNTED: u32 = 1_000_000;
@@ -54,7 +61,8 @@ pub fn repair(assessment: &mut Assessment) -> Vec<Repair> {
     for one in assessment.together.respondents.values_mut() {
         one.changed_at = one.changed_at.min(LAST_MOMENT);
     }
-    repair_profile(&mut assessment.profile, &mut repairs);
+    let most = most_money(assessment.plan.options.currency);
+    repair_profile(&mut assessment.profile, most, &mut repairs);
     let settings = &mut assessment.settings;
     let before = settings.clone();
     settings
@@ -115,13 +123,14 @@ fn tell_apart<'a, Id: Clone + Ord + Default + 'a>(
 
 fn repair_plan(plan: &mut PlanSettings) {
     let options = &mut plan.options;
+    let most = most_money(options.currency);
     options.consultant_days = options.consultant_days.min(MOST_DAYS);
     for money in [&mut options.quarter_budget, &mut options.audit_quote]
         .into_iter()
         .flatten()
         .chain(options.prices.values_mut())
     {
-        *money = bounded(*money, MOST_BUDGET);
+        *money = bounded(*money, most);
     }
     if let Some(days) = &mut options.audit_days {
         *days = bounded(*days, f64::from(MOST_DAYS));
@@ -141,7 +150,7 @@ fn repair_plan(plan: &mut PlanSettings) {
             *weeks = (*weeks).clamp(1, MOST_WEEKS);
         }
         if let Some(money) = &mut action.money {
-            *money = bounded(*money, MOST_BUDGET);
+            *money = bounded(*money, most);
         }
     }
     for snapshot in &mut plan.snapshots {
@@ -171,7 +180,8 @@ fn repair_plan(plan: &mut PlanSettings) {
     }
 }
 
-fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
+/// `most` is the largest amount of money.
+fn repair_profile(profile: &mut Profile, most: f64, repairs: &mut Vec<Repair>) {
     let mut hold = |changed: bool, repair: Repair| {
         if changed {
             repairs.push(repair);
@@ -200,7 +210,7 @@ fn repair_profile(profile: &mut Profile, repairs: &mut Vec<Repair>) {
         *hours = bound;
     }
     if let Some(budget) = &mut profile.budget {
-        let bound = bounded(*budget, MOST_BUDGET);
+        let bound = bounded(*budget, most);
         hold(bound.total_cmp(budget).is_ne(), Repair::Budget);
         *budget = bound;
     }
@@ -227,6 +237,25 @@ mod tests {
         let one = &plan.indicators[0];
         let values: Vec<f64> = one.values.iter().map(|one| one.value).collect();
         assert_eq!((one.baseline, values), (Some(-1e9), vec![1e9, 7.5]));
+    }
+
+    #[test]
+    fn the_largest_amount_goes_by_the_currency() {
+        #[track_caller]
+        fn check(currency: Currency, budget: f64, expected: f64) {
+            let today = crate::core::date::Date::from_ymd(2026, 11, 1).unwrap();
+            let mut one = Assessment::new(crate::core::id::AssessmentId::new("a"), today);
+            one.plan.options.currency = currency;
+            one.profile.budget = Some(budget);
+            one.plan.options.quarter_budget = Some(budget);
+            repair(&mut one);
+            let both = [one.profile.budget, one.plan.options.quarter_budget];
+            assert_eq!(both, [Some(expected); 2], "{currency:?}");
+        }
+        check(Currency::Eur, 5e7, 1e7);
+        check(Currency::Sek, 5e7, 5e7);
+        check(Currency::Cop, 1e11, 1e11);
+        check(Currency::Cop, 2e11, 1e11);
     }
 
     #[test]

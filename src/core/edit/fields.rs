@@ -14,6 +14,7 @@ use crate::core::assessment::{
     WorkProduct, WorkProductState,
 };
 use crate::core::bank::Certificate;
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::ordered::{Map, Set};
@@ -125,7 +126,7 @@ fields! {
         Law[law: String](touches: bool) => member(&mut of.laws, law, touches);
         /// A role's hours per week.
         Hours[role: Role](hours: f64) => swap(of.hours.of_mut(*role), hours);
-        /// Euros until certification.
+        /// Money until certification.
         Budget(euros: Option<f64>) => swap(&mut of.budget, euros);
         /// The day on which work starts.
         Start(date: Option<Date>) => swap(&mut of.start, date);
@@ -205,7 +206,9 @@ fields! {
         Goal(goal: Goal) => swap(&mut of.goal, goal);
         /// What comes first.
         Order(order: OrderPreset) => swap(&mut of.order, order);
-        /// Euros that may be spent per quarter.
+        /// The currency of all amounts; what was entered stays as it is.
+        Currency(currency: Currency) => swap(&mut of.currency, currency);
+        /// Money that may be spent per quarter.
         QuarterBudget(euros: Option<f64>) => swap(&mut of.quarter_budget, euros);
         /// Days of a consultant that may be bought.
         ConsultantDays(days: u32) => swap(&mut of.consultant_days, days);
@@ -215,11 +218,11 @@ fields! {
         Training[topic: TrainingId](way: Option<TrainingChoice>) => entry(&mut of.training, topic, way);
         /// Whether growth changes the hours.
         Growth(growth: GrowthUse) => swap(&mut of.growth, growth);
-        /// What the certification body asks for, in euros.
+        /// What the certification body asks for.
         AuditQuote(euros: Option<f64>) => swap(&mut of.audit_quote, euros);
         /// How many days it asks for.
         AuditDays(days: Option<f64>) => swap(&mut of.audit_days, days);
-        /// The price of a cost unit, in euros; none means the catalogue's.
+        /// The price of a cost unit; none means the catalogue's.
         Price[unit: String](euros: Option<f64>) => entry(&mut of.prices, unit, euros);
         /// An assumption; none means its default.
         Assumption[assumption: Assumption](number: Option<f64>) => entry(&mut of.assumptions, assumption, number);
@@ -255,7 +258,7 @@ fields! {
         Hours[role: Role](hours: Option<f64>) => entry(&mut of.hours, role, hours);
         /// Shortest time in weeks; none means the estimate.
         Weeks(weeks: Option<u32>) => swap(&mut of.weeks, weeks);
-        /// Euros; none means the estimate.
+        /// Money; none means the estimate.
         Money(euros: Option<f64>) => swap(&mut of.money, euros);
         /// Prerequisites; none means the catalogue's.
         After(actions: Option<Vec<ActionId>>) => swap(&mut of.after, actions);

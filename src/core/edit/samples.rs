@@ -16,6 +16,7 @@ use crate::core::assessment::{
     Respondent, ScopeOverlap, WorkProductState,
 };
 use crate::core::bank::{Certificate, LearningKind};
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::id::{AbsenceId, AssessmentId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::ordered::Set;
@@ -59,6 +60,7 @@ samples! {
     Clause => select(Clause::ALL.to_vec());
     SubClause => select(SubClause::all().take(3).collect::<Vec<_>>());
     WorkProductState => select(WorkProductState::ALL.to_vec());
+    Currency => select(Currency::ALL.to_vec());
     Goal => select(Goal::ALL.to_vec());
     OrderPreset => select(OrderPreset::ALL.to_vec());
     GrowthUse => select(GrowthUse::ALL.to_vec());

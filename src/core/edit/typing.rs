@@ -11,6 +11,7 @@ use crate::core::assessment::{
     AnswerValue, AuditResult, Depth, EvidenceState, Mode, Names, Occurrence, Respondent,
     ScopeOverlap, WorkProductState,
 };
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, ToolId};
 use crate::core::standard::Role;
@@ -65,7 +66,7 @@ values!(true: f64, u8, u32, Option<f64>, Option<i32>, Option<u8>, Option<u32>, D
 // Chosen.
 values!(false:
     bool, AuditResult, Option<AnswerValue>, EvidenceState, Names, Occurrence, Mode, Depth, Option<Depth>,
-    Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Goal, OrderPreset,
-    GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
+    Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Currency, Goal,
+    OrderPreset, GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
     Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,
 );

@@ -1,6 +1,7 @@
 //! Numbers as people write them.
 
 use super::EntryProblem;
+use crate::core::currency::Currency;
 use crate::core::decimal;
 
 /// The numbers that a field takes.
@@ -30,7 +31,7 @@ enum Digits {
 enum Sign {
     None,
     Percent,
-    Euro,
+    Money(Currency),
 }
 
 impl Numbers {
@@ -56,10 +57,10 @@ impl Numbers {
         }
     }
 
-    /// Amounts of money from 0 up; a euro sign may stand beside them.
+    /// Amounts of money from 0 up; the currency's sign or code may stand beside them.
     #[must_use]
-    pub const fn euros(most: f64) -> Self {
-        let (digits, sign) = (Digits::Cents, Sign::Euro);
+    pub const fn money(most: f64, currency: Currency) -> Self {
+        let (digits, sign) = (Digits::Cents, Sign::Money(currency));
         Self {
             digits,
             sign,
@@ -131,14 +132,11 @@ impl Numbers {
 
     /// The text without the sign that the field's unit allows.
     fn without_sign(self, text: &str) -> &str {
-        let signs: &[&str] = match self.sign {
-            Sign::None => &[],
-            Sign::Percent => &["%"],
-            Sign::Euro => &["€", "EUR", "eur"],
+        let without = match self.sign {
+            Sign::None => None,
+            Sign::Percent => text.strip_prefix('%').or_else(|| text.strip_suffix('%')),
+            Sign::Money(currency) => currency.without_sign(text),
         };
-        let without = signs
-            .iter()
-            .find_map(|sign| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)));
         without.unwrap_or(text).trim()
     }
 }
@@ -248,7 +246,7 @@ mod tests {
     const GROWTH: Numbers = Numbers::whole(-90.0, 500.0).percent();
     const SHARE: Numbers = Numbers::decimal(0.0, 100.0).percent();
     const DAYS: Numbers = Numbers::decimal(0.0, 1_000.0);
-    const EUROS: Numbers = Numbers::euros(10_000_000.0);
+    const EUROS: Numbers = Numbers::money(10_000_000.0, Currency::Eur);
     const ANY: Numbers = Numbers::decimal(-1e9, 1e9);
 
     #[track_caller]
@@ -329,6 +327,24 @@ mod tests {
         for (numbers, text) in [(EUROS, "5 %"), (SHARE, "€5"), (DAYS, "5 %"), (DAYS, "--1")] {
             check(numbers, text, Err(NotANumber));
         }
+    }
+
+    #[test]
+    fn signs_of_currencies() {
+        #[track_caller]
+        fn read(currency: Currency, text: &str, expected: Result<f64, EntryProblem>) {
+            check(Numbers::money(1e12, currency), text, expected);
+        }
+        read(Currency::Usd, "$4,500", Ok(4_500.0));
+        read(Currency::Usd, "US$ 4,500.50", Ok(4_500.5));
+        read(Currency::Usd, "4500 usd", Ok(4_500.0));
+        read(Currency::Usd, "€4,500", Err(NotANumber));
+        read(Currency::Sek, "25 000 kr", Ok(25_000.0));
+        read(Currency::Sek, "20k kr", Ok(20_000.0));
+        read(Currency::Chf, "Fr. 12’500", Ok(12_500.0));
+        read(Currency::Brl, "R$ 1.234.567,50", Ok(1_234_567.5));
+        read(Currency::Cop, "$ 110.000.000", Ok(110_000_000.0));
+        read(Currency::Eur, "$5", Err(NotANumber));
     }
 
     #[test]

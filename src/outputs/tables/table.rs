@@ -1,6 +1,6 @@
 //! The tables by name, and what all of them have in common.
 
-use crate::messages::t;
+use crate::messages::{money_column, t};
 use crate::outputs::field::Field;
 use crate::outputs::sheet::{Cell, Column, Kind};
 use crate::outputs::source::Source;
@@ -140,7 +140,10 @@ pub(super) type Rows = Vec<Vec<Cell>>;
 /// Columns that only go out, by the keys of their headings.
 pub(super) fn going_out(of: &[(&'static str, Kind)]) -> Vec<Column> {
     let column = |(key, kind): &(&'static str, Kind)| Column {
-        name: t(key),
+        name: match kind {
+            Kind::Euros => money_column(),
+            _ => t(key),
+        },
         kind: kind.clone(),
         comes_back: false,
     };

@@ -10,10 +10,11 @@ use crate::app::reactive::Memo;
 use crate::app::state::app;
 use crate::core::assessment::{WeeklyHours, limits};
 use crate::core::bank::Tool;
-use crate::core::edit::ProfileField;
+use crate::core::currency::Currency;
+use crate::core::edit::{Edit, PlanField, ProfileField};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
-use crate::messages::{self, fill, t};
+use crate::messages::{self, currency_name, fill, t};
 use crate::shown::risk::target_objection;
 
 /// The fields.
@@ -73,14 +74,31 @@ pub(super) fn means() -> AnyView {
     let is_late = Signal::derive(move || {
         app.of_profile(|profile| target_objection(profile, browser::today()))
     });
+    let currency = Memo::new(move |_| app.plan_options(|options| options.currency));
+    let code = Signal::derive(move || currency.get().code().to_owned());
+    let choose_currency = move |code: String| {
+        if let Some(currency) = Currency::of(&code) {
+            app.edit(Edit::Plan(PlanField::Currency(currency)));
+        }
+    };
+    let budget = move || {
+        let currency = currency.get();
+        view! {
+            <NumberField
+                id="budget" label=t("entry.budget") hint=t("profile.budget-hint")
+                unit=currency.sign() takes=limits::money(currency)
+                value=Signal::derive(move || app.of_profile(|profile| profile.budget))
+                on_change=move |budget| app.edit_profile(ProfileField::Budget(budget))
+            />
+        }
+    };
     view! {
         {data_table(t("profile.hours-hint"), &columns, hours.into())}
         <div class="fields">
-            <NumberField
-                id="budget" label=t("entry.budget") hint=t("profile.budget-hint") unit="€"
-                takes=limits::EUROS
-                value=Signal::derive(move || app.of_profile(|profile| profile.budget))
-                on_change=move |budget| app.edit_profile(ProfileField::Budget(budget))
+            {budget}
+            <ChoiceField
+                id="currency" label=t("entry.currency") hint=t("profile.currency-hint")
+                choices=currencies() value=code on_change=choose_currency
             />
             <ChoiceField
                 id="tool"
@@ -103,4 +121,13 @@ pub(super) fn means() -> AnyView {
             />
         </div>
     }
+}
+
+/// All currencies by code and name.
+fn currencies() -> Vec<Choice> {
+    let choice = |one: &Currency| Choice {
+        key: one.code().to_owned(),
+        label: format!("{} · {}", one.code(), currency_name(*one)),
+    };
+    Currency::ALL.iter().map(choice).collect()
 }

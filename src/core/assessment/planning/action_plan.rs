@@ -129,7 +129,7 @@ pub struct ActionPlan {
     /// Shortest time in weeks instead of the estimate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
-    /// Euros instead of the estimate.
+    /// Money instead of the estimate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub money: Option<f64>,
     /// Prerequisites instead of the catalogue's.

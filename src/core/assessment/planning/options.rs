@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Assumption;
 use crate::core::bank::LearningKind;
+use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::id::{AbsenceId, ToolId, TrainingId};
 use crate::core::json::Read;
@@ -19,7 +20,11 @@ pub struct PlanOptions {
     pub goal: Goal,
     /// What comes first.
     pub order: OrderPreset,
-    /// Euros that may be spent per quarter; none means no such limit.
+    /// The currency of all amounts that were entered, and so of the plan; euros in
+    /// files of earlier versions.
+    #[serde(skip_serializing_if = "is_euros")]
+    pub currency: Currency,
+    /// Money that may be spent per quarter; none means no such limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quarter_budget: Option<f64>,
     /// Days of a consultant that may be bought.
@@ -36,13 +41,13 @@ pub struct PlanOptions {
     pub absences: Vec<Absence>,
     /// Whether expected growth changes the hours.
     pub growth: GrowthUse,
-    /// What the certification body asks for stages 1 and 2, in euros.
+    /// What the certification body asks for stages 1 and 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit_quote: Option<f64>,
     /// How many days it asks for stages 1 and 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit_days: Option<f64>,
-    /// Prices instead of the catalogue's, by cost unit, in euros.
+    /// Prices instead of the catalogue's, by cost unit.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub prices: Map<String, f64>,
     /// Assumptions instead of the defaults.
@@ -57,6 +62,11 @@ impl PlanOptions {
         let own = self.assumptions.get(&assumption).copied();
         assumption.held(own.unwrap_or(f64::NAN))
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
+fn is_euros(currency: &Currency) -> bool {
+    *currency == Currency::Eur
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
@@ -196,6 +206,23 @@ impl Absence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::json;
+
+    #[test]
+    fn a_file_that_names_no_currency_means_euros_and_stays_as_it_was() {
+        #[track_caller]
+        fn check(text: &str, expected: Currency, is_written: bool) {
+            let options: PlanOptions = json::read(text).unwrap();
+            assert_eq!(options.currency, expected);
+            let again = serde_json::to_string(&options).unwrap();
+            assert_eq!(again.contains("currency"), is_written, "{again}");
+            assert_eq!(json::read::<PlanOptions>(&again).unwrap(), options);
+        }
+        check("{}", Currency::Eur, false);
+        check(r#"{"quarter_budget":900}"#, Currency::Eur, false);
+        check(r#"{"currency":"EUR"}"#, Currency::Eur, false);
+        check(r#"{"currency":"SEK"}"#, Currency::Sek, true);
+    }
 
     #[test]
     fn an_absence_may_be_of_one_day_but_not_reversed() {

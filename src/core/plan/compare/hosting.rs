@@ -29,7 +29,7 @@ pub fn compare_hosting(
     let technician = prices::hourly(bank, options, Role::Technician);
     let sums = |hosting: Hosting, setup: f64| -> Vec<f64> {
         let month = monthly(&hosting, options) + hosting.upkeep_hours * technician;
-        let start = hosting.once + setup * technician;
+        let start = options.currency.of_euros(hosting.once) + setup * technician;
         (0..=MONTHS)
             .map(|months| start + f64::from(months) * month)
             .collect()

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::core::assessment::planning::{Assumption, Goal};
-use crate::core::assessment::{MOST_BUDGET, MOST_DAYS, MOST_HOURS, Profile};
+use crate::core::assessment::{MOST_DAYS, MOST_HOURS, Profile};
 use crate::core::date::Date;
 use crate::core::edit::{Deed, Edit, PlanField, ProfileField};
 use crate::core::json::Read;
@@ -385,5 +385,5 @@ fn allow_money(input: &mut PlanInput) -> Option<()> {
         budget: input.money.budget.map(|budget| budget.max(needed)),
         quarter: None,
     };
-    (needed as f64 <= MOST_BUDGET).then_some(())
+    (needed as f64 <= input.most_money).then_some(())
 }

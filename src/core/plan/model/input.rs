@@ -105,7 +105,8 @@ pub struct MoneyGrant {
     pub euros: u64,
 }
 
-/// Money that may be spent, in whole euros.
+/// Money that may be spent, in whole units of the assessment's currency, as all money
+/// of the plan; what is called euros here comes from the time when there were no others.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 pub struct Money {
     /// In total; none is without limit.
@@ -151,6 +152,8 @@ pub struct PlanInput {
     pub parallel: u32,
     /// Money.
     pub money: Money,
+    /// The most money that can be entered.
+    pub most_money: f64,
     /// Help.
     pub consultant: Consultant,
     /// Euros per own hour.

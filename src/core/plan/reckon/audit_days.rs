@@ -59,7 +59,7 @@ pub fn initial_days(assessment: &Assessment) -> ThreePoint {
     }
 }
 
-/// Euros for the initial audit: the visitor's quote, else days × price with
+/// Money for the initial audit: the visitor's quote, else days × price with
 /// travel.
 #[must_use]
 pub fn initial_cost(bank: &Bank, assessment: &Assessment) -> ThreePoint {
@@ -79,7 +79,7 @@ pub fn initial_cost(bank: &Bank, assessment: &Assessment) -> ThreePoint {
     }
 }
 
-/// Euros for an audit that takes a share of the initial one.
+/// Money for an audit that takes a share of the initial one.
 #[must_use]
 pub fn share_cost(bank: &Bank, assessment: &Assessment, share: Assumption) -> ThreePoint {
     let percent = assessment.plan.options.assumption(share);

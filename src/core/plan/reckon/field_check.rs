@@ -1,13 +1,14 @@
 //! Finds numbers that no form lets through but a program or file may hold.
 
-use crate::core::assessment::{Assessment, MOST_BUDGET, MOST_DAYS, MOST_HOURS, MOST_WEEKS};
+use crate::core::assessment::{Assessment, MOST_DAYS, MOST_HOURS, MOST_WEEKS, most_money};
 use crate::core::plan::model::{Field, PlanProblem};
 use crate::core::standard::Role;
 
 /// The fields whose numbers are out of range.
 pub(crate) fn out_of_range(assessment: &Assessment) -> Vec<PlanProblem> {
     let (profile, options) = (&assessment.profile, &assessment.plan.options);
-    let money = |field: Field, value: Option<f64>| bad(field, value, MOST_BUDGET);
+    let most = most_money(options.currency);
+    let money = |field: Field, value: Option<f64>| bad(field, value, most);
     let mut found = Vec::new();
     for role in Role::ALL {
         found.extend(bad(

@@ -9,8 +9,8 @@ use super::selection::{
 };
 use super::training::{self, Lesson, When};
 use super::{phases, prices};
-use crate::core::assessment::Assessment;
 use crate::core::assessment::planning::{Assumption, Phase, Pin};
+use crate::core::assessment::{Assessment, most_money};
 use crate::core::bank::{Bank, ThreePoint};
 use crate::core::date::Date;
 use crate::core::id::ActionId;
@@ -85,6 +85,7 @@ pub(crate) fn plan_input_for(
             budget: assessment.profile.budget.map(whole),
             quarter: options.quarter_budget.map(whole),
         },
+        most_money: most_money(options.currency),
         consultant: Consultant {
             days: options.consultant_days,
             hours: options.assumption(Assumption::ConsultantHours),

@@ -1,4 +1,7 @@
 //! Prices in force: the visitor's own, else the catalogue's.
+//!
+//! The catalogue's are euros: here, and only here, they become amounts of the assessment's
+//! currency.
 
 use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::{Bank, CostUnit, LearningOption, Money, ThreePoint};
@@ -18,7 +21,15 @@ pub const TOOL_SEAT_MONTH: &str = "tool-seat-month";
 /// A server for a tool of one's own, for a month.
 pub const SERVER_MONTH: &str = "server-month";
 
-/// The price of a cost unit in euros; the visitor's own has no spread, and
+/// A range of euros of the catalogue, in the currency of the plan.
+#[must_use]
+pub fn of_euros(options: &PlanOptions, euros: ThreePoint) -> ThreePoint {
+    let [low, likely, high] =
+        [euros.low, euros.likely, euros.high].map(|one| options.currency.of_euros(one));
+    ThreePoint { low, likely, high }
+}
+
+/// The price of a cost unit; the visitor's own has no spread, and
 /// what nobody knows costs nothing.
 #[must_use]
 pub fn price(bank: &Bank, options: &PlanOptions, key: &str) -> ThreePoint {
@@ -26,10 +37,12 @@ pub fn price(bank: &Bank, options: &PlanOptions, key: &str) -> ThreePoint {
         return ThreePoint::exactly(own);
     }
     let known = bank.lists().costs.iter().find(|unit| unit.key == key);
-    known.map(|unit| unit.amount).unwrap_or_default()
+    known
+        .map(|unit| of_euros(options, unit.amount))
+        .unwrap_or_default()
 }
 
-/// Euros per own hour of a role.
+/// The cost of a role's own hour.
 #[must_use]
 pub fn hourly(bank: &Bank, options: &PlanOptions, role: Role) -> f64 {
     price(bank, options, hourly_key(role)).likely
@@ -46,35 +59,38 @@ pub fn hourly_key(role: Role) -> &'static str {
     }
 }
 
-/// Euros for something that the catalogue lists at a price of its own: the
+/// The price of something that the catalogue lists at so many euros: the
 /// visitor's price for its cost unit, else that. What is free stays free.
 #[must_use]
 pub fn own_or(options: &PlanOptions, key: &str, listed: f64) -> f64 {
     match options.prices.get(key) {
         Some(&own) if listed > 0.0 => own,
-        _ => listed,
+        _ => options.currency.of_euros(listed),
     }
 }
 
-/// Euros per person for a way to learn.
+/// The fee per person for a way to learn.
 #[must_use]
 pub fn fee(offer: &LearningOption, options: &PlanOptions) -> f64 {
     match &offer.price {
         Some(key) => own_or(options, key, offer.money),
-        None => offer.money,
+        None => options.currency.of_euros(offer.money),
     }
 }
 
-/// Euros that an action takes, where the visitor has not said otherwise.
+/// Money that an action takes, where the visitor has not said otherwise.
 pub(crate) fn spent(money: &Money, options: &PlanOptions, scale: Scale) -> ThreePoint {
     let own = money.price.as_ref().and_then(|key| options.prices.get(key));
-    own.map_or_else(|| money.amount.at(scale), |&own| ThreePoint::exactly(own))
+    own.map_or_else(
+        || of_euros(options, money.amount.at(scale)),
+        |&own| ThreePoint::exactly(own),
+    )
 }
 
 /// The price of a cost unit while the visitor has entered none; none where
 /// what is one of it has prices that differ.
 #[must_use]
-pub fn listed(bank: &Bank, unit: &CostUnit) -> Option<f64> {
+pub fn listed(bank: &Bank, options: &PlanOptions, unit: &CostUnit) -> Option<f64> {
     let lists = bank.lists();
     let fees = lists.training.iter().flat_map(|topic| &topic.options);
     let fees = fees
@@ -95,5 +111,5 @@ pub fn listed(bank: &Bank, unit: &CostUnit) -> Option<f64> {
     let usual = unit.amount.likely;
     prices
         .all(|euros| euros.to_bits() == usual.to_bits())
-        .then_some(usual)
+        .then(|| options.currency.of_euros(usual))
 }

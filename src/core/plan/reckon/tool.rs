@@ -30,7 +30,7 @@ pub(crate) fn hosting(tool: &Tool, wanted: HostingKind) -> Option<Hosting> {
     }
 }
 
-/// Euros a month.
+/// Money a month.
 pub(crate) fn monthly(hosting: &Hosting, options: &PlanOptions) -> f64 {
     let server = own_or(options, SERVER_MONTH, hosting.month);
     let seat = own_or(options, TOOL_SEAT_MONTH, hosting.agent_month);
@@ -80,7 +80,8 @@ impl<'a> ToolUse<'a> {
     pub(crate) fn add_setup(&self, tasks: &mut Vec<Task>, selected: &[Selected<'_>]) {
         let Some((tool, new)) = self.new else { return };
         let cost = hosting(tool, new.hosting).map_or(0.0, |hosting| {
-            hosting.once + MONTHS_IN_ADVANCE * monthly(&hosting, self.options)
+            self.options.currency.of_euros(hosting.once)
+                + MONTHS_IN_ADVANCE * monthly(&hosting, self.options)
         });
         let helped: Vec<usize> = selected
             .iter()

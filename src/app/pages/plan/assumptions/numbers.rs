@@ -11,7 +11,7 @@ use crate::core::assessment::limits;
 use crate::core::assessment::planning::{Assumption, GrowthUse, HostingKind, NewTool, PlanOptions};
 use crate::core::edit::PlanField;
 use crate::core::entry::Numbers;
-use crate::messages::{assumption, assumption_note, growth_use, hosting_kind, t, unit};
+use crate::messages::{assumption, assumption_note, currency, growth_use, hosting_kind, t, unit};
 
 /// The assumptions, and money and help in detail.
 pub(super) fn numbers(app: App) -> AnyView {
@@ -76,8 +76,13 @@ fn amount(
 }
 
 fn money(app: App) -> AnyView {
-    let quarter = (t("plan-field.quarter-budget"), t("plan.quarter-hint"), "€");
-    let quote = (t("plan-field.audit-quote"), t("plan.audit-quote-hint"), "€");
+    let (sign, takes) = (currency().sign(), limits::money(currency()));
+    let quarter = (t("plan-field.quarter-budget"), t("plan.quarter-hint"), sign);
+    let quote = (
+        t("plan-field.audit-quote"),
+        t("plan.audit-quote-hint"),
+        sign,
+    );
     let days = (
         t("plan-field.audit-days"),
         t("plan.audit-days-hint"),
@@ -88,7 +93,7 @@ fn money(app: App) -> AnyView {
             app,
             "plan-quarter",
             quarter,
-            limits::EUROS,
+            takes,
             |options| options.quarter_budget,
             PlanField::QuarterBudget,
         ),
@@ -96,7 +101,7 @@ fn money(app: App) -> AnyView {
             app,
             "plan-audit-quote",
             quote,
-            limits::EUROS,
+            takes,
             |options| options.audit_quote,
             PlanField::AuditQuote,
         ),

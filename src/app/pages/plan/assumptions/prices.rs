@@ -6,10 +6,12 @@ use crate::app::components::{NumberField, euro_range};
 use crate::app::reactive::Memo;
 use crate::app::state::App;
 use crate::core::assessment::limits;
+use crate::core::assessment::planning::PlanOptions;
 use crate::core::bank::CostUnit;
+use crate::core::currency::Currency;
 use crate::core::edit::{Edit, PlanField};
-use crate::core::plan::prices::listed;
-use crate::messages::{fill, source, t};
+use crate::core::plan::prices::{listed, of_euros};
+use crate::messages::{Decimals, Number, Value, currency, fill, source, t};
 
 /// All cost units.
 pub(super) fn prices(app: App) -> AnyView {
@@ -20,6 +22,7 @@ pub(super) fn prices(app: App) -> AnyView {
             <div>
                 <h2 id="prices" tabindex="-1">{t("scenarios.prices")}</h2>
                 <p class="muted small-text">{t("scenarios.prices-about")}</p>
+                {rate()}
             </div>
             <details class="more">
                 <summary>{t("plan.all-prices")}</summary>
@@ -29,10 +32,22 @@ pub(super) fn prices(app: App) -> AnyView {
     }
 }
 
+/// What our prices, which are euros, were multiplied by; nothing where they are euros.
+fn rate() -> Option<AnyView> {
+    let currency = Some(currency()).filter(|one| *one != Currency::default())?;
+    let values: [(&str, &dyn Value); 2] = [
+        ("rate", &Number(currency.rate(), Decimals::UpTo(2))),
+        ("currency", &currency.code()),
+    ];
+    let said = fill("scenarios.rate", &values);
+    Some(view! { <p class="muted small-text" data-testid="rate">{said}</p> }.into_any())
+}
+
 /// The price of a cost unit; emptied, the default is back. Where what is listed
 /// has prices that differ, the field is empty until the visitor enters one.
 fn price(app: App, unit: &CostUnit) -> AnyView {
-    let default = app.with_bank(|bank| listed(bank, unit));
+    let options = app.plan_options(PlanOptions::clone);
+    let default = app.with_bank(|bank| listed(bank, &options, unit));
     let key = StoredValue::new(unit.key.clone());
     let value = Memo::new(move |_| {
         let own =
@@ -54,15 +69,15 @@ fn price(app: App, unit: &CostUnit) -> AnyView {
             None => "scenarios.price-each",
         },
         &[
-            ("range", &euro_range(unit.amount)),
+            ("range", &euro_range(of_euros(&options, unit.amount))),
             ("source", &source(unit.provenance.source)),
             ("note", &unit.provenance.note),
         ],
     );
     view! {
         <NumberField
-            id=format!("price-{}", unit.key) label=label hint=hint unit="€"
-            takes=limits::EUROS value=value on_change=change
+            id=format!("price-{}", unit.key) label=label hint=hint
+            unit=options.currency.sign() takes=limits::money(options.currency) value=value on_change=change
         />
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
         None,
     );
     let of_euros = panel(
-        t("plan.euros-so-far").to_owned(),
+        t("plan.money-so-far").to_owned(),
         euros,
         steps(|week| week.euros_so_far),
         limit.clone(),
@@ -100,7 +100,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let columns = [
         Column::Dates(t("plan.week-from")),
         Column::Numbers(t("plan.hours-so-far")),
-        Column::Numbers(t("plan.euros-so-far")),
+        Column::Numbers(t("plan.money-so-far")),
     ];
     let table = data_table(
         t("plan.cost"),

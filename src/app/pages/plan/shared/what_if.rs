@@ -16,7 +16,7 @@ use crate::core::assessment::{Assessment, WeeklyHours};
 use crate::core::edit::{Deed, Edit, Key, PlanField, PlanKey, ProfileField, ProfileKey};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
-use crate::messages::{fill, goal, order_preset, role, t, weekly};
+use crate::messages::{currency, fill, goal, order_preset, role, t, weekly};
 use crate::shown::risk::target_objection;
 use crate::shown::trial::{Origin, origin, share_out};
 
@@ -24,6 +24,7 @@ use crate::shown::trial::{Origin, origin, share_out};
 const MOST_HOURS: f64 = 40.0;
 const MOST_TOGETHER: f64 = 80.0;
 const MOST_EUROS: f64 = 60_000.0;
+const STEP: f64 = 500.0;
 const MOST_DAYS: f64 = 60.0;
 const MOST_PARALLEL: f64 = 15.0;
 
@@ -166,9 +167,9 @@ fn hours_of(app: App, of: Role) -> AnyView {
 
 /// The budget; at the right end of the slider there is none.
 fn budget(app: App) -> AnyView {
-    const STEP: f64 = 500.0;
+    let (most, step) = (MOST_EUROS * currency().scale(), STEP * currency().scale());
     let own = untrack(|| app.of_profile(|profile| profile.budget)).unwrap_or(0.0);
-    let most = MOST_EUROS.max((own / STEP).ceil() * STEP) + STEP;
+    let most = most.max((own / step).ceil() * step) + step;
     let value = Signal::derive(move || {
         app.of_profile(|profile| profile.budget)
             .unwrap_or(f64::INFINITY)
@@ -177,7 +178,7 @@ fn budget(app: App) -> AnyView {
         id: "plan-budget".to_owned(),
         label: t("entry.budget"),
         hint: t("plan.budget-hint"),
-        range: (0.0, most, STEP),
+        range: (0.0, most, step),
         value,
         written: |number| {
             if number.is_finite() {

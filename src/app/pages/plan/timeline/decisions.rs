@@ -16,7 +16,7 @@ use crate::core::entry::{Numbers, whole};
 use crate::core::id::ActionId;
 use crate::core::plan::PlannedActivity;
 use crate::core::standard::Role;
-use crate::messages::{action_state, role, t};
+use crate::messages::{action_state, currency, role, t};
 use crate::shown::roadmap::phase_name;
 
 /// An action about which something is decided.
@@ -232,12 +232,12 @@ fn numbers(subject: Subject) -> AnyView {
         weeks,
         set_weeks,
     ));
-    let in_euros = ("€", limits::EUROS);
+    let in_money = (currency().sign(), limits::money(currency()));
     fields.push(number(
         subject,
         "money",
         t("plan.money"),
-        in_euros,
+        in_money,
         money,
         set_money,
     ));

@@ -9,7 +9,7 @@ use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::id::TrainingId;
 use crate::core::plan::{TrainingRow, training_plan};
-use crate::messages::{Value, fill, t};
+use crate::messages::{Value, currency, fill, t};
 
 /// What there is to learn.
 pub(super) fn rows(app: App, plan: PlanView) -> Memo<Vec<TrainingRow>> {
@@ -78,7 +78,7 @@ fn topics(app: App, rows: Memo<Vec<TrainingRow>>) -> Listing {
             ListColumn::words(t("training.offer")),
             ListColumn::words(t("training.when")),
             ListColumn::numbers(t("training.hours"), t("unit.h")),
-            ListColumn::numbers(t("training.fees"), "€"),
+            ListColumn::numbers(t("training.fees"), currency().sign()),
         ],
         filters: Vec::new(),
         order: t("training.as-planned"),
