@@ -35,6 +35,8 @@ pub enum Scheme {
     Light,
     /// Light text on dark.
     Dark,
+    /// Few colours of the system's own, on dark.
+    Forced,
 }
 
 /// A browser, the host that serves the app to it, and a folder for downloads.
@@ -224,11 +226,15 @@ impl Session {
     /// # Errors
     /// If the browser cannot.
     pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
-        let value = match scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
+        let (scheme, forced) = match scheme {
+            Scheme::Light => ("light", "none"),
+            Scheme::Dark => ("dark", "none"),
+            Scheme::Forced => ("dark", "active"),
         };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+        ] });
         self.driver()
             .cdp()
             .send_raw("Emulation.setEmulatedMedia", media)

@@ -1,13 +1,16 @@
-//! WCAG 2.2 A and AA on every page, as far as a machine can tell, light and dark,
-//! on a phone and on a desk.
+//! WCAG 2.2 A and AA on every page, as far as a machine can tell, light, dark and in the
+//! system's colours, on a phone and on a desk, at their narrowest and magnified.
 
 use journeys::pages::{Start, every_route, wait_for_page};
-use journeys::{Engine, Result, Scheme, Session};
+use journeys::{Engine, Result, Scheme, Session, Violation};
 
-const WIDTHS: [u32; 2] = [360, 1280];
+/// A phone and a desk.
+const USUAL: [u32; 2] = [360, 1280];
+/// What a desk leaves at 400 % and at 200 % (WCAG 1.4.10, 1.4.4).
+const MAGNIFIED: [u32; 2] = [320, 640];
 const NOWHERE: &str = "#/nowhere";
 
-async fn check(scheme: Scheme) -> Result<()> {
+async fn check(scheme: Scheme, widths: [u32; 2]) -> Result<()> {
     let session = Session::start().await?;
     session.open("#/").await?;
     session.wait_for_whole_app().await?;
@@ -18,9 +21,9 @@ async fn check(scheme: Scheme) -> Result<()> {
         session.script::<Option<()>>(set).await?;
     }
     let dark = "matchMedia('(prefers-color-scheme: dark)').matches || document.documentElement.dataset.theme === 'dark'";
-    assert_eq!(session.script::<bool>(dark).await?, scheme == Scheme::Dark);
+    assert_eq!(session.script::<bool>(dark).await?, scheme != Scheme::Light);
     let mut found = Vec::new();
-    for width in WIDTHS {
+    for width in widths {
         session.resize(width, 900).await?;
         let routes = every_route("demo-it-provider");
         for route in routes.iter().map(String::as_str).chain([NOWHERE]) {
@@ -31,9 +34,12 @@ async fn check(scheme: Scheme) -> Result<()> {
                 .await?;
             assert_eq!(is_missing, route == NOWHERE, "{route}");
             let violations = session.violations().await?;
+            // Forced colours are the system's; what a style asks for is not what is shown.
+            let counts = |one: &&Violation| scheme != Scheme::Forced || one.id != "color-contrast";
             found.extend(
                 violations
                     .iter()
+                    .filter(counts)
                     .map(|one| format!("{route} at {width}: {one}")),
             );
             let overflows = "document.documentElement.scrollWidth > innerWidth";
@@ -48,12 +54,21 @@ async fn check(scheme: Scheme) -> Result<()> {
 
 #[tokio::test]
 async fn every_page_in_light() -> Result<()> {
-    check(Scheme::Light).await
+    check(Scheme::Light, USUAL).await
 }
 
 #[tokio::test]
 async fn every_page_in_dark() -> Result<()> {
-    check(Scheme::Dark).await
+    check(Scheme::Dark, USUAL).await
+}
+
+/// Only Chromium can be told to force colours.
+#[tokio::test]
+async fn every_page_magnified_and_in_the_colours_of_the_system() -> Result<()> {
+    match Engine::from_env()? {
+        Engine::Chromium => check(Scheme::Forced, MAGNIFIED).await,
+        Engine::Firefox | Engine::WebKit => Ok(()),
+    }
 }
 
 /// The first steps have a markup of their own: they are checked before the whole

@@ -75,6 +75,7 @@ async fn spanish_and_chinese_lead_from_the_scan_to_the_plan() -> Result<()> {
             session.open(route).await?;
             wait_for_page(&session).await?;
             let lines: Vec<String> = session.script(LINES).await?;
+            assert_eq!(session.violations().await?, [], "{code} {route}");
             let is_rest = |line: &&String| words.contains_key(*line);
             rests.extend(
                 lines
@@ -150,6 +151,34 @@ async fn a_language_that_nobody_speaks_leaves_no_english() -> Result<()> {
             .script("document.documentElement.scrollWidth > innerWidth")
             .await?;
         assert!(!wide, "{route} leaves the page");
+    }
+    session.finish().await
+}
+
+#[tokio::test]
+async fn arabic_leads_from_right_to_left_on_a_phone_and_on_a_desk() -> Result<()> {
+    let session = Session::start().await?;
+    open_in(&session, "ar").await?;
+    for width in [360, 1280] {
+        session.resize(width, 800).await?;
+        for route in JOURNEY {
+            session.open(route).await?;
+            wait_for_page(&session).await?;
+            let at = format!("{route} at {width}");
+            let is_so: bool = session
+                .script("getComputedStyle(document.querySelector('main h1')).direction === 'rtl' && /[\\u0600-\\u06ff]/.test(document.querySelector('main h1').innerText)")
+                .await?;
+            assert!(is_so, "{at}: the heading is Arabic");
+            let wide: bool = session
+                .script("document.documentElement.scrollWidth > innerWidth")
+                .await?;
+            assert!(!wide, "{at} leaves the page");
+            let tightened: usize = session
+                .script("[...document.querySelectorAll('main *')].filter((one) => one.matches(':lang(ar)') && getComputedStyle(one).letterSpacing !== 'normal').length")
+                .await?;
+            assert_eq!(tightened, 0, "{at}: letters that join are pulled together");
+            assert_eq!(session.violations().await?, [], "{at}");
+        }
     }
     session.finish().await
 }
