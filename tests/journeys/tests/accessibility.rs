@@ -10,6 +10,12 @@ const USUAL: [u32; 2] = [360, 1280];
 const MAGNIFIED: [u32; 2] = [320, 640];
 const NOWHERE: &str = "#/nowhere";
 
+/// Letters, words and lines as far apart as a reader may set them (WCAG 1.4.12).
+const SPACED: &str = "(() => { const sheet = new CSSStyleSheet(); \
+     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; \
+         word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'); \
+     document.adoptedStyleSheets = [sheet]; return true })()";
+
 async fn check(scheme: Scheme, widths: [u32; 2]) -> Result<()> {
     let session = Session::start().await?;
     session.open("#/").await?;
@@ -22,6 +28,9 @@ async fn check(scheme: Scheme, widths: [u32; 2]) -> Result<()> {
     }
     let dark = "matchMedia('(prefers-color-scheme: dark)').matches || document.documentElement.dataset.theme === 'dark'";
     assert_eq!(session.script::<bool>(dark).await?, scheme != Scheme::Light);
+    if scheme == Scheme::Forced {
+        session.script::<bool>(SPACED).await?;
+    }
     let mut found = Vec::new();
     for width in widths {
         session.resize(width, 900).await?;
@@ -49,6 +58,10 @@ async fn check(scheme: Scheme, widths: [u32; 2]) -> Result<()> {
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+    let spaced: bool = session
+        .script("document.adoptedStyleSheets.length > 0")
+        .await?;
+    assert_eq!(spaced, scheme == Scheme::Forced);
     session.finish().await
 }
 
