@@ -255,6 +255,41 @@ pub fn most_behind<'a>(results: impl Iterator<Item = (String, &'a LensResult)>) 
     }
 }
 
+/// How many of the weakest a chart names.
+const WEAKEST: usize = 3;
+
+/// A chart of readiness for who does not see it: what it shows, and its lowest bars.
+pub fn in_words(about: &str, scored: impl Iterator<Item = (String, Option<f64>)>) -> String {
+    let mut scored: Vec<(f64, String)> = scored
+        .filter_map(|(name, readiness)| Some((readiness?, name)))
+        .collect();
+    crate::core::sort::sort_by(&mut scored, |a, b| a.0.total_cmp(&b.0));
+    let weakest = scored.iter().take(WEAKEST);
+    let weakest: Vec<String> = weakest
+        .map(|(score, name)| {
+            fill(
+                "board.weak",
+                &[("name", name), ("readiness", &whole(*score))],
+            )
+        })
+        .collect();
+    if weakest.is_empty() {
+        return about.to_owned();
+    }
+    fill(
+        "board.weakest",
+        &[("about", &about), ("list", &list(&weakest))],
+    )
+}
+
+/// The seven clauses so.
+#[must_use]
+pub fn clauses_in_words(report: &Report) -> String {
+    let clauses = report.clauses.iter();
+    let scored = clauses.map(|(of, result)| (clause(*of).to_owned(), result.readiness));
+    in_words(t("result.clauses-about"), scored)
+}
+
 /// The numbers with one decimal and what they rest on, for those who look closer.
 #[must_use]
 pub fn basis(report: &Report) -> Vec<String> {
@@ -318,5 +353,26 @@ mod tests {
         check([0, 9, 24], "9 major, 24 not to be graded yet");
         check([0, 1, 0], "1 major");
         check([0, 0, 0], "");
+    }
+
+    #[test]
+    fn a_chart_is_told_by_its_lowest_bars() {
+        let check = |scored: &[(&str, Option<f64>)], expected: &str| {
+            let scored = scored.iter();
+            let scored = scored.map(|(name, score)| ((*name).to_owned(), *score));
+            assert_eq!(in_words("Readiness.", scored), expected);
+        };
+        check(&[], "Readiness.");
+        check(&[("4.1", None)], "Readiness.");
+        check(
+            &[
+                ("4.1", Some(90.0)),
+                ("8.2.6", Some(21.4)),
+                ("5.2", None),
+                ("9.2", Some(0.0)),
+                ("6.3", Some(25.0)),
+            ],
+            "Readiness. Weakest: 9.2 at 0, 8.2.6 at 21, 6.3 at 25.",
+        );
     }
 }

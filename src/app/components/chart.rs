@@ -1,5 +1,7 @@
 //! A chart with its words, its legend and the same data as a table.
 
+use std::borrow::Cow;
+
 use std::sync::OnceLock;
 
 use crate::dom::prelude::*;
@@ -27,7 +29,7 @@ pub(crate) struct Figure {
     /// Its heading and accessible name.
     pub title: String,
     /// What it shows.
-    pub about: &'static str,
+    pub about: Cow<'static, str>,
     /// How wide it is.
     pub room: Room,
     /// What its colours mean: mark and words.
@@ -43,7 +45,7 @@ pub(crate) fn chart_figure(
     let drawing = draw(&Frame {
         id: figure.id,
         title: &figure.title,
-        description: figure.about,
+        description: &figure.about,
         width: figure.room.pixels(),
     });
     around(figure, drawn(drawing), table)

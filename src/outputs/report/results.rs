@@ -74,7 +74,7 @@ pub(super) fn clauses(of: &Source<'_>) -> Figure {
     Figure {
         id: "clauses",
         title: board::furthest_behind(of.report),
-        about: t("result.clauses-about").to_owned(),
+        about: board::clauses_in_words(of.report),
         drawing: Drawing::Bars(BarsData {
             full: 100.0,
             bars: bars.collect(),

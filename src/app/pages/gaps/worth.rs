@@ -68,7 +68,7 @@ pub(super) fn worth(app: App, report: &Report) -> AnyView {
     let figure = Figure {
         id: "worth",
         title,
-        about: t("gap.worth-about"),
+        about: t("gap.worth-about").into(),
         room: Room::Whole,
         legend: vec![
             (series("series-3 dot"), t("gap.quick-win")),

@@ -76,7 +76,7 @@ fn figure(members: &[Member], one: Option<&Member>) -> AnyView {
     let figure = Figure {
         id: "spread",
         title: furthest_behind(members),
-        about: t("portfolio.chart-about"),
+        about: t("portfolio.chart-about").into(),
         room: Room::Whole,
         legend,
     };

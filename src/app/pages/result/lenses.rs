@@ -62,7 +62,7 @@ pub(super) fn clauses(_: App, report: &Report) -> AnyView {
     let figure = Figure {
         id: "clauses",
         title: board::furthest_behind(report),
-        about: t("result.clauses-about"),
+        about: board::clauses_in_words(report).into(),
         room: Room::Whole,
         legend,
     };
@@ -87,10 +87,12 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
         .collect();
     let themes = report.themes.iter();
     let themes = themes.map(|(theme, result)| (app.theme_name(*theme), result));
+    let scored = report.themes.iter();
+    let scored = scored.map(|(theme, result)| (app.theme_name(*theme), result.readiness));
     let figure = Figure {
         id: "themes",
         title: board::most_behind(themes),
-        about: t("result.themes-about"),
+        about: board::in_words(t("result.themes-about"), scored).into(),
         room: Room::Half,
         legend: rating_legend(),
     };

@@ -14,6 +14,7 @@ use crate::core::scoring::Conformity;
 use crate::core::standard::Clause;
 use crate::messages::{conformity, fill, rating, t};
 use crate::route::Page;
+use crate::shown::board;
 
 /// What the cells show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,8 @@ pub(super) fn map(app: App, report: &Report) -> AnyView {
         </fieldset>
         <div class="stack tight">{clauses}</div>
     };
+    let scored = report.sub_clauses.iter();
+    let scored = scored.map(|one| (one.sub_clause.to_string(), one.readiness));
     let figure = Figure {
         id: "sub-clauses",
         title: fill(
@@ -77,7 +80,7 @@ pub(super) fn map(app: App, report: &Report) -> AnyView {
                 ("all", &report.sub_clauses.len()),
             ],
         ),
-        about: t("result.sub-clauses-about"),
+        about: board::in_words(t("result.sub-clauses-about"), scored).into(),
         room: Room::Whole,
         legend: Vec::new(),
     };

@@ -69,7 +69,7 @@ pub(super) fn chart(app: App) -> Option<AnyView> {
     let figure = Figure {
         id: "progress",
         title: title(&first, &last),
-        about: t("progress.chart-about"),
+        about: t("progress.chart-about").into(),
         room: Room::Whole,
         legend: vec![(series("series-1 line"), t("progress.chart-line"))],
     };
@@ -168,7 +168,7 @@ pub(super) fn measured(all: &[Indicator]) -> Option<AnyView> {
     let figure = Figure {
         id: "measured",
         title,
-        about: t("progress.measured-about"),
+        about: t("progress.measured-about").into(),
         room: Room::Whole,
         legend: vec![
             (series("series-1 line"), t("indicator.value")),

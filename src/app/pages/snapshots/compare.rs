@@ -205,7 +205,7 @@ fn clauses(found: &Changes) -> AnyView {
     let figure = Figure {
         id: "compared",
         title: most_moved(&found.clauses),
-        about: t("progress.bars-about"),
+        about: t("progress.bars-about").into(),
         room: Room::Whole,
         legend: vec![
             (series("series-1"), t("progress.then")),

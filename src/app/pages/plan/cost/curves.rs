@@ -84,7 +84,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let figure = Figure {
         id: "cost",
         title: message(plan, money),
-        about: t("plan.cost-about"),
+        about: t("plan.cost-about").into(),
         room: Room::Whole,
         legend: std::iter::once((series("series-1 line"), t("plan.so-far")))
             .chain(limit.map(|_| (series("target"), t("plan.budget"))))

@@ -69,7 +69,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let figure = Figure {
         id: "load",
         title: message(plan),
-        about: t("plan.load-about"),
+        about: t("plan.load-about").into(),
         room: Room::Whole,
         legend,
     };

@@ -34,7 +34,7 @@ pub(crate) fn roadmap_chart(
     let figure = Figure {
         id: "roadmap",
         title: t("plan.roadmap").to_owned(),
-        about: t("plan.roadmap-about"),
+        about: t("plan.roadmap-about").into(),
         room: Room::Beside,
         legend: before
             .map(|_| (series("ghost"), t("plan.roadmap-before")))

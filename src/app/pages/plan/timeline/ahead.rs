@@ -72,7 +72,7 @@ pub(super) fn projection_chart(
     let figure = Figure {
         id: "projection",
         title: t("plan.projection").to_owned(),
-        about: t("plan.projection-about"),
+        about: t("plan.projection-about").into(),
         room: Room::Beside,
         legend: vec![
             (series("series-1 line"), t("plan.likely")),
@@ -163,7 +163,7 @@ pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simula
     let figure = Figure {
         id: "finish",
         title: t("plan.how-sure").to_owned(),
-        about: t("plan.how-sure-about"),
+        about: t("plan.how-sure-about").into(),
         room: Room::Beside,
         legend: vec![
             (series("series-1 line"), t("plan.finished-by")),
