@@ -105,7 +105,7 @@ impl Page {
                 | ProfileKey::Target
                 | ProfileKey::Tool,
             )
-            | Key::Plan(PlanKey::Currency) => Self::Means,
+            | Key::Plan(PlanKey::Currency | PlanKey::WorkingWeek) => Self::Means,
             Key::Profile(_) | Key::Deed(Deed::Industry) => Self::Profile,
             Key::Depth(_) => Self::Overview,
             Key::Setting(SettingKey::FullCredit | SettingKey::PartCredit)

@@ -11,6 +11,7 @@ use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::date::Moment;
 use crate::core::id::AssessmentId;
+use crate::core::week::WorkingWeek;
 
 /// A new unique id for an assessment.
 pub(crate) fn new_id() -> AssessmentId {
@@ -391,6 +392,11 @@ pub(crate) fn currency() -> Currency {
 }
 
 fn region() -> Result<JsValue, JsValue> {
+    js_sys::Reflect::get(&locale()?, &"region".into())
+}
+
+/// The browser's language with the region in which it is most spoken, if it names none.
+fn locale() -> Result<JsValue, JsValue> {
     let of_intl = js_sys::Reflect::get(&window(), &"Intl".into())?;
     let locale = js_sys::Reflect::get(&of_intl, &"Locale".into())?;
     let language = js_sys::Array::of1(&window().navigator().language().into());
@@ -398,7 +404,28 @@ fn region() -> Result<JsValue, JsValue> {
         locale.dyn_ref::<js_sys::Function>().ok_or(JsValue::NULL)?,
         &language,
     )?;
-    let whole = js_sys::Reflect::get(&locale, &"maximize".into())?;
-    let whole = whole.dyn_into::<js_sys::Function>()?.call0(&locale)?;
-    js_sys::Reflect::get(&whole, &"region".into())
+    called(&locale, "maximize")
+}
+
+fn called(on: &JsValue, method: &str) -> Result<JsValue, JsValue> {
+    let method = js_sys::Reflect::get(on, &method.into())?;
+    method.dyn_into::<js_sys::Function>()?.call0(on)
+}
+
+/// The working week of the same region, as far as the browser knows it.
+pub(crate) fn working_week() -> WorkingWeek {
+    let weekend = || {
+        let locale = locale()?;
+        let info = called(&locale, "getWeekInfo")
+            .or_else(|_| js_sys::Reflect::get(&locale, &"weekInfo".into()))?;
+        js_sys::Reflect::get(&info, &"weekend".into())
+    };
+    let days = weekend().map(|days| js_sys::Array::from(&days));
+    let days = days.unwrap_or_default().into_iter();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 1 to 7
+    let days: Vec<u32> = days
+        .filter_map(|day| day.as_f64())
+        .map(|day| day as u32)
+        .collect();
+    WorkingWeek::around(&days)
 }

@@ -12,7 +12,7 @@ use crate::core::date::Date;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LoadWeek {
     /// Its first day.
-    pub monday: Date,
+    pub first_day: Date,
     /// The share of the hours there are that the plan takes; none without hours.
     pub share: Option<f64>,
     /// Whether the plan takes more than there is, by the plan's own rule.
@@ -152,7 +152,7 @@ impl Layout {
         let mut run: Option<(Look, i32, i32)> = None;
         for week in &role.weeks {
             let look = Look::of(week);
-            let (left, right) = (self.x(week.monday), self.x(week.monday.plus_days(7)));
+            let (left, right) = (self.x(week.first_day), self.x(week.first_day.plus_days(7)));
             run = match run {
                 Some((before, from, to)) if before == look && to == left => {
                     Some((before, from, right))

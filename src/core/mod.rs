@@ -3,7 +3,7 @@
 //! Ids, random seeds and today's date are handed in. From the bottom up:
 //! [`sort`]; [`ordered`] maps and sets; [`decimal`] numbers; people's [`words`] among
 //! those of the page; [`rcpsp`], the solver of the scheduling problem, which knows of nothing
-//! else here; [`currency`], [`date`] and [`id`]; [`entry`], the reader of what is typed; the
+//! else here; [`currency`], [`date`], the working [`week`] and [`id`]; [`entry`], the reader of what is typed; the
 //! [`standard`]'s structure; the types of the question [`bank`]; the
 //! [`assessment`] that a visitor fills in; the way through the
 //! [`questionnaire`]; the rules of [`scoring`]; the [`report`] that applies
@@ -49,5 +49,7 @@ pub mod sort;
 pub mod standard;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod sum;
+#[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+pub mod week;
 #[cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 pub mod words;

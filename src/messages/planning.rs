@@ -5,6 +5,7 @@ use crate::core::assessment::planning::{
     ActionState, Assumption, Goal, GrowthUse, HostingKind, OrderPreset, Phase, Unit,
 };
 use crate::core::plan::{CostItem, PlanVerdict, Remedy, Scenario};
+use crate::core::week::WorkingWeek;
 
 names! {
     /// A phase of the plan.
@@ -27,6 +28,12 @@ names! {
         EarliestFinish => "goal.earliest-finish",
         MostValueEarly => "goal.most-value-early",
         SmoothLoad => "goal.smooth-load",
+    }
+    /// On which days people work.
+    working_week(WorkingWeek) {
+        MondayToFriday => "working-week.monday-to-friday",
+        SundayToThursday => "working-week.sunday-to-thursday",
+        SaturdayToWednesday => "working-week.saturday-to-wednesday",
     }
     /// What comes first.
     order_preset(OrderPreset) {

@@ -54,7 +54,7 @@ pub fn write(source: &Source<'_>, there: &There) -> (String, Sums) {
         leaf(xml, "DaysPerMonth", "20");
         let currency = source.assessment.plan.options.currency;
         leaf(xml, "CurrencyCode", currency.code());
-        xml.element("Calendars", &[], |xml| calendar(xml, there));
+        xml.element("Calendars", &[], |xml| calendar(xml, source, there));
         xml.element("Tasks", &[], |xml| tasks(xml, source, plan, &mut sums));
         xml.element("Resources", &[], |xml| resources(xml, there));
         xml.element("Assignments", &[], |xml| {
@@ -139,7 +139,8 @@ fn minutes_of(duration: &str) -> u64 {
 }
 
 /// The week of work, and the weeks in which nobody works.
-fn calendar(xml: &mut Xml, there: &There) {
+fn calendar(xml: &mut Xml, source: &Source<'_>, there: &There) {
+    let week = source.assessment.plan.options.working_week;
     xml.element("Calendar", &[], |xml| {
         leaf(xml, "UID", CALENDAR);
         leaf(xml, "Name", "Standard");
@@ -149,7 +150,7 @@ fn calendar(xml: &mut Xml, there: &There) {
             // From Sunday, 1, to Saturday, 7.
             for day in 1..=7 {
                 xml.element("WeekDay", &[], |xml| {
-                    let works = (2..=6).contains(&day);
+                    let works = week.has(day);
                     leaf(xml, "DayType", &day.to_string());
                     leaf(xml, "DayWorking", if works { "1" } else { "0" });
                     if works {
@@ -201,8 +202,8 @@ fn exception(xml: &mut Xml, first: Date, last: Date) {
 fn closed(there: &There) -> Vec<(Date, Date)> {
     let calendar = &there.planned.input.calendar;
     let gap = |week: u32| {
-        let first = calendar.monday(week).plus_days(7);
-        let next = calendar.monday(week + 1);
+        let first = calendar.first_day(week).plus_days(7);
+        let next = calendar.first_day(week + 1);
         (next > first).then(|| (first, next.plus_days(-1)))
     };
     (0..there.planned.plan.makespan).filter_map(gap).collect()

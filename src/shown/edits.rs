@@ -167,6 +167,7 @@ fn plan_field(bank: &Bank, key: &PlanKey) -> String {
         PlanKey::Goal => t("plan.goal").to_owned(),
         PlanKey::Order => t("plan.preset").to_owned(),
         PlanKey::Currency => t("entry.currency").to_owned(),
+        PlanKey::WorkingWeek => t("entry.working-week").to_owned(),
         PlanKey::QuarterBudget => t("plan-field.quarter-budget").to_owned(),
         PlanKey::ConsultantDays => t("plan.consultant").to_owned(),
         PlanKey::NewTool => t("plan.tool").to_owned(),

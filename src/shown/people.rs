@@ -35,7 +35,7 @@ pub fn share(week: &WeekLoad, of: Role) -> Option<f64> {
 #[must_use]
 pub fn fullness(plan: &Plan, of: Role) -> Fullness {
     let weeks = plan.weeks.iter();
-    let weeks = weeks.filter_map(|week| Some((week.monday, share(week, of)? >= FULL)));
+    let weeks = weeks.filter_map(|week| Some((week.first_day, share(week, of)? >= FULL)));
     let weeks: Vec<(Date, bool)> = weeks.collect();
     Fullness {
         full_weeks: weeks.iter().filter(|(_, full)| *full).count(),

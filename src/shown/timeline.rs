@@ -462,7 +462,11 @@ pub fn timeline(
     let target = plan.target.map(|check| check.target);
     let first = pieces.iter().filter_map(|piece| Some(piece.days?.0)).min();
     Timeline {
-        start: first.unwrap_or(today).min(today).min(plan.start).monday(),
+        start: assessment
+            .plan
+            .options
+            .working_week
+            .first_day(first.unwrap_or(today).min(today).min(plan.start)),
         end: target.unwrap_or(plan.finish).max(plan.finish),
         today,
         target,

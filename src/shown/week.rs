@@ -116,13 +116,13 @@ fn person(activity: &PlannedActivity, owner: String) -> Person {
 
 /// What the page is called: the week that runs, or the first that will.
 #[must_use]
-pub fn title(monday: Date, today: Date) -> String {
-    let key = if today < monday {
+pub fn title(first_day: Date, today: Date) -> String {
+    let key = if today < first_day {
         "plan.first-week"
     } else {
         "plan.this-week"
     };
-    fill(key, &[("date", &day(monday))])
+    fill(key, &[("date", &day(first_day))])
 }
 
 /// The same before there is a plan.

@@ -76,6 +76,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "rcpsp",
             "currency",
             "date",
+            "week",
             "id",
             "entry",
             "standard",

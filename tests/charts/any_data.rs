@@ -149,7 +149,7 @@ proptest! {
             label,
             note,
             weeks: weeks.into_iter()
-                .map(|(monday, share, over)| LoadWeek { monday, share, over })
+                .map(|(first_day, share, over)| LoadWeek { first_day, share, over })
                 .collect(),
         }).collect();
         let data = LoadData { period, roles, today, target };

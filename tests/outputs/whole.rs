@@ -7,6 +7,7 @@ use ready20k::core::currency::Currency;
 use ready20k::core::id::ActionId;
 use ready20k::core::plan::{PlanState, hours_left};
 use ready20k::core::report::shown;
+use ready20k::core::week::WorkingWeek;
 use ready20k::outputs::csv::{self, Start};
 use ready20k::outputs::sheet::{Cell, Kind};
 use ready20k::outputs::{Layout, NotMade, Output, Source, Table, as_text, ics, project};
@@ -224,10 +225,15 @@ fn the_summary_says_what_the_page_says() {
     );
 }
 
+fn unspaced(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 #[test]
-fn every_file_names_the_currency_of_the_assessment() {
+fn every_file_names_the_currency_and_the_week_of_the_assessment() {
     let mut assessment = world().assessment.clone();
     assessment.plan.options.currency = Currency::Sek;
+    assessment.plan.options.working_week = WorkingWeek::SundayToThursday;
     let source = Source {
         assessment: &assessment,
         ..world().source()
@@ -241,6 +247,8 @@ fn every_file_names_the_currency_of_the_assessment() {
     check(&text(phases), "SEK");
     check(&text(Output::Html), "SEK\u{a0}");
     check(&text(Output::Project), "<CurrencyCode>SEK</CurrencyCode>");
+    let friday = "<DayType>6</DayType><DayWorking>0</DayWorking>";
+    assert!(unspaced(&text(Output::Project)).contains(friday));
     check(
         &text(Output::Tasks(Layout::GitLab, Start::Plain)),
         "SEK\u{a0}",

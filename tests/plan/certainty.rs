@@ -139,7 +139,7 @@ fn what_errs_together_widens_the_spread() {
 #[test]
 fn the_chance_of_a_date_is_the_share_of_runs_that_keep_it() {
     let mut input = tasks(&[&[]]);
-    input.target = Some(input.calendar.friday_before(9));
+    input.target = Some(input.calendar.last_day_before(9));
     let u = simulated(input, 3).chance.unwrap();
     assert!((quantile(u) - 9.0).abs() < 0.1, "{u}");
 }

@@ -12,6 +12,7 @@ use ready20k::core::plan::{
 };
 use ready20k::core::report::report;
 use ready20k::core::standard::Role;
+use ready20k::core::week::WorkingWeek;
 
 use crate::support::{assessment, bank, faults, input, planned, today};
 
@@ -167,18 +168,18 @@ fn holidays_have_no_length() {
     let bank = bank();
     let mut assessment = assessment(&bank, AnswerValue::Mostly);
     let (_, without) = planned(&bank, &assessment).unwrap();
-    let monday = today().plus_days(28);
+    let first_day = today().plus_days(28);
     assessment.plan.options.absences.push(Absence {
         id: "a".into(),
-        from: monday,
-        to: monday.plus_days(13),
+        from: first_day,
+        to: first_day.plus_days(13),
         role: None,
         percent: 100,
     });
     let (_, with) = planned(&bank, &assessment).unwrap();
     assert_eq!(with.makespan, without.makespan);
     assert_eq!(with.finish, without.finish.plus_days(14));
-    assert!(with.weeks.iter().all(|week| week.monday != monday));
+    assert!(with.weeks.iter().all(|week| week.first_day != first_day));
 }
 
 #[test]
@@ -334,4 +335,25 @@ fn a_snapshot_keeps_the_reports_numbers() {
         (report.readiness, report.conformity.percent())
     );
     assert_eq!(kept.done, [ActionId::new("policy")]);
+}
+
+#[test]
+fn the_weeks_of_a_plan_are_the_working_weeks() {
+    for (week, first) in [
+        (WorkingWeek::MondayToFriday, "2026-11-23"),
+        (WorkingWeek::SundayToThursday, "2026-11-22"),
+        (WorkingWeek::SaturdayToWednesday, "2026-11-21"),
+    ] {
+        let bank = bank();
+        let mut one = assessment(&bank, AnswerValue::Mostly);
+        one.plan.options.working_week = week;
+        let (_, plan) = planned(&bank, &one).unwrap();
+        assert_eq!(plan.start.to_string(), first);
+        for activity in &plan.activities {
+            assert_eq!(week.first_day(activity.start), activity.start);
+            let finish = week.first_day(activity.finish).plus_days(4);
+            assert_eq!(finish, activity.finish, "{week:?}");
+        }
+        assert_eq!(week.first_day(plan.finish).plus_days(4), plan.finish);
+    }
 }

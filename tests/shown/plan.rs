@@ -273,7 +273,7 @@ fn with_shares(shares: &[(usize, f64)]) -> Plan {
     plan.weeks = (0..)
         .zip(shares)
         .map(|(number, share)| WeekLoad {
-            monday: week.monday.plus_days(7 * number),
+            first_day: week.first_day.plus_days(7 * number),
             load: PerRole::new(|role| {
                 if role == Role::Manager {
                     10.0 * share

@@ -52,8 +52,9 @@ impl App {
         };
         self.with_trace(&begun.id, |trace| trace.place = place);
         if let Some(mut merged) = merged {
-            // The first steps, which stored it, know of no currency.
+            // The first steps, which stored it, know nothing of the region.
             merged.plan.options.currency = begun.plan.options.currency;
+            merged.plan.options.working_week = begun.plan.options.working_week;
             self.put(merged);
         }
     }
@@ -257,7 +258,7 @@ impl App {
         };
         let now = browser::now();
         let mut made = Assessment::begun(browser::new_id(), now);
-        made.plan.options.currency = browser::currency();
+        of_region(&mut made);
         let industry =
             untrack(|| self.with_bank(|bank| industry(bank, &made.profile, like.industry.clone())));
         for edit in [industry, Edit::Profile(ProfileField::Staff(like.staff))] {
@@ -378,5 +379,10 @@ pub(crate) enum Conflict {
 /// Gives a new assessment what its host and the visitor's region say.
 pub(crate) fn at_home(new: &mut Assessment) {
     new.depth.general = host().depth.unwrap_or_default();
+    of_region(new);
+}
+
+fn of_region(new: &mut Assessment) {
     new.plan.options.currency = browser::currency();
+    new.plan.options.working_week = browser::working_week();
 }

@@ -160,7 +160,7 @@ impl Assessment {
     }
 
     /// Whether nothing was entered yet. Looking at questions enters nothing, nor does the
-    /// currency that comes with the visitor's region.
+    /// currency or the working week that comes with the visitor's region.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         let mut new = Self {
@@ -170,6 +170,7 @@ impl Assessment {
             ..Self::new(self.id.clone(), self.created)
         };
         new.plan.options.currency = self.plan.options.currency;
+        new.plan.options.working_week = self.plan.options.working_week;
         *self == new
     }
 

@@ -19,6 +19,7 @@ use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::ordered::{Map, Set};
 use crate::core::standard::{Clause, Module, Role, SubClause};
+use crate::core::week::WorkingWeek;
 
 /// Declares the fields of things: for each its name, what tells it from others
 /// of its name, its value, and how the value is exchanged with the one in force.
@@ -208,6 +209,8 @@ fields! {
         Order(order: OrderPreset) => swap(&mut of.order, order);
         /// The currency of all amounts; what was entered stays as it is.
         Currency(currency: Currency) => swap(&mut of.currency, currency);
+        /// On which days people work.
+        WorkingWeek(week: WorkingWeek) => swap(&mut of.working_week, week);
         /// Money that may be spent per quarter.
         QuarterBudget(euros: Option<f64>) => swap(&mut of.quarter_budget, euros);
         /// Days of a consultant that may be bought.

@@ -21,6 +21,7 @@ use crate::core::date::Date;
 use crate::core::id::{AbsenceId, AssessmentId, IndustryId, TickId, ToolId, TrainingId};
 use crate::core::ordered::Set;
 use crate::core::standard::{Module, Role};
+use crate::core::week::WorkingWeek;
 
 /// Of what tests make any value.
 pub(crate) trait Sample: Sized + std::fmt::Debug {
@@ -61,6 +62,7 @@ samples! {
     SubClause => select(SubClause::all().take(3).collect::<Vec<_>>());
     WorkProductState => select(WorkProductState::ALL.to_vec());
     Currency => select(Currency::ALL.to_vec());
+    WorkingWeek => select(WorkingWeek::ALL.to_vec());
     Goal => select(Goal::ALL.to_vec());
     OrderPreset => select(OrderPreset::ALL.to_vec());
     GrowthUse => select(GrowthUse::ALL.to_vec());

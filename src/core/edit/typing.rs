@@ -15,6 +15,7 @@ use crate::core::currency::Currency;
 use crate::core::date::Date;
 use crate::core::id::{ActionId, IndustryId, ToolId};
 use crate::core::standard::Role;
+use crate::core::week::WorkingWeek;
 
 /// How many letters of a text are one step, about a line.
 const LONG: usize = 60;
@@ -66,7 +67,7 @@ values!(true: f64, u8, u32, Option<f64>, Option<i32>, Option<u8>, Option<u32>, D
 // Chosen.
 values!(false:
     bool, AuditResult, Option<AnswerValue>, EvidenceState, Names, Occurrence, Mode, Depth, Option<Depth>,
-    Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Currency, Goal,
+    Option<ScopeOverlap>, Option<IndustryId>, Option<ToolId>, WorkProductState, Currency, WorkingWeek, Goal,
     OrderPreset, GrowthUse, Option<NewTool>, Option<TrainingChoice>, Option<Role>,
     Option<Pin>, Option<Vec<ActionId>>, Vec<Measured>,
 );

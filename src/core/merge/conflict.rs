@@ -250,6 +250,7 @@ fn plan_field(other: &Assessment, within: &[&str], name: &str) -> Option<PlanFie
         ([], "goal") => PlanField::Goal(options.goal),
         ([], "order") => PlanField::Order(options.order),
         ([], "currency") => PlanField::Currency(options.currency),
+        ([], "working_week") => PlanField::WorkingWeek(options.working_week),
         ([], "quarter_budget") => PlanField::QuarterBudget(options.quarter_budget),
         ([], "consultant_days") => PlanField::ConsultantDays(options.consultant_days),
         ([], "new_tool") => PlanField::NewTool(options.new_tool.clone()),

@@ -59,7 +59,7 @@ pub(crate) fn weeks() -> LoadData {
             .map(|number| {
                 let share = f64::from((number * wave + 7) % 11) / 11.0;
                 LoadWeek {
-                    monday: week(number),
+                    first_day: week(number),
                     share: (number != 30).then_some(if number < full { 0.97 } else { share }),
                     over: number == full + 2,
                 }

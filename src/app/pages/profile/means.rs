@@ -14,7 +14,8 @@ use crate::core::currency::Currency;
 use crate::core::edit::{Edit, PlanField, ProfileField};
 use crate::core::id::ToolId;
 use crate::core::standard::Role;
-use crate::messages::{self, currency_name, fill, t};
+use crate::core::week::WorkingWeek;
+use crate::messages::{self, currency_name, fill, t, working_week};
 use crate::shown::risk::target_objection;
 
 /// The fields.
@@ -74,6 +75,14 @@ pub(super) fn means() -> AnyView {
     let is_late = Signal::derive(move || {
         app.of_profile(|profile| target_objection(profile, browser::today()))
     });
+    let week =
+        Signal::derive(move || app.plan_options(|options| options.working_week.key().to_owned()));
+    let choose_week = move |key: String| {
+        let chosen = WorkingWeek::ALL.into_iter().find(|one| one.key() == key);
+        app.edit(Edit::Plan(PlanField::WorkingWeek(
+            chosen.unwrap_or_default(),
+        )));
+    };
     let currency = Memo::new(move |_| app.plan_options(|options| options.currency));
     let code = Signal::derive(move || currency.get().code().to_owned());
     let choose_currency = move |code: String| {
@@ -95,6 +104,11 @@ pub(super) fn means() -> AnyView {
     view! {
         {data_table(t("profile.hours-hint"), &columns, hours.into())}
         <div class="fields">
+            <ChoiceField
+                id="working-week" label=t("entry.working-week")
+                hint=t("profile.working-week-hint")
+                choices=working_weeks() value=week on_change=choose_week
+            />
             {budget}
             <ChoiceField
                 id="currency" label=t("entry.currency") hint=t("profile.currency-hint")
@@ -130,4 +144,12 @@ fn currencies() -> Vec<Choice> {
         label: format!("{} · {}", one.code(), currency_name(*one)),
     };
     Currency::ALL.iter().map(choice).collect()
+}
+
+fn working_weeks() -> Vec<Choice> {
+    let choice = |one: WorkingWeek| Choice {
+        key: one.key().to_owned(),
+        label: working_week(one).to_owned(),
+    };
+    WorkingWeek::ALL.map(choice).into()
 }

@@ -10,6 +10,7 @@ use crate::core::id::{AbsenceId, ToolId, TrainingId};
 use crate::core::json::Read;
 use crate::core::ordered::Map;
 use crate::core::standard::Role;
+use crate::core::week::WorkingWeek;
 
 /// The visitor's choices for the whole plan. Every field has a default.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Read)]
@@ -24,6 +25,10 @@ pub struct PlanOptions {
     /// files of earlier versions.
     #[serde(skip_serializing_if = "is_euros")]
     pub currency: Currency,
+    /// On which days people work: weeks of the plan begin on the first of them; from
+    /// Monday to Friday in files of earlier versions.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub working_week: WorkingWeek,
     /// Money that may be spent per quarter; none means no such limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quarter_budget: Option<f64>,
@@ -62,6 +67,11 @@ impl PlanOptions {
         let own = self.assumptions.get(&assumption).copied();
         assumption.held(own.unwrap_or(f64::NAN))
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
+fn is_usual(week: &WorkingWeek) -> bool {
+    *week == WorkingWeek::MondayToFriday
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
@@ -222,6 +232,23 @@ mod tests {
         check(r#"{"quarter_budget":900}"#, Currency::Eur, false);
         check(r#"{"currency":"EUR"}"#, Currency::Eur, false);
         check(r#"{"currency":"SEK"}"#, Currency::Sek, true);
+    }
+
+    #[test]
+    fn a_file_that_names_no_working_week_means_monday_to_friday() {
+        #[track_caller]
+        fn check(text: &str, expected: WorkingWeek, is_written: bool) {
+            let options: PlanOptions = json::read(text).unwrap();
+            assert_eq!(options.working_week, expected);
+            let again = serde_json::to_string(&options).unwrap();
+            assert_eq!(again.contains("working_week"), is_written, "{again}");
+            assert_eq!(json::read::<PlanOptions>(&again).unwrap(), options);
+        }
+        let usual = r#"{"working_week":"monday-to-friday"}"#;
+        let other = r#"{"working_week":"sunday-to-thursday"}"#;
+        check("{}", WorkingWeek::MondayToFriday, false);
+        check(usual, WorkingWeek::MondayToFriday, false);
+        check(other, WorkingWeek::SundayToThursday, true);
     }
 
     #[test]

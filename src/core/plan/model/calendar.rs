@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::core::date::Date;
 use crate::core::json::Read;
+use crate::core::week::WorkingWeek;
 
 /// Numbers the weeks in which work is done, from 0.
 ///
@@ -12,7 +13,7 @@ use crate::core::json::Read;
 /// interrupted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 pub struct Calendar {
-    /// Monday of the first week, open or closed.
+    /// First day of the first week, open or closed.
     start: Date,
     /// Closed weeks, counted from `start`, ascending.
     closed: Vec<u32>,
@@ -21,17 +22,22 @@ pub struct Calendar {
 impl Calendar {
     /// Weeks from the one of `start` on, without those for which `is_closed`
     /// says so; asked for the first `span` weeks.
-    pub(crate) fn new(start: Date, span: u32, is_closed: impl Fn(Date) -> bool) -> Self {
-        let start = start.monday();
+    pub(crate) fn new(
+        start: Date,
+        week: WorkingWeek,
+        span: u32,
+        is_closed: impl Fn(Date) -> bool,
+    ) -> Self {
+        let start = week.first_day(start);
         let closed = (0..span)
             .filter(|&week| is_closed(after_weeks(start, week)))
             .collect();
         Self { start, closed }
     }
 
-    /// Monday of a week of work.
+    /// First day of a week of work.
     #[must_use]
-    pub fn monday(&self, week: u32) -> Date {
+    pub fn first_day(&self, week: u32) -> Date {
         let mut count = week;
         for &closed in &self.closed {
             if closed > count {
@@ -42,18 +48,20 @@ impl Calendar {
         after_weeks(self.start, count)
     }
 
-    /// Friday of the last week of work before this one: when what finishes
-    /// then is done. At 0 it is the start.
+    /// Last working day of the last week of work before this one: when what
+    /// finishes then is done. At 0 it is the start.
     #[must_use]
-    pub fn friday_before(&self, week: u32) -> Date {
-        week.checked_sub(1)
-            .map_or_else(|| self.monday(0), |last| self.monday(last).plus_days(4))
+    pub fn last_day_before(&self, week: u32) -> Date {
+        week.checked_sub(1).map_or_else(
+            || self.first_day(0),
+            |last| self.first_day(last).plus_days(4),
+        )
     }
 
     /// The week of work in which a date lies, or the next; 0 for earlier dates.
     #[must_use]
     pub fn week_of(&self, date: Date) -> u32 {
-        let days = date.monday().days_since(self.start);
+        let days = date.days_since(self.start);
         let count = u32::try_from(days / 7).unwrap_or(0);
         let closed = self.closed.partition_point(|&closed| closed < count);
         count.saturating_sub(u32::try_from(closed).unwrap_or(u32::MAX))
@@ -71,7 +79,7 @@ impl Calendar {
     #[must_use]
     pub fn weeks_until(&self, date: Date) -> u32 {
         let next = self.week_of(date);
-        if self.monday(next).plus_days(4) <= date {
+        if self.first_day(next).plus_days(4) <= date {
             next + 1
         } else {
             next
@@ -92,11 +100,33 @@ mod tests {
     }
 
     #[test]
+    fn weeks_from_sunday_to_thursday() {
+        let week = WorkingWeek::SundayToThursday;
+        let calendar = Calendar::new(date("2026-12-09"), week, 50, |first| {
+            first == date("2026-12-20")
+        });
+        let days: Vec<_> = (0..3)
+            .map(|week| calendar.first_day(week).to_string())
+            .collect();
+        assert_eq!(days, ["2026-12-06", "2026-12-13", "2026-12-27"]);
+        assert_eq!(calendar.last_day_before(2), date("2026-12-17"));
+        assert_eq!(calendar.week_of(date("2026-12-12")), 0);
+        assert_eq!(calendar.week_of(date("2026-12-13")), 1);
+        assert_eq!(calendar.weeks_until(date("2026-12-16")), 1);
+        assert_eq!(calendar.weeks_until(date("2026-12-17")), 2);
+        for week in 0..40 {
+            assert_eq!(calendar.week_of(calendar.first_day(week)), week);
+        }
+    }
+
+    #[test]
     fn closed_weeks_have_no_number() {
         let closed = [date("2026-12-21"), date("2026-12-28")];
-        let calendar = Calendar::new(date("2026-12-09"), 50, |monday| closed.contains(&monday));
+        let calendar = Calendar::new(date("2026-12-09"), WorkingWeek::default(), 50, |monday| {
+            closed.contains(&monday)
+        });
         let mondays: Vec<_> = (0..4)
-            .map(|week| calendar.monday(week).to_string())
+            .map(|week| calendar.first_day(week).to_string())
             .collect();
         assert_eq!(
             mondays,
@@ -104,13 +134,13 @@ mod tests {
         );
         assert_eq!(calendar.week_of(date("2026-12-24")), 2);
         assert_eq!(calendar.week_of(date("2020-01-01")), 0);
-        assert_eq!(calendar.friday_before(2), date("2026-12-18"));
+        assert_eq!(calendar.last_day_before(2), date("2026-12-18"));
         assert_eq!(calendar.weeks_until(date("2026-12-18")), 2);
         assert_eq!(calendar.weeks_until(date("2026-12-17")), 1);
         for week in 0..40 {
-            assert_eq!(calendar.week_of(calendar.monday(week)), week);
+            assert_eq!(calendar.week_of(calendar.first_day(week)), week);
             assert_eq!(
-                calendar.weeks_until(calendar.friday_before(week + 1)),
+                calendar.weeks_until(calendar.last_day_before(week + 1)),
                 week + 1
             );
         }

@@ -18,7 +18,7 @@ pub struct PlannedActivity {
     pub start_week: u32,
     /// The week after its last.
     pub finish_week: u32,
-    /// Monday of its first week.
+    /// First day of its first week.
     pub start: Date,
     /// Friday of its last week; for a milestone the Friday before.
     pub finish: Date,

@@ -8,8 +8,8 @@ use crate::core::standard::{PerRole, Role};
 /// One week of work.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WeekLoad {
-    /// Its Monday.
-    pub monday: Date,
+    /// Its first working day.
+    pub first_day: Date,
     /// Planned hours, without those of events, which come on top.
     pub load: PerRole<f64>,
     /// Hours there are.
@@ -31,7 +31,7 @@ pub(crate) fn by_week(
 ) -> (Vec<WeekLoad>, Vec<Overload>) {
     let mut weeks: Vec<WeekLoad> = (0..makespan)
         .map(|week| WeekLoad {
-            monday: input.calendar.monday(week),
+            first_day: input.calendar.first_day(week),
             load: PerRole::default(),
             capacity: PerRole::new(|role| f64::from(input.capacity(role).at(week)) / 60.0),
             parallel: 0,

@@ -14,7 +14,7 @@ use crate::core::standard::PerRole;
 /// A dated plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Monday of the first week.
+    /// First day of the first week.
     pub start: Date,
     /// When the certificate is granted, or the surveillance audit ends.
     pub finish: Date,
@@ -125,8 +125,8 @@ impl Plan {
             .zip(&found.starts)
             .map(|((task, sized), &start)| activity(input, task, sized, start))
             .collect();
-        let start = calendar.monday(0);
-        let finish = calendar.friday_before(found.makespan);
+        let start = calendar.first_day(0);
+        let finish = calendar.last_day_before(found.makespan);
         let mut problems = found.dropped.clone();
         if let Some(target) = input.target.filter(|&target| target < start) {
             problems.push(PlanProblem::TargetBeforeStart { target, start });
@@ -222,8 +222,8 @@ fn activity(input: &PlanInput, task: &Task, sized: &Sized, start: Time) -> Plann
         attention: task.attention,
         start_week: start,
         finish_week: finish,
-        start: calendar.monday(start),
-        finish: calendar.friday_before(finish),
+        start: calendar.first_day(start),
+        finish: calendar.last_day_before(finish),
         hours: sized.minutes.map(|minutes| minutes / 60.0),
         bought_hours: sized.bought,
         euros: sized.euros as f64,

@@ -12,11 +12,16 @@ const GROWTH_WEEKS: f64 = 104.0;
 /// The calendar from `start` on, without the weeks in which no role works.
 pub(crate) fn calendar(assessment: &Assessment, start: Date) -> Calendar {
     let absences = &assessment.plan.options.absences;
-    Calendar::new(start, HORIZON, |monday| {
-        Role::ALL
-            .into_iter()
-            .all(|role| present(absences, role, monday) <= 0.0)
-    })
+    Calendar::new(
+        start,
+        assessment.plan.options.working_week,
+        HORIZON,
+        |first_day| {
+            Role::ALL
+                .into_iter()
+                .all(|role| present(absences, role, first_day) <= 0.0)
+        },
+    )
 }
 
 /// Minutes per week of work of each role.
@@ -39,7 +44,7 @@ pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> PerRol
     PerRole::new(|role| {
         let grown = |week: f64| 1.0 + growth * (week / GROWTH_WEEKS).min(1.0);
         let share = |week| {
-            let present = present(&options.absences, role, calendar.monday(week));
+            let present = present(&options.absences, role, calendar.first_day(week));
             grown(f64::from(week)) * present
         };
         Capacity {
@@ -53,14 +58,14 @@ pub(crate) fn capacities(assessment: &Assessment, calendar: &Calendar) -> PerRol
 
 /// Share of a role's hours that is left in a week, 0–1; a working week has
 /// five days, and absences on the same day add up.
-fn present(absences: &[Absence], role: Role, monday: Date) -> f64 {
-    let friday = monday.plus_days(4);
+fn present(absences: &[Absence], role: Role, first_day: Date) -> f64 {
+    let last = first_day.plus_days(4);
     let lost: f64 = absences
         .iter()
         .filter(|absence| absence.role.is_none_or(|own| own == role))
-        .filter(|absence| absence.from <= friday && monday <= absence.to)
+        .filter(|absence| absence.from <= last && first_day <= absence.to)
         .map(|absence| {
-            let days = (0..5).map(|day| monday.plus_days(day));
+            let days = (0..5).map(|day| first_day.plus_days(day));
             let hit = days.filter(|&day| absence.from <= day && day <= absence.to);
             hit.count() as f64 / 5.0 * f64::from(absence.percent.min(100)) / 100.0
         })

@@ -58,11 +58,9 @@ pub(crate) fn plan_input_for(
         return Err(problems);
     }
     let options = &assessment.plan.options;
-    let start = assessment
-        .profile
-        .start
-        .map_or(today, |start| start.max(today))
-        .monday();
+    let start = assessment.profile.start;
+    let start = start.map_or(today, |start| start.max(today));
+    let start = options.working_week.first_day(start);
     let calendar = capacity::calendar(assessment, start);
     let percent = |assumption| options.assumption(assumption) / 100.0;
     let selected = selected(bank, assessment, &needs);

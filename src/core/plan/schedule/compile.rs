@@ -55,7 +55,7 @@ fn late_pins(input: &PlanInput) -> Vec<PlanProblem> {
             action: task.work.action()?.clone(),
             pinned: input
                 .calendar
-                .monday(task.pin.filter(|&week| week >= HORIZON)?),
+                .first_day(task.pin.filter(|&week| week >= HORIZON)?),
         })
     });
     late.collect()

@@ -21,7 +21,7 @@ pub(crate) fn without_pins(
             .and_then(|activity| activity.pin)?;
         drop_pin(input, &mut draft, id);
         if let Some(action) = action_of(input, id) {
-            let pinned = input.calendar.monday(pin);
+            let pinned = input.calendar.first_day(pin);
             dropped.push(PlanProblem::PinUnreachable { action, pinned });
         }
     }
@@ -119,8 +119,8 @@ pub(crate) fn early_pins(input: &PlanInput, issues: &[Issue]) -> Vec<(ActivityId
         } => {
             let problem = PlanProblem::PinTooEarly {
                 action: action_of(input, *activity)?,
-                pinned: input.calendar.monday(*pin),
-                earliest: input.calendar.monday(*earliest),
+                pinned: input.calendar.first_day(*pin),
+                earliest: input.calendar.first_day(*earliest),
             };
             Some((*activity, problem))
         }

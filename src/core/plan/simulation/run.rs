@@ -206,7 +206,7 @@ impl Simulator {
     fn date(&self, weeks: f64) -> Date {
         self.input
             .calendar
-            .friday_before((weeks - 1e-9).ceil().max(0.0) as u32)
+            .last_day_before((weeks - 1e-9).ceil().max(0.0) as u32)
     }
 
     fn bins(&self, sorted: &[f64]) -> Vec<Bin> {

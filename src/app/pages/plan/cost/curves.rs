@@ -42,7 +42,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let steps = |read: fn(&crate::core::plan::WeekLoad) -> f64| {
         plan.weeks
             .iter()
-            .map(|week| (week.monday, read(week)))
+            .map(|week| (week.first_day, read(week)))
             .collect::<Vec<_>>()
     };
     let panel = |label, format, likely, limit| CurvePanel {
@@ -92,7 +92,7 @@ pub(super) fn cost_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     };
     let row = |week: &crate::core::plan::WeekLoad| {
         vec![
-            text(day(week.monday)),
+            text(day(week.first_day)),
             text(hours(week.hours_so_far)),
             text(euros(week.euros_so_far)),
         ]

@@ -25,7 +25,7 @@ pub(super) fn first(app: App, live: PlanView) -> AnyView {
         })
     });
     let view = move || {
-        let (monday, tasks) = tasks.get()?;
+        let (first_day, tasks) = tasks.get()?;
         let owner = |one: &PlannedActivity| match one.work.action() {
             Some(id) => app.owner_of(id),
             None => String::new(),
@@ -47,7 +47,7 @@ pub(super) fn first(app: App, live: PlanView) -> AnyView {
         let all = fill("plan.all-of-week", &[("count", &tasks.len())]);
         Some(view! {
             <section class="card stack tight" data-testid="plan-first">
-                <h2>{fill("plan.week-of", &[("date", &day(monday))])}</h2>
+                <h2>{fill("plan.week-of", &[("date", &day(first_day))])}</h2>
                 <ul class="short-list">{rows}</ul>
                 <p class="screen-only"><a class="button primary" href=app.link(Page::Week)>{all}</a></p>
             </section>

@@ -24,7 +24,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
     let end = plan
         .weeks
         .last()
-        .map_or(plan.finish, |week| week.monday.plus_days(6));
+        .map_or(plan.finish, |week| week.first_day.plus_days(6));
     let within = |date: Date| date >= plan.start && date <= end;
     let mark = |date: Date, label: &str| Mark {
         date,
@@ -40,7 +40,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
                 weeks: (0..)
                     .zip(&plan.weeks)
                     .map(|(number, week)| LoadWeek {
-                        monday: week.monday,
+                        first_day: week.first_day,
                         share: share(week, one),
                         over: is_over(one, number),
                     })
@@ -81,7 +81,7 @@ pub(super) fn load_chart(_: App, planned: &Planned, _: Option<&Simulation>) -> A
             ];
             text(fill("plan.load-of", &numbers))
         };
-        std::iter::once(text(day(week.monday)))
+        std::iter::once(text(day(week.first_day)))
             .chain(Role::ALL.map(hours_of))
             .collect()
     });

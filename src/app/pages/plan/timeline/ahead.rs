@@ -104,19 +104,24 @@ pub(super) fn projection_chart(
 }
 
 /// When the plan ends, as often as the runs have it.
-pub(super) fn finish_chart(_: App, planned: &Planned, simulation: Option<&Simulation>) -> AnyView {
+pub(super) fn finish_chart(
+    app: App,
+    planned: &Planned,
+    simulation: Option<&Simulation>,
+) -> AnyView {
     let Some(simulation) = simulation else {
         return view! { <p class="card muted">{t("plan.reckoning")}</p> };
     };
     let runs = f64::from(simulation.runs.max(1));
     let mut so_far = 0.0;
+    let week = untrack(|| app.plan_options(|options| options.working_week));
     let bins: Vec<FinishBin> = simulation
         .bins
         .iter()
         .map(|bin| {
             so_far += f64::from(bin.runs);
             FinishBin {
-                start: bin.date.monday(),
+                start: week.first_day(bin.date),
                 runs: f64::from(bin.runs),
                 finished: so_far / runs * 100.0,
             }

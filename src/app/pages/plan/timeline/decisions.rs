@@ -177,7 +177,8 @@ fn shift(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
     let button = |label: &'static str, days: i32| {
         let shift = move |_| {
             let from = untrack(|| pinned_week(subject)).unwrap_or_else(|| planned_start(activity));
-            let week = from.plus_days(days).max(browser::today()).monday();
+            let working = untrack(|| subject.app.plan_options(|options| options.working_week));
+            let week = working.first_day(from.plus_days(days).max(browser::today()));
             subject.decide(ActionField::Pin(Some(Pin::Week(week))));
         };
         view! { <button type="button" class="small" on:click=shift>{label}</button> }

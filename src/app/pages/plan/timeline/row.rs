@@ -209,11 +209,11 @@ fn bar(chart: Chart, all: &Timeline, piece: &Piece, drag: Drag) -> Option<AnyVie
     };
     let up = move |_| {
         if let (Some(weeks), Some(id)) = (drag.end(), &movable) {
-            let start = days.0.plus_days(7 * weeks).max(browser::today()).monday();
-            chart
-                .app
-                .get_value()
-                .decide(id, ActionField::Pin(Some(Pin::Week(start))));
+            let app = chart.app.get_value();
+            let week = untrack(|| app.plan_options(|options| options.working_week));
+            let start = days.0.plus_days(7 * weeks).max(browser::today());
+            let start = week.first_day(start);
+            app.decide(id, ActionField::Pin(Some(Pin::Week(start))));
         }
     };
     let shift = move || (f64::from(drag.weeks.get()) * week).to_string();
