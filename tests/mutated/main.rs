@@ -170,6 +170,27 @@ fn what_is_like_it_does_no_harm() {
     }
 }
 
+/// What mutated files found: a target in the year 2999, or a start in 2040, took eight seconds.
+#[test]
+fn a_date_far_away_is_planned_for_as_soon_as_a_near_one() {
+    let bank = catalogue::bank().unwrap();
+    let far = |year| Date::from_ymd(year, 12, 31);
+    for text in examples() {
+        let read = import(&text).unwrap();
+        for (start, target) in [(None, far(2999)), (far(2040), None), (far(2040), far(2999))] {
+            let mut one = read.assessments[0].clone();
+            one.profile.start = start.or(one.profile.start);
+            one.profile.target = target.or(one.profile.target);
+            let ((), took) = timed(|| use_assessment(&bank, &one));
+            assert!(
+                took < MOST * SLOWER,
+                "{}, {start:?} to {target:?}: {took:?}",
+                one.id
+            );
+        }
+    }
+}
+
 #[test]
 fn every_mutated_file_is_answered_soon() {
     let count = std::env::var("MUTANTS").map_or(MUTANTS, |count| count.parse().unwrap());

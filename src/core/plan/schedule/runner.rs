@@ -276,7 +276,9 @@ impl Runner {
                 let longer = f64::from(makespan) * SMOOTH_ALLOWANCE;
                 let kept = |target: u32| f64::from(target) * (1.0 - SMOOTH_RESERVE);
                 let finish_by = self.input.target_week().map_or(longer, kept) as Time;
-                let finish_by = finish_by.min(latest.unwrap_or(Time::MAX)).max(makespan);
+                // A target centuries away smooths nothing more, and each week costs.
+                let finish_by = finish_by.min(latest.unwrap_or(Time::MAX)).min(HORIZON);
+                let finish_by = finish_by.max(makespan);
                 Some((problem.clone(), Objective::SmoothLoad { finish_by }))
             }
         }
