@@ -215,7 +215,7 @@ def calendar():
         start, finish = (datetime.date.fromisoformat(one[name]) for name in ("start", "finish"))
         assert (min(start, finish), finish) in days, one
     likely = datetime.date.fromisoformat(expected["likely"])
-    assert any("80 %" in str(event["SUMMARY"]) and event.decoded("DTSTART") == likely for event in events)
+    assert any("80\u00a0%" in str(event["SUMMARY"]) and event.decoded("DTSTART") == likely for event in events)
     assert sum("RRULE" in event for event in events) == 6
     for line in (folder / "plan.ics").read_bytes().split(b"\r\n"):
         assert len(line) <= 75
