@@ -318,14 +318,20 @@ impl Serializer for &mut Writer {
     }
 }
 
-macro_rules! items {
-    ($($trait:ident: $method:ident, $($close:literal)+;)+) => {$(
+/// Declares how the parts of a list or an object are written: what begins each, `next` or
+/// `member` with its name, and the signs that close them all.
+macro_rules! parts {
+    ($($trait:ident: $method:ident, $begin:ident($($name:ident)?), $($close:literal)+;)+) => {$(
         impl ser::$trait for &mut Writer {
             type Ok = ();
             type Error = Never;
 
-            fn $method<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
-                self.next();
+            fn $method<T: ?Sized + Serialize>(
+                &mut self,
+                $($name: &'static str,)?
+                value: &T,
+            ) -> Done {
+                self.$begin($($name)?);
                 value.serialize(&mut **self)
             }
 
@@ -337,35 +343,13 @@ macro_rules! items {
     )+};
 }
 
-items! {
-    SerializeSeq: serialize_element, ']';
-    SerializeTuple: serialize_element, ']';
-    SerializeTupleStruct: serialize_field, ']';
-    SerializeTupleVariant: serialize_field, ']' '}';
-}
-
-macro_rules! members {
-    ($($trait:ident: $($close:literal)+;)+) => {$(
-        impl ser::$trait for &mut Writer {
-            type Ok = ();
-            type Error = Never;
-
-            fn serialize_field<T: ?Sized + Serialize>(&mut self, name: &'static str, value: &T) -> Done {
-                self.member(name);
-                value.serialize(&mut **self)
-            }
-
-            fn end(self) -> Done {
-                $(self.close($close);)+
-                Ok(())
-            }
-        }
-    )+};
-}
-
-members! {
-    SerializeStruct: '}';
-    SerializeStructVariant: '}' '}';
+parts! {
+    SerializeSeq: serialize_element, next(), ']';
+    SerializeTuple: serialize_element, next(), ']';
+    SerializeTupleStruct: serialize_field, next(), ']';
+    SerializeTupleVariant: serialize_field, next(), ']' '}';
+    SerializeStruct: serialize_field, member(name), '}';
+    SerializeStructVariant: serialize_field, member(name), '}' '}';
 }
 
 impl ser::SerializeMap for &mut Writer {

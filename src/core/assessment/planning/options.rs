@@ -218,16 +218,31 @@ mod tests {
     use super::*;
     use crate::core::json;
 
+    /// What is read of a text, whether it is written again, and that it is read back alike.
+    #[track_caller]
+    fn check<T: PartialEq + std::fmt::Debug>(
+        (field, read): (&str, fn(&PlanOptions) -> T),
+        text: &str,
+        expected: &T,
+        is_written: bool,
+    ) {
+        let options: PlanOptions = json::read(text).unwrap();
+        assert_eq!(read(&options), *expected);
+        let again = serde_json::to_string(&options).unwrap();
+        assert_eq!(again.contains(field), is_written, "{again}");
+        assert_eq!(json::read::<PlanOptions>(&again).unwrap(), options);
+    }
+
     #[test]
     fn a_file_that_names_no_currency_means_euros_and_stays_as_it_was() {
-        #[track_caller]
-        fn check(text: &str, expected: Currency, is_written: bool) {
-            let options: PlanOptions = json::read(text).unwrap();
-            assert_eq!(options.currency, expected);
-            let again = serde_json::to_string(&options).unwrap();
-            assert_eq!(again.contains("currency"), is_written, "{again}");
-            assert_eq!(json::read::<PlanOptions>(&again).unwrap(), options);
-        }
+        let check = |text: &str, expected: Currency, is_written: bool| {
+            check(
+                ("currency", |options| options.currency),
+                text,
+                &expected,
+                is_written,
+            );
+        };
         check("{}", Currency::Eur, false);
         check(r#"{"quarter_budget":900}"#, Currency::Eur, false);
         check(r#"{"currency":"EUR"}"#, Currency::Eur, false);
@@ -236,14 +251,15 @@ mod tests {
 
     #[test]
     fn a_file_that_names_no_working_week_means_monday_to_friday() {
-        #[track_caller]
-        fn check(text: &str, expected: WorkingWeek, is_written: bool) {
-            let options: PlanOptions = json::read(text).unwrap();
-            assert_eq!(options.working_week, expected);
-            let again = serde_json::to_string(&options).unwrap();
-            assert_eq!(again.contains("working_week"), is_written, "{again}");
-            assert_eq!(json::read::<PlanOptions>(&again).unwrap(), options);
-        }
+        let check = |text: &str, expected: WorkingWeek, is_written: bool| {
+            let field = "working_week";
+            check(
+                (field, |options| options.working_week),
+                text,
+                &expected,
+                is_written,
+            );
+        };
         let usual = r#"{"working_week":"monday-to-friday"}"#;
         let other = r#"{"working_week":"sunday-to-thursday"}"#;
         check("{}", WorkingWeek::MondayToFriday, false);
