@@ -13,6 +13,15 @@ pub(in crate::outputs) const MINOR: &str = "C07F12";
 pub(in crate::outputs) const MAJOR: &str = "A13C23";
 pub(in crate::outputs) const OPEN: &str = "D5DBE3";
 
+/// The states in the order of legends and columns.
+pub(in crate::outputs) const STATES: [Conformity; 5] = [
+    Conformity::Met,
+    Conformity::Minor,
+    Conformity::Ungraded,
+    Conformity::Major,
+    Conformity::NotShown,
+];
+
 /// The colour of a state.
 pub(in crate::outputs) fn state_colour(state: Conformity) -> &'static str {
     match state {
@@ -36,13 +45,7 @@ pub(in crate::outputs) fn ink_colour(ink: Ink) -> &'static str {
 
 /// The colour of a mark in a legend.
 pub(in crate::outputs) fn legend_colour(mark: &str) -> &'static str {
-    let states = [
-        Conformity::Met,
-        Conformity::Minor,
-        Conformity::Ungraded,
-        Conformity::Major,
-    ];
-    let state = states.into_iter().find(|state| state.key() == mark);
+    let state = STATES.into_iter().find(|state| state.key() == mark);
     match (state, mark) {
         (Some(state), _) => strip_colour(state),
         (None, "rating-n") => ink_colour(Ink::RatingN),
@@ -82,14 +85,7 @@ mod tests {
 
     #[test]
     fn states_are_told_apart_without_their_hue() {
-        let mut all = [
-            Conformity::Met,
-            Conformity::Minor,
-            Conformity::Ungraded,
-            Conformity::Major,
-            Conformity::NotShown,
-        ]
-        .map(|state| luminance(strip_colour(state)));
+        let mut all = STATES.map(|state| luminance(strip_colour(state)));
         all.sort_by(f64::total_cmp);
         for pair in all.windows(2) {
             let contrast = (pair[1] + 0.05) / (pair[0] + 0.05);

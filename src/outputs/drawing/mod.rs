@@ -5,7 +5,7 @@ mod chart;
 pub(super) mod colour;
 
 pub(super) use chart::{Chart, Grouping, Series, write};
-pub(super) use colour::{ink_colour, legend_colour, state_colour, strip_colour};
+pub(super) use colour::{STATES, ink_colour, legend_colour, state_colour, strip_colour};
 
 use super::xml::Xml;
 

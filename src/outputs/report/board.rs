@@ -6,9 +6,9 @@ use super::plan;
 use super::words::{conformity_cell, hours_cell};
 use crate::charts::StripData;
 use crate::core::report::SubClauseResult;
-use crate::core::scoring::Conformity;
 use crate::core::standard::Clause;
 use crate::messages::{conformity, count, fill, list, t, whole};
+use crate::outputs::drawing::STATES;
 use crate::outputs::source::Source;
 use crate::shown::board::{self, Reached};
 use crate::shown::{headline, left_to_do, name_of, title};
@@ -84,14 +84,7 @@ pub(super) fn strip(of: &Source<'_>) -> Figure {
         (clause.number().to_string(), states)
     });
     let counts = of.report.conformity;
-    let states = [
-        Conformity::Met,
-        Conformity::Minor,
-        Conformity::Ungraded,
-        Conformity::Major,
-        Conformity::NotShown,
-    ];
-    let legend = states.into_iter().filter(|state| counts.of(*state) > 0);
+    let legend = STATES.into_iter().filter(|state| counts.of(*state) > 0);
     let legend = legend.map(|state| {
         let words = fill(
             "report.state-count",

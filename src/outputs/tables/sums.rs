@@ -3,21 +3,11 @@
 use super::table::{Rows, going_out};
 use crate::core::questionnaire::Group;
 use crate::core::report::ConformityCounts;
-use crate::core::scoring::Conformity;
 use crate::messages::{conformity, fill, phase, t};
-use crate::outputs::drawing::{colour, strip_colour};
+use crate::outputs::drawing::{STATES, colour, strip_colour};
 use crate::outputs::sheet::{Beside, Cell, Column, Kind};
 use crate::outputs::source::Source;
 use crate::shown::group_name;
-
-/// The states in the order of the columns.
-const STATES: [Conformity; 5] = [
-    Conformity::Met,
-    Conformity::Minor,
-    Conformity::Ungraded,
-    Conformity::Major,
-    Conformity::NotShown,
-];
 
 pub(super) fn columns_of_clauses() -> Vec<Column> {
     let mut head = going_out(&[("sheet.part", Kind::Short)]);
