@@ -1,7 +1,6 @@
 //! A chart with its words, its legend and the same data as a table.
 
 use std::borrow::Cow;
-
 use std::sync::OnceLock;
 
 use crate::dom::prelude::*;

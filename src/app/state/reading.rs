@@ -9,6 +9,7 @@ use crate::app::browser;
 use crate::core::assessment::planning::{ActionPlan, Indicator, PlanOptions, Snapshot};
 use crate::core::assessment::{Profile, ScopeOverlap, Settings};
 use crate::core::bank::{Certificate, Industry};
+use crate::core::date::Date;
 use crate::core::id::{ActionId, SnapshotId};
 use crate::core::ordered::Map;
 use crate::core::plan::snapshot;
@@ -44,6 +45,13 @@ impl App {
     pub(crate) fn plan_options<T: Default>(self, read: impl FnOnce(&PlanOptions) -> T) -> T {
         self.with_open(|open| read(&open.plan.options))
             .unwrap_or_default()
+    }
+
+    /// The first day of the firm's working week in which a date lies; the reading is not
+    /// followed.
+    pub(crate) fn first_day_of_week(self, date: Date) -> Date {
+        let week = untrack(|| self.plan_options(|options| options.working_week));
+        week.first_day(date)
     }
 
     /// What is decided about an action.

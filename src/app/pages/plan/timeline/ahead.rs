@@ -114,14 +114,13 @@ pub(super) fn finish_chart(
     };
     let runs = f64::from(simulation.runs.max(1));
     let mut so_far = 0.0;
-    let week = untrack(|| app.plan_options(|options| options.working_week));
     let bins: Vec<FinishBin> = simulation
         .bins
         .iter()
         .map(|bin| {
             so_far += f64::from(bin.runs);
             FinishBin {
-                start: week.first_day(bin.date),
+                start: app.first_day_of_week(bin.date),
                 runs: f64::from(bin.runs),
                 finished: so_far / runs * 100.0,
             }

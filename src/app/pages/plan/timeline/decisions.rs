@@ -177,8 +177,8 @@ fn shift(subject: Subject, activity: Memo<Option<PlannedActivity>>) -> AnyView {
     let button = |label: &'static str, days: i32| {
         let shift = move |_| {
             let from = untrack(|| pinned_week(subject)).unwrap_or_else(|| planned_start(activity));
-            let working = untrack(|| subject.app.plan_options(|options| options.working_week));
-            let week = working.first_day(from.plus_days(days).max(browser::today()));
+            let wanted = from.plus_days(days).max(browser::today());
+            let week = subject.app.first_day_of_week(wanted);
             subject.decide(ActionField::Pin(Some(Pin::Week(week))));
         };
         view! { <button type="button" class="small" on:click=shift>{label}</button> }

@@ -210,9 +210,8 @@ fn bar(chart: Chart, all: &Timeline, piece: &Piece, drag: Drag) -> Option<AnyVie
     let up = move |_| {
         if let (Some(weeks), Some(id)) = (drag.end(), &movable) {
             let app = chart.app.get_value();
-            let week = untrack(|| app.plan_options(|options| options.working_week));
-            let start = days.0.plus_days(7 * weeks).max(browser::today());
-            let start = week.first_day(start);
+            let wanted = days.0.plus_days(7 * weeks).max(browser::today());
+            let start = app.first_day_of_week(wanted);
             app.decide(id, ActionField::Pin(Some(Pin::Week(start))));
         }
     };
