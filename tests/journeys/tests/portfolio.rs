@@ -11,8 +11,8 @@ use thirtyfour::By;
 /// How many firms are made of each example, where few are enough.
 const EACH: usize = 2;
 
-/// How long a thousand files may take: two seconds where nothing else is done, thrice that
-/// on a machine that tests.
+/// The most milliseconds for a thousand files, on a machine that does other things as well.
+/// Wanted are two seconds; where nothing else was done it took 2.2 to 2.4.
 const MOST: f64 = 6000.0;
 
 /// Files of made-up firms: examples under other names, some of their answers changed; an
@@ -132,7 +132,7 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_thousand_files_are_read_and_scored_in_two_seconds() -> Result<()> {
+async fn a_thousand_files_are_read_and_scored_within_seconds() -> Result<()> {
     let session = Session::start().await?;
     Start::open_whole(&session).await?;
     let folder = tempfile::tempdir()?;
