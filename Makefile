@@ -5,7 +5,9 @@ PSPLIB ?= ../shared/psplib
 MINUTES ?= 10
 DOORS ?= $(notdir $(wildcard fuzz/corpus/*))
 MUTANTS ?= 100000
-FILES ?= src/core/merge/*.rs src/core/scoring/*.rs
+PLACES ?= 300
+SEED ?= 20000
+FILES ?= src/core/**/*.rs
 PATH := $(CURDIR)/tools/wrap:$(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export PATH
 
@@ -26,7 +28,7 @@ help:
 	@echo 'make fuzz          opens each way in with bytes that lead to new code (MINUTES=10 each, DOORS="file link")'
 	@echo 'make mutated       100,000 files that went wrong: read, reported and planned, each within a second; 2,000 in Chromium'
 	@echo 'make coverage      how much of the core the native tests reach, by lines'
-	@echo 'make mutants       breaks the code of FILES=… bit by bit and looks whether a test notices (hours)'
+	@echo 'make mutants       breaks the core in PLACES=300 drawn by SEED=… and looks whether a test notices (an hour)'
 	@echo 'make supply        licences, sources and known faults of all crates and npm packages'
 	@echo 'make reproduce     builds twice in two folders and compares every byte'
 	@echo 'make psplib        the solver on PSPLIB (PSPLIB=folder)'
@@ -141,11 +143,12 @@ coverage:
 	@tools/setup.sh coverage
 	@echo '==> Native tests, counting the lines that they reach (some minutes)'
 	cargo llvm-cov --locked --no-report
-	cargo llvm-cov report --json --summary-only | node tools/coverage.mjs src/core 95
+	cargo llvm-cov report --lcov | node tools/coverage.mjs src/core 95
 
 mutants:
 	@tools/setup.sh mutants
-	cargo mutants $(foreach one,$(FILES),--file '$(one)') $(MUTANTS_ARGS)
+	cargo run --locked --manifest-path tools/mutants/Cargo.toml --target-dir target/mutants/tool -- \
+	  $(PLACES) $(SEED) $(foreach one,$(FILES),'$(one)')
 
 supply:
 	@tools/setup.sh supply

@@ -10,7 +10,7 @@ mod foreign;
 mod import;
 mod several;
 
-pub use arrivals::{Arrival, arrivals, content};
+pub use arrivals::{Arrival, arrivals, content, found_here};
 pub use export::{ENDING, ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use foreign::Foreign;

@@ -2,7 +2,11 @@
 
 use std::collections::HashSet;
 
-use ready20k::core::bank::{Action, ActionResult, Area, Kind, Question};
+use ready20k::core::bank::{
+    Action, ActionResult, ActionText, Area, Bank, Kind, Lists, Question, QuestionText, Words,
+    WorkProductText,
+};
+use ready20k::core::id::{ActionId, DocumentId, QuestionId, RecordId};
 use ready20k::core::report::LEADING;
 use ready20k::core::standard::{Attribute, Module, SubClause, Theme};
 
@@ -214,4 +218,85 @@ fn what_tells_of_leadership_is_asked() {
             format!("no question {id}")
         })
     }));
+}
+
+#[test]
+fn the_page_is_whole_once_the_words_have_come() {
+    let whole = ready20k::catalogue::bank().unwrap();
+    // As in the page: first all but the words.
+    let mut numbers = whole.lists().clone();
+    for question in &mut numbers.questions {
+        question.text = QuestionText::default();
+    }
+    for action in &mut numbers.actions {
+        action.text = ActionText::default();
+        action.provenance.note = String::new();
+    }
+    for document in &mut numbers.documents {
+        document.text = WorkProductText::default();
+        document.provenance.note = String::new();
+    }
+    for record in &mut numbers.records {
+        record.text = WorkProductText::default();
+    }
+    let glossary = std::mem::take(&mut numbers.glossary);
+    let mut bank = Bank::default();
+    bank.extend(numbers);
+    assert_ne!(bank, whole);
+    let lists = whole.lists();
+    let mut words = Words {
+        questions: lists
+            .questions
+            .iter()
+            .map(|one| (one.id.clone(), one.text.clone()))
+            .collect(),
+        actions: lists
+            .actions
+            .iter()
+            .map(|one| {
+                (
+                    one.id.clone(),
+                    one.text.clone(),
+                    one.provenance.note.clone(),
+                )
+            })
+            .collect(),
+        documents: lists
+            .documents
+            .iter()
+            .map(|one| {
+                (
+                    one.id.clone(),
+                    one.text.clone(),
+                    one.provenance.note.clone(),
+                )
+            })
+            .collect(),
+        records: lists
+            .records
+            .iter()
+            .map(|one| (one.id.clone(), one.text.clone()))
+            .collect(),
+        lists: Lists {
+            glossary,
+            ..Lists::default()
+        },
+    };
+    // Words of what is not here, as of a question that another edition asks, change nothing.
+    let nobody = "nobody-knows-it";
+    let text = String::new;
+    words
+        .questions
+        .push((QuestionId::new(nobody), QuestionText::default()));
+    words
+        .actions
+        .push((ActionId::new(nobody), ActionText::default(), text()));
+    words
+        .documents
+        .push((DocumentId::new(nobody), WorkProductText::default(), text()));
+    words
+        .records
+        .push((RecordId::new(nobody), WorkProductText::default()));
+    bank.add_words(words);
+    assert!(bank == whole, "not all words have come");
 }

@@ -107,6 +107,10 @@ fn each_firm_has_a_whole_model_system() {
         };
         let firm = GUIDE.firms.iter().find(|firm| firm.key == sample.firm);
         expect(firm.is_some(), "no such firm");
+        // The page finds it where it shows the document.
+        let mut found = GUIDE.samples_of(&sample.of);
+        let is_found = found.any(|(of, one)| of.key == sample.firm && one == sample);
+        expect(is_found, "not found by its document");
         expect(
             known.contains(&format!("{:?}", sample.of)),
             "no such document",

@@ -1,7 +1,7 @@
 //! Remedies, scenarios, training and costs, and the planner's session.
 
 use ready20k::core::assessment::planning::{
-    HostingKind, NewTool, OrderPreset, Phase, TrainingChoice,
+    Assumption, HostingKind, NewTool, OrderPreset, Phase, PlanOptions, TrainingChoice,
 };
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::LearningKind;
@@ -9,11 +9,13 @@ use ready20k::core::id::{ActionId, ToolId, TrainingId};
 use ready20k::core::json;
 use ready20k::core::plan::job::{Job, Reply, Session};
 use ready20k::core::plan::{
-    Comparison, Effort, Learning, Plan, Progress, Remedied, Remedies, Remedy, RunningYear,
-    Scenario, ScenarioResult, Work, compare_hosting, needs, per_month, plan_input, running_years,
-    scenario_inputs, solve, suggested_tool, train_or_hire, training_plan,
+    BreakEven, Comparison, CostItem, Effort, Learning, Part, Plan, Progress, Remedied, Remedies,
+    Remedy, RunningYear, Scenario, ScenarioResult, Work, compare_hosting, needs, per_month,
+    plan_input, role_matrix, running_years, scenario_inputs, solve, suggested_tool, train_or_hire,
+    training_plan, way_in_question,
 };
 use ready20k::core::report::report;
+use ready20k::core::standard::{Role, SubClause};
 
 use crate::support::{EFFORT, assessment, bank, input, planned, today};
 
@@ -182,6 +184,128 @@ fn costs_after_certification() {
         // At the break-even, hiring costs what training costs.
         let hiring = days * row.premium_per_day;
         assert!((hiring - row.training_euros.max(0.0)).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn a_tool_costs_what_it_costs_each_month_and_asks_for_hours() {
+    let bank = bank();
+    let mut tools = bank.lists().tools.iter();
+    let is_both =
+        |one: &&ready20k::core::bank::Tool| one.cloud.is_some() && one.self_hosted.is_some();
+    let tool = tools.find(is_both).unwrap();
+    let (cloud, own) = (tool.cloud.unwrap(), tool.self_hosted.unwrap());
+    let agents = 7.0;
+    let year = |in_use: bool, new: Option<HostingKind>| {
+        let mut assessment = assessment(&bank, AnswerValue::No);
+        assessment.profile.tool = in_use.then(|| tool.id.clone());
+        assessment.plan.options.new_tool = new.map(|hosting| NewTool {
+            tool: tool.id.clone(),
+            hosting,
+        });
+        let assumed = (Assumption::Agents, agents);
+        assessment.plan.options.assumptions.extend([assumed]);
+        running_years(&bank, &assessment)[0].clone()
+    };
+    let of = |year: &RunningYear, item| {
+        let mut items = year.items.iter();
+        items.find(|(one, _)| *one == item).unwrap().1.likely
+    };
+    let without = year(false, None);
+    assert_eq!(of(&without, CostItem::Tool), 0.0);
+    for (in_use, new, hosting) in [
+        (true, None, cloud),
+        (false, Some(HostingKind::Cloud), cloud),
+        (false, Some(HostingKind::SelfHosted), own),
+        (true, Some(HostingKind::SelfHosted), own),
+    ] {
+        let with = year(in_use, new);
+        let expected = 12.0 * (hosting.month + hosting.agent_month * agents);
+        assert!((of(&with, CostItem::Tool) - expected).abs() < 1e-6);
+        let more = with.hours - without.hours;
+        assert!((more - 12.0 * hosting.upkeep_hours).abs() < 1e-6, "{more}");
+        // Own hours are given, and all else is paid out.
+        let given = of(&with, CostItem::OwnHours);
+        assert!((with.total() - with.paid_out() - given).abs() < 1e-6);
+        assert!(given > of(&without, CostItem::OwnHours));
+    }
+}
+
+#[test]
+fn the_roles_of_each_group_share_its_hours() {
+    let bank = bank();
+    let sizes = assessment(&bank, AnswerValue::No).profile.sizes();
+    let rows = role_matrix(&bank, &sizes);
+    for row in &rows {
+        let below = format!("{}.", row.group);
+        let actions = bank.actions().iter().filter(|action| {
+            let number = action.sub_clause.map_or("", |one| one.number());
+            number == row.group || number.starts_with(&below)
+        });
+        let hours = |role| -> f64 {
+            let own = actions.clone().map(|one| one.hours_of(role, &sizes).likely);
+            own.sum()
+        };
+        let all: f64 = Role::ALL.into_iter().map(hours).sum();
+        for (role, (share, part)) in Role::ALL.into_iter().zip(row.parts.iter()) {
+            assert!((share * all - hours(role)).abs() < 1e-6, "{row:?}");
+            assert!((*part == Part::None) == (*share < 0.05), "{row:?}");
+        }
+        let leads = row.parts.iter().filter(|(_, part)| *part == Part::Leads);
+        assert_eq!(leads.count(), 1, "{row:?}");
+    }
+    // Each sub-clause is in one of them.
+    for sub_clause in SubClause::all() {
+        let of = rows.iter().filter(|row| {
+            let rest = sub_clause.number().strip_prefix(row.group);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        });
+        assert_eq!(of.count(), 1, "{sub_clause}");
+    }
+}
+
+#[test]
+fn a_topic_is_learnt_in_the_way_that_was_chosen_else_in_the_cheapest() {
+    let bank = bank();
+    let topic = TrainingId::new("internal-auditor");
+    let way = |choice: Option<TrainingChoice>| {
+        let mut options = PlanOptions::default();
+        options
+            .training
+            .extend(choice.map(|choice| (topic.clone(), choice)));
+        way_in_question(&bank, &options, &topic)
+    };
+    let cheapest = way(None);
+    assert!(cheapest.is_some_and(|way| way != LearningKind::Paid));
+    assert_eq!(way(Some(TrainingChoice::Skip)), cheapest);
+    let paid = LearningKind::Paid;
+    assert_eq!(way(Some(TrainingChoice::Offer(paid))), Some(paid));
+    assert_eq!(way(Some(TrainingChoice::Held(paid))), Some(paid));
+    let unknown = TrainingId::new("unknown");
+    assert_eq!(
+        way_in_question(&bank, &PlanOptions::default(), &unknown),
+        None
+    );
+}
+
+#[test]
+fn training_pays_from_the_break_even_on() {
+    let bank = bank();
+    let assessment = assessment(&bank, AnswerValue::No);
+    let rows = train_or_hire(&bank, &assessment, &needs(&bank, &assessment, today()));
+    let row = rows.first().unwrap();
+    for (days, in_plan, pays) in [
+        (Some(2.0), 3.0, true),
+        (Some(2.0), 2.0, true),
+        (Some(2.0), 1.9, false),
+        (None, 9.0, false),
+    ] {
+        let one = BreakEven {
+            days,
+            days_in_plan: in_plan,
+            ..row.clone()
+        };
+        assert_eq!(one.training_pays(), pays, "{days:?}, {in_plan}");
     }
 }
 

@@ -5,9 +5,9 @@ use ready20k::core::assessment::planning::{
 };
 use ready20k::core::assessment::{Answer, AnswerValue, Assessment};
 use ready20k::core::id::{ActionId, AssessmentId, QuestionId};
-use ready20k::core::plan::job::{Job, Session};
+use ready20k::core::plan::job::{Job, Reply, Session};
 use ready20k::core::plan::{
-    Basis, Field, Follower, Later, PlanProblem, PlanState, PlanVerdict, Progress, Stage,
+    Basis, Field, Follower, Later, Limit, PlanProblem, PlanState, PlanVerdict, Progress, Stage,
     TargetCheck, Tone, Work, basis, own_work, why_later,
 };
 use ready20k::core::report::report;
@@ -151,6 +151,152 @@ fn a_settled_plan_is_exchanged_once() {
     assessment.profile.hours.manager = 0.0;
     follow(&mut follower, &assessment);
     assert!(matches!(follower.shown(), PlanState::Refused(_)));
+}
+
+#[test]
+fn what_belongs_to_an_earlier_plan_is_left_alone() {
+    let assessment = assessment(&bank(), AnswerValue::Mostly);
+    let mut follower = Follower::default();
+    let problems = || vec![PlanProblem::TooLarge];
+    let refused = PlanState::Refused(problems().into());
+    // While the first plan is looked for.
+    let input = basis_of(&assessment);
+    let runner = follower.follow(&assessment.id, input.clone()).unwrap();
+    let turn = follower.turn();
+    assert!(follower.state().is_making());
+    follower.fail(turn - 1, problems());
+    follower.begin(turn - 1, &runner);
+    assert_eq!(*follower.state(), PlanState::Making);
+    follower.fail(turn, problems());
+    assert_eq!(*follower.state(), refused);
+    // Once there is one.
+    follow(&mut follower, &assessment);
+    let first = follower.state().clone();
+    let turn = follower.turn();
+    assert!(follower.search(turn - 1).is_none());
+    let job = follower.search(turn).map(small).unwrap();
+    assert_eq!(job.id(), Some(turn));
+    let mut session = Session::default();
+    session.receive(job.clone());
+    let mut replies = Vec::new();
+    while !session.is_idle() {
+        replies.extend(session.step());
+    }
+    let late = |reply: &Reply| match reply.clone() {
+        Reply::Found { found, .. } => Reply::Found {
+            id: turn - 1,
+            found,
+        },
+        _ => Reply::Done { id: turn - 1 },
+    };
+    let late = replies.iter().map(late);
+    let problems_too_late = Reply::Refused {
+        id: turn - 1,
+        problems: problems(),
+    };
+    for reply in late.chain([problems_too_late, Reply::Done { id: turn }]) {
+        assert!(follower.hear(reply).is_empty());
+        assert_eq!(*follower.state(), first);
+    }
+    // The search ends with nothing found.
+    let nothing = Reply::Refused {
+        id: turn,
+        problems: problems(),
+    };
+    assert!(follower.hear(nothing).is_empty());
+    assert_eq!(*follower.state(), refused);
+    // That it is not known how sure a plan is takes no plan away.
+    follow(&mut follower, &assessment);
+    let turn = follower.turn();
+    session.receive(follower.search(turn).map(small).unwrap());
+    let mut next = Vec::new();
+    while !session.is_idle() {
+        for reply in session.step() {
+            next.extend(follower.hear(reply));
+        }
+    }
+    assert!(matches!(&next[..], [Job::Simulate { id, .. }] if *id == turn));
+    assert_eq!(next[0].id(), Some(turn));
+    let best = follower.state().planned().cloned();
+    let unknown = Reply::Refused {
+        id: turn,
+        problems: problems(),
+    };
+    assert!(follower.hear(unknown).is_empty());
+    let there = follower.state().there().unwrap();
+    assert_eq!(there.stage, Stage::Known);
+    assert_eq!(follower.state().planned(), best.as_ref());
+    assert!(follower.hear(Reply::Done { id: turn }).is_empty());
+    // Another of the same kind, or the order to stop, ends what is under way.
+    session.receive(job.clone());
+    session.receive(job);
+    assert!(session.receive(Job::Stop).is_empty() && session.is_idle());
+    assert_eq!((Job::Stop.id(), session.step()), (None, Vec::new()));
+    assert!(follower.follow(&assessment.id, input).is_none());
+}
+
+#[test]
+fn each_problem_leads_to_the_field_that_can_be_changed() {
+    let id = || ActionId::new("incident-log");
+    let too_long = |work, role| PlanProblem::TooLong {
+        work,
+        weeks: 600,
+        role,
+    };
+    let work = || Work::Action(id());
+    let short = |limit| PlanProblem::BudgetTooSmall {
+        limit,
+        needed: 2,
+        granted: 1,
+    };
+    let pinned = today();
+    let of_pin = [
+        PlanProblem::PinTooEarly {
+            action: id(),
+            pinned,
+            earliest: today(),
+        },
+        PlanProblem::PinUnreachable {
+            action: id(),
+            pinned,
+        },
+        PlanProblem::PinTooLate {
+            action: id(),
+            pinned,
+        },
+    ];
+    for problem in of_pin {
+        assert_eq!(problem.field(), Field::ActionPin(id()), "{problem:?}");
+        assert!(!problem.stops(), "{problem:?}");
+    }
+    for (problem, field) in [
+        (PlanProblem::OutOfRange(Field::Target), Field::Target),
+        (PlanProblem::NoHours(Role::Top), Field::Hours(Role::Top)),
+        (
+            PlanProblem::TooMuchWork {
+                role: Role::Process,
+                weeks: 600,
+            },
+            Field::Hours(Role::Process),
+        ),
+        (
+            too_long(work(), Some(Role::Technician)),
+            Field::Hours(Role::Technician),
+        ),
+        (too_long(work(), None), Field::ActionWeeks(id())),
+        (too_long(Work::Operation, None), Field::Hours(Role::Manager)),
+        (
+            PlanProblem::BeyondHorizon { weeks: 600 },
+            Field::Hours(Role::Manager),
+        ),
+        (PlanProblem::TooLarge, Field::Hours(Role::Manager)),
+        (PlanProblem::Cycle(vec![id()]), Field::ActionAfter(id())),
+        (short(Limit::Budget), Field::Budget),
+        (short(Limit::Quarter), Field::QuarterBudget),
+    ] {
+        assert_eq!(problem.field(), field, "{problem:?}");
+        assert!(problem.stops(), "{problem:?}");
+    }
 }
 
 #[test]

@@ -179,4 +179,63 @@ mod tests {
             &[("4.1-issues", Some(Always), "a")],
         );
     }
+
+    #[test]
+    fn all_that_is_told_of_a_question_goes_with_its_answer() {
+        use crate::core::assessment::Consensus;
+        let (from, to) = (
+            QuestionId::new("8.4.2-asked"),
+            QuestionId::new("8.4.2-method"),
+        );
+        let today = Date::from_ymd(2026, 11, 27).unwrap();
+        let agreed = |reason: &str| Consensus {
+            value: Some(Mostly),
+            reason: reason.to_owned(),
+        };
+        let check = |there: Option<&str>, expected: &str| {
+            let mut assessment = Assessment::new(AssessmentId::new("a"), today);
+            assessment.place = Some(from.clone());
+            let consensus = &mut assessment.together.consensus;
+            consensus.insert(from.clone(), agreed("before"));
+            consensus.extend(there.map(|reason| (to.clone(), agreed(reason))));
+            carry(&mut assessment);
+            assert_eq!(assessment.place, Some(to.clone()));
+            let all: Vec<_> = assessment.together.consensus.into_iter().collect();
+            assert_eq!(all, [(to.clone(), agreed(expected))]);
+        };
+        check(None, "before");
+        // What was agreed on of the question that stays, stays.
+        check(Some("now"), "now");
+    }
+
+    #[test]
+    fn evidence_and_occurrence_are_of_both_or_not_said() {
+        use EvidenceState::{Exists, Missing, NotSaid};
+        use Occurrence::{DoesNotOccur, Occurs};
+        let said = |value, evidence, occurrence| Answer {
+            value,
+            evidence,
+            occurrence,
+            ..Answer::default()
+        };
+        let check = |to: Answer, from: Answer, keeps, expected: Answer| {
+            assert_eq!(join(to.clone(), &from, keeps), expected, "{to:?}, {from:?}");
+        };
+        let always = |evidence, occurrence| said(Some(Always), evidence, occurrence);
+        let (lower, its) = (Keeps::Lower, Keeps::Its);
+        let one = || always(Exists, Occurs);
+        check(one(), one(), lower, one());
+        check(
+            one(),
+            always(Missing, Occurs),
+            lower,
+            always(NotSaid, Occurs),
+        );
+        check(one(), always(Missing, Occurs), its, one());
+        check(said(None, NotSaid, Occurs), one(), its, one());
+        let never = || always(Exists, DoesNotOccur);
+        check(never(), never(), lower, never());
+        check(never(), one(), lower, one());
+        check(one(), never(), its, one());
+    }
 }

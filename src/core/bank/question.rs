@@ -208,3 +208,27 @@ impl Example {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_of_the_organisations_size() {
+        let [micro, small, medium] = ["a binder", "a list", "a tool"].map(str::to_owned);
+        let by_size = Example::BySize(BySizeText {
+            micro,
+            small,
+            medium,
+        });
+        for (size, expected) in [
+            (SizeBand::Micro, "a binder"),
+            (SizeBand::Small, "a list"),
+            (SizeBand::Medium, "a tool"),
+        ] {
+            assert_eq!(by_size.at(size), expected);
+            assert_eq!(Example::All("a page".to_owned()).at(size), "a page");
+            assert_eq!(Example::default().at(size), "");
+        }
+    }
+}

@@ -45,7 +45,8 @@ impl History {
         let is_at_once =
             before.is_some_and(|before| (0.0..PAUSE).contains(&(now.milliseconds - before)));
         match self.undo.last() {
-            Some(last) if is_at_once && last.goes_on(&inverse) => {
+            // It has to go on from both sides: who is named and then removed is two steps.
+            Some(last) if is_at_once && last.goes_on(&inverse) && inverse.goes_on(&wanted) => {
                 // Typed and deleted again: there is nothing to take back.
                 if *last == wanted {
                     self.undo.pop();
@@ -107,13 +108,22 @@ fn left(edit: &Edit, assessment: &mut Assessment) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::assessment::planning::{ActionState, Assumption};
-    use crate::core::assessment::{AnswerValue, Mode};
+    use crate::core::assessment::planning::{
+        Absence, ActionState, Assumption, Details, Indicator, Snapshot,
+    };
+    use crate::core::assessment::{AnswerValue, AuditResult, Depth, Invitation, Mode, Respondent};
     use crate::core::date::Date;
     use crate::core::edit::{
-        ActionField, AnswerField, Deed, GapField, PlanField, ProfileField, Standing,
+        AbsenceField, ActionField, AnswerField, AuditField, ConsensusField, Deed, DepthField,
+        GapField, IndicatorField, MilestoneField, OfList, PlanField, ProfileField, SettingField,
+        SnapshotField, Standing, TogetherField, WorkProductField,
     };
-    use crate::core::id::{ActionId, AssessmentId, QuestionId};
+    use crate::core::id::{
+        AbsenceId, ActionId, AssessmentId, DocumentId, IndicatorId, QuestionId, RecordId,
+        RespondentId, SnapshotId,
+    };
+    use crate::core::ordered::{Map, Set};
+    use crate::core::standard::Role;
 
     fn today() -> Date {
         Date::from_ymd(2026, 11, 23).unwrap()
@@ -161,8 +171,14 @@ mod tests {
 
     /// How many steps edits make that come this many milliseconds apart. On
     /// the way it tries that each undo and redo leads to a state that was there.
+    #[track_caller]
     fn check(apart: f64, edits: &[Edit], steps: usize) {
-        let mut assessment = empty();
+        check_in(&empty(), apart, edits, steps);
+    }
+
+    #[track_caller]
+    fn check_in(begun: &Assessment, apart: f64, edits: &[Edit], steps: usize) {
+        let mut assessment = begun.clone();
         let mut history = History::default();
         let mut states = vec![assessment.clone()];
         for (place, edit) in edits.iter().enumerate() {
@@ -177,7 +193,7 @@ mod tests {
             assert!(states.contains(&content(&assessment)), "{edits:?}");
             back.push(content(&assessment));
         }
-        assert_eq!(content(&assessment), empty(), "{edits:?}");
+        assert_eq!(content(&assessment), *begun, "{edits:?}");
         assert_eq!(back.len() - 1, steps, "{edits:?}");
         for state in back.iter().rev().skip(1) {
             history.step(&mut assessment, Step::Redo, at(0.0));
@@ -324,5 +340,166 @@ mod tests {
         };
         history.edit(&mut assessment, note(""), later);
         assert_eq!(assessment, empty(), "it is not even changed later");
+    }
+
+    #[test]
+    fn what_is_typed_is_one_step_in_whatever_field_and_what_is_chosen_is_one_each() {
+        let text = |text: &str| text.to_owned();
+        let day = |day| Date::from_ymd(2027, 3, day);
+        let in_8_6_1 = || "8.6.1".parse().unwrap();
+        let depth = |depth| Edit::Depth(DepthField::General(depth));
+        check(QUICK, &[Depth::Full, Depth::Quick].map(depth), 2);
+        let weight = |weight| Edit::Setting(SettingField::Weight(in_8_6_1(), Some(weight)));
+        check(QUICK, &[2.0, 3.0].map(weight), 1);
+        let audit = |field| Edit::MockAudit(in_8_6_1(), field);
+        let seen = |seen| audit(AuditField::Seen(text(seen)));
+        check(QUICK, &["l", "log"].map(seen), 1);
+        let result = |result| audit(AuditField::Result(result));
+        check(
+            QUICK,
+            &[AuditResult::Minor, AuditResult::Passed].map(result),
+            2,
+        );
+        let owner = |owner| WorkProductField::Owner(text(owner));
+        let document = |name| Edit::Document(DocumentId::new("policy"), owner(name));
+        let record = |name| Edit::Record(RecordId::new("policy"), owner(name));
+        check(QUICK, &["T", "Tom"].map(document), 1);
+        check(QUICK, &["T", "Tom"].map(record), 1);
+        check(QUICK, &[document("T"), record("Tom")], 2);
+        let since = |one| Edit::Milestone(MilestoneField::OperatingSince(day(one)));
+        check(QUICK, &[1, 15].map(since), 1);
+        let reason = |reason| Edit::Consensus(id(), ConsensusField::Reason(text(reason)));
+        check(QUICK, &["w", "why"].map(reason), 1);
+        let from = |from| Edit::Colleagues(TogetherField::From(text(from)));
+        check(QUICK, &["T", "Tom"].map(from), 1);
+    }
+
+    #[test]
+    fn what_is_typed_into_an_entry_of_a_list_is_one_step() {
+        let text = |text: &str| text.to_owned();
+        let absence = AbsenceId::new("a");
+        let added = Edit::Absence(OfList::Add(
+            0,
+            Box::new(Absence {
+                id: absence.clone(),
+                from: today(),
+                to: today(),
+                role: None,
+                percent: 100,
+            }),
+        ));
+        let set = |field| Edit::Absence(OfList::Set(absence.clone(), field));
+        let percent = |percent| set(AbsenceField::Percent(percent));
+        let role = |role| set(AbsenceField::Role(Some(role)));
+        check(QUICK, &[added.clone(), percent(5), percent(50)], 2);
+        check(QUICK, &[added, role(Role::Top), role(Role::Manager)], 3);
+
+        let snapshot = SnapshotId::new("s");
+        let added = Edit::Snapshot(OfList::Add(
+            0,
+            Box::new(Snapshot {
+                id: snapshot.clone(),
+                date: today(),
+                name: String::new(),
+                readiness: None,
+                conformity: 0.0,
+                done: Vec::new(),
+                lessons: String::new(),
+                details: Details::default(),
+            }),
+        ));
+        let name = |name| {
+            let field = SnapshotField::Name(text(name));
+            Edit::Snapshot(OfList::Set(snapshot.clone(), field))
+        };
+        check(QUICK, &[added, name("M"), name("May")], 2);
+
+        let indicator = IndicatorId::new("i");
+        let added = Edit::Indicator(OfList::Add(
+            0,
+            Box::new(Indicator {
+                id: indicator.clone(),
+                ..Indicator::default()
+            }),
+        ));
+        let set = |field| Edit::Indicator(OfList::Set(indicator.clone(), field));
+        let baseline = |value| set(IndicatorField::Baseline(Some(value)));
+        let unit = |unit| set(IndicatorField::Unit(text(unit)));
+        let edits = [added, baseline(1.0), baseline(12.0), unit("h"), unit("ho")];
+        check(QUICK, &edits, 3);
+    }
+
+    #[test]
+    fn naming_a_colleague_is_one_step_and_their_answers_another() {
+        let colleague = |called: &str, changed_at| {
+            let respondent = Respondent {
+                name: "Tom".to_owned(),
+                called: called.to_owned(),
+                audience: None,
+                changed: today(),
+                changed_at,
+                answers: Map::new(),
+            };
+            Edit::Respondent(RespondentId::new("t"), Some(respondent))
+        };
+        let named = ["", "T", "Th", "Thomas"].map(|called| colleague(called, 1));
+        check(QUICK, &named, 2);
+        let [came, named, ..] = named;
+        let answers = colleague("T", 2);
+        check(QUICK, &[came.clone(), named.clone(), answers], 3);
+        let removed = Edit::Respondent(RespondentId::new("t"), None);
+        check(QUICK, &[came, named, removed], 3);
+        let mut invited = empty();
+        invited.invitation = Some(Box::new(Invitation {
+            of: AssessmentId::new("b"),
+            from: String::new(),
+            audience: None,
+            sub_clauses: Set::new(),
+            themes: Set::new(),
+            by: String::new(),
+        }));
+        let by = |by: &str| Edit::Invited(by.to_owned());
+        check_in(&invited, QUICK, &["T", "Tom"].map(by), 1);
+        // Where nobody is asked, nobody answers for another.
+        check(QUICK, &["T", "Tom"].map(by), 0);
+    }
+
+    #[test]
+    fn a_slider_that_moves_several_fields_is_one_step() {
+        let hours = |role, hours| Edit::Profile(ProfileField::Hours(role, hours));
+        let moved = |to| {
+            let all = [Role::Manager, Role::Process].map(|role| hours(role, to));
+            Edit::Together(Deed::Hours, all.to_vec())
+        };
+        check(QUICK, &[20.0, 21.0, 22.0].map(moved), 1);
+        // Other fields, or another deed, are another step.
+        let one = Edit::Together(Deed::Hours, vec![hours(Role::Manager, 30.0)]);
+        check(QUICK, &[moved(20.0), one], 2);
+        let chosen = |mode| {
+            let edit = Edit::Profile(ProfileField::Mode(mode));
+            Edit::Together(Deed::Hours, vec![edit])
+        };
+        let modes = [Mode::Preparing, Mode::Maintaining];
+        check(QUICK, &modes.map(chosen), 2);
+        let tried = |to| Edit::Together(Deed::Remedy, vec![hours(Role::Manager, to)]);
+        check(QUICK, &[20.0, 21.0].map(tried), 2);
+    }
+
+    #[test]
+    fn the_last_two_hundred_steps_can_be_taken_back() {
+        let (mut assessment, mut history) = (empty(), History::default());
+        assert!(!history.can(Step::Undo) && !history.can(Step::Redo));
+        for staff in 1..=LONGEST + 5 {
+            let staff = u32::try_from(staff).unwrap();
+            let edit = Edit::Profile(ProfileField::Staff(Some(staff)));
+            history.edit(&mut assessment, edit, at(f64::from(staff) * PAUSE));
+        }
+        let mut taken = 0;
+        while history.can(Step::Undo) {
+            history.step(&mut assessment, Step::Undo, at(0.0));
+            taken += 1;
+        }
+        assert_eq!((taken, assessment.profile.staff), (LONGEST, Some(5)));
+        assert!(history.can(Step::Redo));
     }
 }

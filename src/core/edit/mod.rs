@@ -234,11 +234,9 @@ impl Edit {
             }
             // One slider that moves several fields.
             (Self::Together(Deed::Hours, before), Self::Together(_, between)) => {
-                before.len() == between.len()
-                    && before
-                        .iter()
-                        .zip(between)
-                        .all(|(before, between)| before.goes_on(between))
+                // What takes several back has them the other way round.
+                let goes_on = |one: &Self| between.iter().any(|other| one.goes_on(other));
+                before.len() == between.len() && before.iter().all(goes_on)
             }
             _ => false,
         }

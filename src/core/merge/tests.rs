@@ -13,7 +13,7 @@ use crate::core::assessment::{AnswerValue, Depth, repair};
 use crate::core::date::{Date, Moment};
 use crate::core::edit::samples::any_assessment;
 use crate::core::edit::{
-    AbsenceField, ActionField, AnswerField, DepthField, Edit, IndicatorField, MilestoneField,
+    AbsenceField, ActionField, AnswerField, DepthField, Edit, IndicatorField, Key, MilestoneField,
     OfList, ProfileField, SnapshotField, Standing, apply,
 };
 use crate::core::id::{AbsenceId, ActionId, AssessmentId, IndicatorId, QuestionId, SnapshotId};
@@ -265,10 +265,13 @@ fn of_every_field() -> Vec<(Edit, Edit)> {
 #[test]
 fn in_every_field_the_other_value_can_be_taken() {
     let mut runner = TestRunner::deterministic();
+    // What can be edited in a list has to be there.
+    let there: Vec<Edit> = ["a", "b", "c"].into_iter().flat_map(entries).collect();
     let bases: Vec<Assessment> = (0..3)
         .map(|_| any_valid().new_tree(&mut runner).unwrap().current())
+        .map(|base| any_later(&base, &there, 0))
         .collect();
-    let mut taken = 0;
+    let (mut taken, mut keys) = (0, Vec::new());
     for (place, (one, two)) in of_every_field().into_iter().enumerate() {
         let base = &bases[place % bases.len()];
         let (one, two) = (after(base, &[one], 1), after(base, &[two], 2));
@@ -280,9 +283,41 @@ fn in_every_field_the_other_value_can_be_taken() {
             assert!(sides.contains(&content(&back)), "{conflict:?}");
             assert_ne!(content(&back), content(&merged.assessment), "{conflict:?}");
             taken += 1;
+            let key = conflict.edit(&merged.assessment).unwrap().key();
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
         }
     }
     assert!(taken > 1_000, "{taken}");
+    let of_lists = [
+        |key: &Key| matches!(key, Key::Absence(_, Some(_))),
+        |key: &Key| matches!(key, Key::Snapshot(_, Some(_))),
+        |key: &Key| matches!(key, Key::Indicator(_, Some(_))),
+    ];
+    for is_of_list in of_lists {
+        assert!(keys.iter().any(is_of_list), "{keys:?}");
+    }
+}
+
+/// An entry in each list.
+fn entries(id: &str) -> [Edit; 3] {
+    let indicator = Indicator {
+        id: IndicatorId::new(id),
+        ..Indicator::default()
+    };
+    let absence = Absence {
+        id: AbsenceId::new(id),
+        from: Date::from_ymd(2027, 1, 1).unwrap(),
+        to: Date::from_ymd(2027, 2, 1).unwrap(),
+        role: None,
+        percent: 100,
+    };
+    [
+        add(id, 1),
+        Edit::Absence(OfList::Add(usize::MAX, Box::new(absence))),
+        Edit::Indicator(OfList::Add(usize::MAX, Box::new(indicator))),
+    ]
 }
 
 fn empty() -> Assessment {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::core::json::Read;
 
-use super::draft::{ActivityId, Time};
+use super::draft::Time;
 use super::problem::Problem;
 
 /// Starts of all activities.
@@ -15,12 +15,6 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Start of an activity, if the schedule has it.
-    #[must_use]
-    pub fn start(&self, activity: ActivityId) -> Option<Time> {
-        self.starts.get(activity.0).copied()
-    }
-
     /// When the last activity finishes; 0 for an empty schedule.
     #[must_use]
     pub fn makespan(&self, problem: &Problem) -> Time {

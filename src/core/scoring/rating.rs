@@ -112,7 +112,10 @@ mod tests {
             (100.0, "F"),
         ];
         for (score, expected) in cases {
-            assert_eq!(Rating::of(score).label(), expected, "{score}");
+            let rating = Rating::of(score);
+            assert_eq!(rating.label(), expected, "{score}");
+            let letter = expected.get(..1).unwrap().to_lowercase();
+            assert_eq!(rating.letter(), letter, "{score}");
         }
     }
 }

@@ -57,3 +57,19 @@ impl SizeBand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_of_size() {
+        let check = |staff, expected| assert_eq!(SizeBand::of_staff(staff), expected, "{staff}");
+        check(0, SizeBand::Micro);
+        check(10, SizeBand::Micro);
+        check(11, SizeBand::Small);
+        check(50, SizeBand::Small);
+        check(51, SizeBand::Medium);
+        check(10_000, SizeBand::Medium);
+    }
+}

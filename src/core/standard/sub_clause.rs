@@ -153,14 +153,6 @@ impl Clause {
         }
     }
 
-    /// The clause with this number.
-    #[must_use]
-    pub fn from_number(number: u8) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|clause| clause.number() == number)
-    }
-
     /// Its sub-clauses in order.
     pub fn sub_clauses(self) -> impl DoubleEndedIterator<Item = SubClause> + Clone {
         SubClause::all().filter(move |sub_clause| sub_clause.clause() == self)

@@ -10,7 +10,7 @@ use crate::app::{browser, drops};
 use crate::core::assessment::{Assessment, Repair};
 use crate::core::report::report;
 use crate::core::respondents::is_unanswered;
-use crate::exchange::{Arrival, Import, Several, arrivals, several};
+use crate::exchange::{Arrival, Import, Several, arrivals, found_here, several};
 use crate::messages::{day, fill, number, t};
 use crate::outputs::sealed::Sealed;
 use crate::outputs::workbook::Preview;
@@ -154,18 +154,22 @@ fn ConflictChoice(conflict: RwSignal<Conflict>) -> impl IntoView {
     }
 }
 
-/// Whether an assessment is here already, in words.
-fn is_here(app: App, assessment: &Assessment) -> Option<String> {
+/// How many assessments of a file are listed: a report is made for each.
+const MOST: usize = 20;
+
+/// Whether assessments are here already, in words.
+fn are_here(app: App, assessments: &[Assessment]) -> Vec<Option<String>> {
     app.library.with(|all| {
-        let arrival = arrivals(all, std::slice::from_ref(assessment));
-        match arrival.first()? {
+        let words = |(arrival, of): (Arrival, &Assessment)| match arrival {
             Arrival::New => None,
             Arrival::Same => Some(t("start.is-same").to_owned()),
             Arrival::Differs => {
-                let one = all.iter().find(|one| one.id == assessment.id)?;
+                let one = all.iter().find(|one| one.id == of.id)?;
                 Some(fill("start.is-here", &[("changed", &day(one.changed))]))
             }
-        }
+        };
+        let found = found_here(all, assessments).into_iter();
+        found.zip(assessments).map(words).collect()
     })
 }
 
@@ -203,17 +207,39 @@ fn file_view(app: App, found: RwSignal<Vec<FoundFile>>, place: usize, file: Foun
         }
         Content::Assessments(import) => import,
     };
-    let repairs = import.repairs;
-    let found = import.assessments.into_iter().enumerate();
-    let rows = found.map(|(place, assessment)| {
+    let Import {
+        mut assessments,
+        repairs,
+        ..
+    } = import;
+    let count = assessments.len();
+    assessments.truncate(MOST);
+    let listed = (count > MOST).then(|| {
+        let listed = fill("start.listed", &[("listed", &MOST), ("found", &count)]);
+        view! { <p class="muted small-text" data-testid="found-listed">{listed}</p> }
+    });
+    let all = assessments.clone();
+    let are_here = Memo::new(move |_| are_here(app, &all));
+    let rows = assessments.iter().enumerate().map(|(place, assessment)| {
         let own = repairs.iter().filter(|(of, _)| *of == place);
-        row(app, &assessment, own.map(|(_, repair)| *repair).collect())
+        let is_here = move || are_here.with(|all| all.get(place).cloned().flatten());
+        row(
+            app,
+            assessment,
+            is_here,
+            own.map(|(_, repair)| *repair).collect(),
+        )
     });
     let rows: Vec<_> = rows.collect();
-    around(view! { <ul class="stack tight">{rows}</ul> })
+    around(view! { {listed}<ul class="stack tight">{rows}</ul> })
 }
 
-fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
+fn row(
+    app: App,
+    assessment: &Assessment,
+    is_here: impl Fn() -> Option<String> + 'static,
+    repairs: Vec<Repair>,
+) -> AnyView {
     let answers = assessment
         .answers
         .values()
@@ -232,8 +258,6 @@ fn row(app: App, assessment: &Assessment, repairs: Vec<Repair>) -> AnyView {
         let found = app.with_bank(|bank| report(bank, &own, browser::today()).readiness);
         found.map(|found| fill("start.readiness", &[("readiness", &number(Some(found)))]))
     };
-    let own = assessment.clone();
-    let is_here = move || is_here(app, &own);
     let repairs = repairs
         .into_iter()
         .map(|repair| view! { <li>{repaired(repair)}</li> });

@@ -6,6 +6,10 @@ use std::env;
 use journeys::Result;
 use journeys::mutated::mutated;
 
+/// The longest that a file may take, in milliseconds by the clock, on a machine that does
+/// nothing else.
+const MOST: f64 = 1_000.0;
+
 #[tokio::main]
 async fn main() -> Result<()> {
     let count = env::args()
@@ -13,8 +17,20 @@ async fn main() -> Result<()> {
         .map_or(Ok(2_000), |count| count.parse())?;
     let answered = mutated(count).await?;
     println!(
-        "{} files, {} of them could be taken in; the slowest took {:.0} ms",
-        answered.files, answered.read, answered.slowest
+        "{} files, {} of them could be taken in; the slowest:",
+        answered.files, answered.read
     );
-    Ok(())
+    for one in &answered.slowest {
+        let deeds: String = one.deeds.chars().take(200).collect();
+        println!(
+            "{:>8.0} ms file {}, {} bytes: {deeds}",
+            one.took, one.number, one.bytes
+        );
+    }
+    let (took, listed) = answered.crowd;
+    println!("{took:>8.0} ms a file of a thousand assessments, of which {listed} were listed");
+    match answered.slowest.first() {
+        Some(one) if one.took > MOST => Err(format!("longer than {MOST} ms").into()),
+        _ => Ok(()),
+    }
 }
