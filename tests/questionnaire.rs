@@ -116,3 +116,48 @@ fn progress_counts_every_question_asked_and_leads_to_what_is_open() {
     assert_eq!(groups[0].responded, 3);
     assert_eq!(groups[0].entry, all[3]);
 }
+
+#[test]
+fn an_industry_switches_its_modules_in_place_of_those_before() {
+    let industries = &bank().lists().industries;
+    for before in industries {
+        for after in industries {
+            let mut profile = empty(Depth::Quick).profile;
+            let of_neither = |module: &&Module| {
+                !before.modules.contains(module) && !after.modules.contains(module)
+            };
+            profile
+                .modules
+                .extend(Module::ALL.iter().find(of_neither).copied());
+            let own = profile.modules.clone();
+            let with = profile.with_industry(bank(), Some(before.id.clone()));
+            let with = with.with_industry(bank(), Some(after.id.clone()));
+            let mut expected = own.clone();
+            expected.extend(after.modules.iter().copied());
+            assert_eq!(with.modules, expected, "{} to {}", before.id, after.id);
+            assert_eq!(with.with_industry(bank(), None).modules, own);
+        }
+    }
+}
+
+#[test]
+fn questions_stand_in_their_order_whatever_comes_first() {
+    use ready20k::core::bank::Lists;
+    let all = bank().questions();
+    let quick = all.iter().filter(|question| question.quick).cloned();
+    let bundle = |questions: Vec<_>| Lists {
+        questions,
+        ..Lists::default()
+    };
+    let mut bank = Bank::default();
+    bank.extend(bundle(quick.collect()));
+    bank.extend(bundle(all.to_vec()));
+    assert_eq!(bank.questions().len(), all.len());
+    let place = |area: Area| match area {
+        Area::SubClause(sub_clause, attribute) => (0, sub_clause.index(), attribute as usize),
+        Area::Theme(theme) => (1, theme as usize, 0),
+        Area::Module(module) => (2, module as usize, 0),
+    };
+    let places = bank.questions().iter().map(|question| place(question.area));
+    assert!(places.is_sorted());
+}

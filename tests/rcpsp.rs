@@ -268,6 +268,104 @@ proptest! {
     }
 }
 
+/// A project of forty activities, the same for each number.
+fn project(number: u64) -> Draft {
+    let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut below = |end: u32| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as u32 % end
+    };
+    let mut activities = Vec::new();
+    let mut precedences = Vec::new();
+    for after in 0..40 {
+        activities.push(Activity {
+            duration: below(7),
+            demands: vec![below(5), below(4), below(3)],
+            release: if below(4) == 0 { below(20) } else { 0 },
+            pin: (number.is_multiple_of(2) && after % 13 == 12).then(|| 60 + below(40)),
+            cost: u64::from(below(100)),
+            weight: below(10),
+            class: below(4) as u8,
+        });
+        for _ in 0..below(3).min(after) {
+            precedences.push(Precedence {
+                before: ActivityId(below(after) as usize),
+                after: ActivityId(after as usize),
+            });
+        }
+    }
+    let grants = [(0, 400), (20, 800), (45, 4_000)];
+    Draft {
+        activities,
+        precedences,
+        resources: vec![
+            Resource {
+                profile: (0..60).map(|_| 3 + below(4)).collect(),
+                tail: 5,
+            },
+            Resource {
+                profile: vec![4; 30],
+                tail: 3,
+            },
+            Resource::constant(3),
+        ],
+        budget: Some(Budget {
+            grants: grants.map(|(at, amount)| Grant { at, amount }).into(),
+        }),
+        horizon: 400,
+    }
+}
+
+/// Another machine must come to the same plan. Whoever changes the search on purpose puts in
+/// what it finds now, once `make psplib` has shown that it is no worse.
+#[test]
+fn the_same_search_finds_the_same_on_every_machine() {
+    /// The value and the bound that are found, and all starts in one number.
+    type Found = (u64, u64, u64);
+    let found = |search: &mut Search, problem: &Problem, schedules| -> Found {
+        let so_far = search.step(schedules);
+        let best = so_far.best.expect("a schedule");
+        assert_eq!(check(problem, &best), vec![]);
+        let starts = best.starts.iter().fold(0, |sum: u64, start| {
+            (sum * 1_009 + u64::from(*start) + 1) % 1_000_000_007
+        });
+        (so_far.value.unwrap_or(0), so_far.lower_bound, starts)
+    };
+    let smooth = Objective::SmoothLoad { finish_by: 90 };
+    // Project and seed; the objective; what is found soon, and after a while.
+    #[rustfmt::skip]
+    let expected: [(u64, Objective, Found, Found); 16] = [
+        (1, Objective::Makespan, (76, 46, 283_480_012), (69, 46, 39_536_416)),
+        (1, Objective::WeightedFinish, (6120, 2200, 976_445_685), (5887, 2200, 950_249_310)),
+        (1, Objective::ByClass, (1_021_194_240, 372_940_800, 403_083_794), (911_265_792, 372_940_800, 811_851_342)),
+        (1, smooth, (1158, 877, 580_157_767), (1146, 877, 710_765_387)),
+        (2, Objective::Makespan, (112, 109, 702_206_292), (112, 109, 702_206_292)),
+        (2, Objective::WeightedFinish, (8741, 6032, 878_654_830), (8741, 6032, 878_654_830)),
+        (2, Objective::ByClass, (1_547_853_824, 920_850_432, 702_206_292), (1_500_753_920, 920_850_432, 257_543_400)),
+        (2, smooth, (1531, 1112, 397_666_519), (1531, 1112, 402_517_569)),
+        (3, Objective::Makespan, (75, 57, 57_090_960), (67, 57, 383_031_520)),
+        (3, Objective::WeightedFinish, (4807, 1486, 259_700_584), (4386, 1486, 787_476_423)),
+        (3, Objective::ByClass, (455_237_632, 196_038_656, 837_018_293), (363_646_976, 196_038_656, 855_827_113)),
+        (3, smooth, (1126, 869, 241_838_396), (1112, 869, 732_710_674)),
+        (4, Objective::Makespan, (100, 100, 480_709_278), (100, 100, 480_709_278)),
+        (4, Objective::WeightedFinish, (5684, 3607, 838_842_281), (5301, 3607, 435_733_325)),
+        (4, Objective::ByClass, (690_520_064, 478_666_752, 533_276_346), (632_561_664, 478_666_752, 343_947_482)),
+        (4, smooth, (1065, 739, 506_666_327), (1065, 739, 299_068_716)),
+    ];
+    for (number, objective, soon, late) in expected {
+        let problem = Problem::new(project(number)).expect("a sound draft");
+        let mut search = Search::new(&problem, objective, number);
+        if number > 2 {
+            let last_first: Vec<u64> = (0..40).rev().collect();
+            search.plant(&last_first);
+        }
+        let all = [40, 600].map(|schedules| found(&mut search, &problem, schedules));
+        assert_eq!(all, [soon, late], "{number}, {objective:?}");
+    }
+}
+
 /// Two activities of 2 units, each needing 2 of 3, the second after the first.
 fn pair() -> Draft {
     let activity = Activity {

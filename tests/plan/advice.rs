@@ -50,6 +50,19 @@ fn remedies_are_computed() {
     assert!(kept(Remedy::LaterDate, in_weeks(10)));
     assert!(!kept(Remedy::MoreHours, in_weeks(10)));
     assert!(kept(Remedy::MoreHours, in_weeks(56)));
+    // Where even the most does not do, that is told.
+    let mut in_vain = assessment(&bank(), AnswerValue::Mostly);
+    in_weeks(10)(&mut in_vain);
+    let input = input(&bank(), &in_vain).unwrap();
+    let found = remedied(&in_vain, EFFORT);
+    for (remedy, most) in [
+        (Remedy::MoreHours, 4.0),
+        (Remedy::MoreInParallel, f64::from(input.parallel + 6)),
+        (Remedy::Consultant, f64::from(input.consultant.days + 80)),
+    ] {
+        let one = found.iter().find(|one| one.remedy == remedy).unwrap();
+        assert!((one.amount - most).abs() < 1e-9, "{one:?}");
+    }
     let money_comes_late = |a: &mut Assessment| {
         a.plan.options.quarter_budget = Some(1200.0);
         a.profile.target = Some(today().plus_days(7 * 80));

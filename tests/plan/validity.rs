@@ -2,10 +2,13 @@
 //! that shares nothing with the solver.
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use ready20k::core::assessment::planning::{Goal, OrderPreset, Phase};
 use ready20k::core::assessment::{AnswerValue, Assessment};
 use ready20k::core::bank::{Bank, OutsideHelp, ThreePoint};
 use ready20k::core::id::{ActionId, AssessmentId};
+use ready20k::core::plan::simulation::simulate;
 use ready20k::core::plan::{
     Attention, Capacity, Consultant, Money, Plan, PlanInput, PlanProblem, Progress, Runner, Spread,
     Task, Work, plan_input, solve,
@@ -96,6 +99,133 @@ proptest! {
             }
             Err(problems) => prop_assert!(problems.iter().any(PlanProblem::stops), "{problems:?}"),
         }
+    }
+}
+
+/// Another machine must come to the same plan, and to the same certainty. Whoever changes how
+/// plans are made on purpose puts in what comes of it now.
+#[test]
+fn the_same_input_gives_the_same_plan_on_every_machine() {
+    let mut runner = TestRunner::deterministic();
+    let inputs = std::iter::repeat_with(|| any_input().new_tree(&mut runner).unwrap().current());
+    let plans = inputs.filter_map(|input| {
+        let runner = solve(input.clone(), EFFORT, 7).ok()?;
+        let plan = Plan::of_runner(&runner)?;
+        let found = runner.found()?;
+        let simulation = simulate(&input, runner.compiled(), &found, 200, 7)?;
+        let starts = plan.activities.iter().fold(0, |sum: u64, one| {
+            (sum * 1_009 + u64::from(one.start_week) + 1) % 1_000_000_007
+        });
+        let totals = &plan.totals;
+        Some(format!(
+            "{} of {} weeks from {}, {starts}; {:.2} h, {:.2} h bought, {:.0} euros, {:.0} own; \
+             {} loads; {:.3} weeks, {} {} {}, {} drivers",
+            plan.makespan,
+            plan.lower_bound,
+            plan.start,
+            totals.own_hours(),
+            totals.bought_hours,
+            totals.euros,
+            totals.own_cost,
+            plan.overloads.len(),
+            simulation.mean_weeks,
+            simulation.date_50,
+            simulation.date_80,
+            simulation.date_95,
+            simulation.drivers.len(),
+        ))
+    });
+    let found: Vec<String> = plans.take(EXPECTED.len()).collect();
+    assert_eq!(found, EXPECTED, "{found:#?}");
+}
+
+#[rustfmt::skip]
+const EXPECTED: [&str; 12] = [
+    "117 of 102 weeks from 2026-11-23, 638143288; 777.31 h, 0.00 h bought, 4411 euros, 0 own; 0 loads; 120.803 weeks, 2029-02-23 2029-04-13 2029-06-22, 10 drivers",
+    "59 of 59 weeks from 2026-11-23, 580648732; 187.44 h, 26.75 h bought, 3096 euros, 0 own; 0 loads; 59.400 weeks, 2028-01-14 2028-01-14 2028-01-21, 2 drivers",
+    "45 of 45 weeks from 2026-11-23, 982422531; 297.56 h, 0.00 h bought, 2618 euros, 0 own; 0 loads; 45.494 weeks, 2027-10-08 2027-10-08 2027-10-15, 1 drivers",
+    "70 of 61 weeks from 2026-11-23, 999724152; 315.71 h, 16.00 h bought, 4912 euros, 0 own; 0 loads; 70.325 weeks, 2028-03-31 2028-03-31 2028-03-31, 8 drivers",
+    "12 of 12 weeks from 2026-11-23, 1; 12.42 h, 18.50 h bought, 2971 euros, 0 own; 0 loads; 12.573 weeks, 2027-02-19 2027-02-19 2027-02-26, 1 drivers",
+    "98 of 74 weeks from 2026-11-23, 708485729; 252.63 h, 172.00 h bought, 19410 euros, 0 own; 0 loads; 100.009 weeks, 2028-10-20 2028-11-17 2028-12-29, 4 drivers",
+    "48 of 31 weeks from 2026-11-23, 758662592; 604.44 h, 0.00 h bought, 9317 euros, 0 own; 0 loads; 47.986 weeks, 2027-10-22 2027-11-05 2027-11-12, 9 drivers",
+    "67 of 57 weeks from 2026-11-23, 305939377; 529.56 h, 0.00 h bought, 4241 euros, 0 own; 0 loads; 67.201 weeks, 2028-03-03 2028-03-31 2028-05-12, 6 drivers",
+    "83 of 55 weeks from 2026-11-23, 576346144; 564.87 h, 96.00 h bought, 14126 euros, 0 own; 1 loads; 83.216 weeks, 2028-06-30 2028-06-30 2028-06-30, 1 drivers",
+    "294 of 274 weeks from 2026-11-23, 378835549; 359.76 h, 96.00 h bought, 15692 euros, 0 own; 0 loads; 294.950 weeks, 2032-07-23 2032-12-24 2033-05-20, 10 drivers",
+    "65 of 65 weeks from 2026-11-23, 6738024; 399.66 h, 64.00 h bought, 11022 euros, 0 own; 0 loads; 66.007 weeks, 2028-02-25 2028-03-03 2028-03-10, 1 drivers",
+    "55 of 19 weeks from 2026-11-23, 541370476; 363.83 h, 56.00 h bought, 12803 euros, 0 own; 0 loads; 55.075 weeks, 2027-12-17 2027-12-17 2027-12-24, 1 drivers",
+];
+
+#[test]
+fn how_far_a_plan_is_from_the_shortest_is_told_in_percent() {
+    let bank = bank();
+    let (_, plan) = planned(&bank, &assessment(&bank, AnswerValue::Mostly)).unwrap();
+    for (makespan, lower_bound, expected) in
+        [(30, 25, 20.0), (30, 30, 0.0), (20, 30, 0.0), (2, 0, 100.0)]
+    {
+        let plan = Plan {
+            makespan,
+            lower_bound,
+            ..plan.clone()
+        };
+        let within = plan.within_percent();
+        assert!(
+            (within - expected).abs() < 1e-9,
+            "{makespan} of {lower_bound}: {within}"
+        );
+    }
+}
+
+#[test]
+fn a_role_without_hours_is_named() {
+    let bank = bank();
+    for role in Role::ALL {
+        for (hours, is_named) in [(0.0, true), (0.001, true), (0.05, false)] {
+            let mut assessment = assessment(&bank, AnswerValue::No);
+            *assessment.profile.hours.of_mut(role) = hours;
+            let input = input(&bank, &assessment);
+            let problems = input.and_then(|input| solve(input, EFFORT, 1)).err();
+            let problems = problems.unwrap_or_default();
+            let found = problems.contains(&PlanProblem::NoHours(role));
+            assert_eq!(found, is_named, "{role:?}, {hours}: {problems:?}");
+        }
+    }
+}
+
+#[test]
+fn a_week_has_so_many_minutes() {
+    let capacity = Capacity {
+        shares: vec![1.0, 0.5, 0.0],
+        later: 0.75,
+        ..Capacity::steady(2.0)
+    };
+    let minutes = [0, 1, 2, 3, 99].map(|week| capacity.at(week));
+    assert_eq!(minutes, [120, 60, 0, 90, 90]);
+    assert_eq!(Capacity::steady(1e9).at(0), 900_000);
+    assert_eq!(Capacity::steady(-1.0).at(0), 0);
+}
+
+#[test]
+fn gaps_by_value_come_in_three_parts() {
+    let bank = bank();
+    let mut assessment = assessment(&bank, AnswerValue::No);
+    assessment.plan.options.order = OrderPreset::ValueFirst;
+    let report = report(&bank, &assessment, today());
+    let (_, plan) = planned(&bank, &assessment).unwrap();
+    let mut parts = [[0_u32; 2]; 3];
+    for (place, gap) in report.gaps.iter().enumerate() {
+        let of = |one: &&ready20k::core::plan::PlannedActivity| {
+            let action = one.work.action().and_then(|id| bank.action(id));
+            action.is_some_and(|action| action.sub_clause == Some(gap.sub_clause))
+        };
+        let part = place * 3 / report.gaps.len();
+        let phase = [Phase::Foundation, Phase::Control, Phase::Assurance][part];
+        for one in plan.activities.iter().filter(of) {
+            parts[part][usize::from(one.phase == phase)] += 1;
+        }
+    }
+    // But for the scope, for the evidence run and for what others wait for.
+    for [others, there] in parts {
+        assert!(there > others, "{parts:?}");
     }
 }
 
