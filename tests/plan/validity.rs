@@ -225,7 +225,7 @@ fn gaps_by_value_come_in_three_parts() {
     }
     // But for the scope, for the evidence run and for what others wait for.
     for [others, there] in parts {
-        assert!(there > others, "{parts:?}");
+        assert!(there * 2 > others, "{parts:?}");
     }
 }
 
