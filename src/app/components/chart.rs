@@ -10,13 +10,11 @@ use crate::messages::t;
 
 pub(crate) use crate::shown::roadmap::DATES;
 
-/// How much of the page's width a chart is given where there is room for two.
+/// How much of the page's width a chart is given where there is room for a form beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
     /// All of it.
     Whole,
-    /// One of two columns.
-    Half,
     /// The column beside a form.
     Beside,
 }
@@ -123,7 +121,6 @@ impl Room {
         let width = window_width();
         let page = width.min(WIDEST) - BESIDE;
         let room = match self {
-            Self::Half if width >= TWO_COLUMNS => (page - BESIDE) / 2.0,
             Self::Beside if width >= TWO_COLUMNS => page - FORM,
             _ => page,
         };

@@ -93,7 +93,7 @@ pub(super) fn themes(app: App, report: &Report) -> AnyView {
         id: "themes",
         title: board::most_behind(themes),
         about: board::in_words(t("result.themes-about"), scored).into(),
-        room: Room::Half,
+        room: Room::Whole,
         legend: rating_legend(),
     };
     let table = table(t("result.themes"), t("column.theme"), rows);
