@@ -82,6 +82,8 @@ impl Engine {
                         "browser.download.dir": downloads,
                         "browser.download.alwaysOpenPanel": false,
                         "ui.prefersReducedMotion": 1,
+                        // Its dialog would wait for a hand.
+                        "print.enabled": false,
                     },
                 },
             }),

@@ -2,8 +2,16 @@
 // goes wrong, in every engine alike, even when the page is left right after.
 (() => {
   const folder = new URL(".", document.baseURI);
-  const report = (kind, text) =>
+  // A page that is left: Firefox and WebKit end what it has asked for and tell it so, and
+  // Firefox stops its program in the midst of what it does (a page that stays would not be).
+  let isLeft = false;
+  addEventListener("beforeunload", () => (isLeft = true));
+  addEventListener("pageshow", () => (isLeft = false));
+  const CUT_OFF = /NetworkError when attempting|^AbortError|Load failed|closure invoked recursively/;
+  const report = (kind, text) => {
+    if (isLeft && CUT_OFF.test(text)) return;
     navigator.sendBeacon(new URL("__report", folder), JSON.stringify({ kind, text: String(text) }));
+  };
   const describe = (value) => (value instanceof Error ? `${value}\n${value.stack}` : String(value));
 
   const original = console.error;

@@ -80,6 +80,8 @@ struct Notes {
     requests: Vec<String>,
     problems: Vec<Problem>,
     sent: Vec<Sent>,
+    /// What runs after the recorder.
+    ahead: String,
 }
 
 impl Server {
@@ -126,6 +128,13 @@ impl Server {
     /// What went wrong since the last call.
     pub(crate) fn take_problems(&self) -> Vec<Problem> {
         std::mem::take(&mut lock(&self.shared.notes).problems)
+    }
+
+    /// Lets a script run ahead of those of every page.
+    pub(crate) fn run_ahead(&self, script: &str) {
+        let ahead = &mut lock(&self.shared.notes).ahead;
+        ahead.push_str(script);
+        ahead.push_str(";\n");
     }
 
     /// Answers nobody any more, or everybody again.
@@ -206,7 +215,10 @@ impl Host {
     fn reply(&self, request: &Request, path: &str) -> Reply {
         match path.strip_prefix(BASE) {
             Some("__report") => self.note_report(&request.body),
-            Some("__recorder.js") => Reply::found("text/javascript", RECORDER.into()),
+            Some("__recorder.js") => {
+                let script = format!("{RECORDER}{}", lock(&self.shared.notes).ahead);
+                Reply::found("text/javascript", script.into())
+            }
             Some("") => self.file(request, "index.html"),
             Some(file) => self.file(request, file),
             // Browsers ask for it by themselves where a page names no icon.

@@ -187,20 +187,10 @@ impl Session {
         self.open(route).await
     }
 
-    /// Runs a script ahead of every page that loads from now on. Says whether it will:
-    /// only Chromium can be told so.
-    ///
-    /// # Errors
-    /// If the browser does not.
-    pub async fn before_pages(&self, script: &str) -> Result<bool> {
-        if self.engine != Engine::Chromium {
-            return Ok(false);
-        }
-        let source = json!({ "source": script });
-        let cdp = self.driver().cdp();
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-            .await?;
-        Ok(true)
+    /// Runs a script of the page's own ahead of all others in every page that loads from
+    /// now on, after those that do so already.
+    pub fn before_pages(&self, script: &str) {
+        self.server.run_ahead(script);
     }
 
     /// Sets the size of the visible page in CSS pixels. Chromium reaches phone sizes;
@@ -217,6 +207,19 @@ impl Session {
                 .await?;
         } else {
             self.driver().set_window_rect(0, 0, width, height).await?;
+            // What the window has around the page comes on top.
+            let size = self
+                .driver()
+                .execute("return [innerWidth, innerHeight]", Vec::new());
+            let inner: [u32; 2] = size.await?.convert()?;
+            let around = [
+                width.saturating_sub(inner[0]),
+                height.saturating_sub(inner[1]),
+            ];
+            if around != [0, 0] {
+                let [wide, high] = [width + around[0], height + around[1]];
+                self.driver().set_window_rect(0, 0, wide, high).await?;
+            }
         }
         Ok(())
     }

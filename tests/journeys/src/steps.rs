@@ -27,9 +27,17 @@ impl Session {
     /// # Errors
     /// If none appears in time.
     pub async fn matching(&self, selector: &str) -> Result<WebElement> {
-        self.wait_for(&format!("document.querySelector({selector:?}) !== null"))
-            .await?;
-        Ok(self.driver().find(By::Css(selector)).await?)
+        let started = Instant::now();
+        loop {
+            self.wait_for(&format!("document.querySelector({selector:?}) !== null"))
+                .await?;
+            // The page may have been drawn anew in between.
+            match self.driver().find(By::Css(selector)).await {
+                Ok(found) => return Ok(found),
+                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
+                Err(_) => sleep(PAUSE).await,
+            }
+        }
     }
 
     /// Clicks on the element with a `data-testid`, once it is there.
@@ -69,9 +77,20 @@ impl Session {
             match element.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
-                Err(_) => sleep(PAUSE).await,
+                Err(_) => self.show(&element).await,
             }
         }
+    }
+
+    /// Moves an element from behind the bars at the foot of a phone's screen, as a visitor
+    /// does: some drivers hold it to be in sight there.
+    async fn show(&self, element: &WebElement) {
+        let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        if let Ok(element) = element.to_json() {
+            // One that is gone is found anew.
+            let _ = self.driver().execute(show, vec![element]).await;
+        }
+        sleep(PAUSE).await;
     }
 
     /// Waits until an element keeps its place: WebKit's driver

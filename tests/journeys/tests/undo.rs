@@ -71,7 +71,7 @@ const QUICK: &str = "(() => { const real = setTimeout; \
 #[tokio::test]
 async fn a_message_stays_while_it_is_used() -> Result<()> {
     let session = Session::start().await?;
-    session.before_pages(QUICK).await?;
+    session.before_pages(QUICK);
     let own = new_assessment(&session).await?;
     take_snapshots(&session, &own, 1).await?;
     session.click_on(".timeline > li button.quiet").await?;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use journeys::pages::{Frame, Question, Start, wait_for_page};
-use journeys::{Engine, Result, Session};
+use journeys::{Result, Session};
 use thirtyfour::WindowHandle;
 
 /// Two windows of one browser on the same assessment.
@@ -23,7 +23,7 @@ impl Windows {
     /// Answers the first question in the first window, and opens a second one.
     async fn open() -> Result<Self> {
         let session = Session::start().await?;
-        session.before_pages(CAN_BE_DEAF).await?;
+        session.before_pages(CAN_BE_DEAF);
         let question = Start::open(&session).await?.start().await?;
         question.answer("no").await?;
         session.wait_until_loaded().await?;
@@ -39,7 +39,6 @@ impl Windows {
             second,
         };
         windows.to_second().await?;
-        windows.session.before_pages(CAN_BE_DEAF).await?;
         windows.session.open(&route).await?;
         wait_for_page(&windows.session).await?;
         windows.session.wait_until_loaded().await?;
@@ -47,17 +46,11 @@ impl Windows {
         Ok(windows)
     }
 
-    /// The same, the first of them hearing nothing of the other; none where only Chromium
-    /// can be made deaf.
-    async fn open_deaf() -> Result<Option<Self>> {
+    /// The same, the first of them hearing nothing of the other.
+    async fn open_deaf() -> Result<Self> {
         let windows = Self::open().await?;
-        if windows.session.engine() != Engine::Chromium {
-            eprintln!("skipped: only Chromium can be made deaf");
-            windows.finish().await?;
-            return Ok(None);
-        }
         run(&windows.session, "window.deaf = true").await?;
-        Ok(Some(windows))
+        Ok(windows)
     }
 
     async fn to_first(&self) -> Result<()> {
@@ -241,9 +234,7 @@ async fn a_change_after_a_deletion_elsewhere_brings_it_back() -> Result<()> {
 
 #[tokio::test]
 async fn a_window_that_comes_back_reads_before_it_writes() -> Result<()> {
-    let Some(windows) = Windows::open_deaf().await? else {
-        return Ok(());
-    };
+    let windows = Windows::open_deaf().await?;
     windows.to_second().await?;
     windows.question().answer("mostly").await?;
     windows.question().note("newer").await?;
@@ -408,9 +399,7 @@ async fn what_is_being_erased_is_not_taken_for_news() -> Result<()> {
 
 #[tokio::test]
 async fn what_both_changed_is_told_and_the_other_can_be_taken() -> Result<()> {
-    let Some(windows) = Windows::open_deaf().await? else {
-        return Ok(());
-    };
+    let windows = Windows::open_deaf().await?;
     windows.to_second().await?;
     windows.question().note("from the second").await?;
     windows.saved().await?;
