@@ -44,6 +44,22 @@
     createScriptURL: (url) => ([asset("planner"), asset("frame"), "./sw.js"].includes(url) ? url : null),
   });
 
+  // --- What the program will ask for ----------------------------------------------
+
+  function preload(href, fetchPriority) {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority, href }));
+  }
+
+  // The portable edition has all within it.
+  const isServed = named("files") !== "";
+  // A page of the whole app needs more than the program's main part, which would ask for it
+  // only once it runs: the parts at once, in whatever language; the words below.
+  const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
+  const soon = place && isServed ? `${named("soon")} ${page === "plan" ? named("plan") : ""}`.match(/\S+/g) : [];
+  const isPart = (file) => file.startsWith("./");
+  for (const file of soon.filter(isPart)) preload(file, "low");
+
   // --- The language ---------------------------------------------------------------
 
   /** The languages beside English: code, stamp of the files, direction. */
@@ -97,26 +113,15 @@
     if (answer?.ok) root.dataset.words = await answer.text();
   };
 
-  // --- What the program will ask for ----------------------------------------------
+  // --- The words that the program will ask for ------------------------------------
 
-  function preload(href, fetchPriority) {
-    const link = document.createElement("link");
-    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority, href }));
-  }
-
-  // The portable edition has all within it.
-  const isServed = named("files") !== "";
   const words = isServed && bringWords();
   // The host's file too: whoever waits for it would else wait behind the parts.
   if (isServed) for (const name of ["quick", "host"]) preload(asset(name), "auto");
-  // A page of the whole app needs more than the program's main part, which would ask for
-  // it only once it runs. After what the page itself names, for that is needed first.
-  const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
   if (place && isServed) {
-    const files = [named("soon"), page === "plan" ? named("plan") : "", asset(`demo-${example}`) ?? ""];
-    setTimeout(() => {
-      for (const file of files.join(" ").match(/\S+/g) ?? []) preload(asset(file) ?? file, "low");
-    });
+    for (const name of [...soon, `demo-${example}`]) if (!isPart(name) && asset(name)) preload(asset(name), "low");
+    // Slow the first time, and the line is busy now while the processor is not.
+    setTimeout(() => ["ListFormat", "DateTimeFormat", "NumberFormat"].forEach((name) => new Intl[name](root.lang === "en" ? "en-GB" : root.lang)));
   }
 
   // --- What is rarely needed ------------------------------------------------------

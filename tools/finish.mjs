@@ -19,7 +19,7 @@ import { stampOf, withGuard, withStamp } from "./guard.mjs";
 import { LOADER, filesOf, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
-import { joinStyles } from "./styles.mjs";
+import { JOINED as STYLE, joinStyles } from "./styles.mjs";
 import { about, englishFiles, hasBegun, languages, translate } from "./translate.mjs";
 import { allBundles, writeLanguage } from "./words.mjs";
 
@@ -58,14 +58,15 @@ for (const [name, value] of Object.entries(allBundles(englishFiles()))) {
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
 const whole = joinStyles(staging, withWords(withAssets(readFileSync(page, "utf8"), assets)));
-// The smallest come soon enough when they are asked for.
-const isLarge = (file) => statSync(join(staging, file)).size > 8_000;
-const app = filesOf("app").filter(isLarge);
+// The large ones first. The smallest are among them: asked for only when the program needs
+// them, they would cost another way to the server and back.
+const bytes = (file) => statSync(join(staging, file)).size;
+const app = filesOf("app").sort((one, other) => bytes(other) - bytes(one));
 const paths = (files) => files.map((file) => `./${file}`);
 // The bundles by their names, for they lie elsewhere in another language.
 const soon = [...paths(app), "messages", "numbers"];
-const plan = [...paths(filesOf("planning").filter((file) => isLarge(file) && !app.includes(file))), "messages-planning"];
-writeFileSync(page, withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease));
+const plan = [...paths(filesOf("planning").filter((file) => !app.includes(file))), "messages-planning"];
+writeFileSync(page, withFirst(withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease)));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
 writeServiceWorker(staging, stampOf(readFileSync(page, "utf8")), isRelease);
@@ -82,6 +83,14 @@ function write(code) {
 function withWords(html) {
   const start = /module_or_path:\s*(["'])([^"']+)\1/;
   return insert(html, start, (whole, quote, file) => `module_or_path:Promise.all([fetch("${file}"),ready20k.words]).then((all)=>all[0])`);
+}
+
+/** What all visitors need is asked for before the guard runs, not once it has. */
+function withFirst(html) {
+  const hints = [...html.matchAll(/<link\b[^>]*rel="?(?:modulepreload|preload)\b[^>]*>\s*/g)].map(([hint]) => hint);
+  const bare = hints.reduce((page, hint) => page.replace(hint, ""), html);
+  const style = `<link rel="preload" as="style" href="./${STYLE}">`;
+  return insert(bare, /<meta charset="?utf-8"?>/i, (charset) => [charset, style, ...hints].join(""));
 }
 
 function withAssets(html, assets) {

@@ -5,7 +5,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const LINK = /<link\b[^>]*>\s*/g;
-const JOINED = "style.css";
+/** What the first steps need. */
+export const JOINED = "style.css";
 /** What only the whole app draws, and the scripts beside it. Its sheet is fetched, but counts only once the app has
  *  given it its medium (src/app/root.rs). */
 const LATER = "later.css";

@@ -38,11 +38,14 @@ pub(super) fn Summary() -> impl IntoView {
             }
         })
     };
-    view! {
-        <SectionFrame page=Page::Result head=move || board::heading(app)>
+    let contents = move || {
+        // What is in view has its turn before what opens on demand.
+        let clauses = part(lenses::clauses);
+        let modules = part(advice::modules);
+        view! {
             <div class="stack loose">
                 {opening()}
-                {part(lenses::clauses)}
+                {clauses}
                 <div class="stack">
                     {more(t("result.reasons"), part(|app, report| verdict::verdict(app, &report.verdict)))}
                     {more(t("milestone.title"), view! { <MilestoneFields/> })}
@@ -51,10 +54,15 @@ pub(super) fn Summary() -> impl IntoView {
                     {more(t("advice.title"), part(advice::by_size))}
                     {more(t("result.numbers"), part(|_, report| basis(report)))}
                 </div>
-                {part(advice::modules)}
+                {modules}
                 {next::next(app)}
                 {host_offer()}
             </div>
+        }
+    };
+    view! {
+        <SectionFrame page=Page::Result head=move || board::heading(app)>
+            {contents()}
         </SectionFrame>
     }
 }

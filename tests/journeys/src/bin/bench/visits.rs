@@ -20,10 +20,11 @@ const QUESTION: Sight = (
     "question",
     "document.querySelector(\"[data-testid='answer-always']\") !== null",
 );
+/// What opens on demand is drawn after all that is in view.
 const RESULT: Sight = (
     "result",
     "Boolean(document.querySelector(\"[data-testid='readiness']\")?.textContent.trim()) \
-     && !document.querySelector('main [aria-busy=true]')",
+     && !document.querySelector('main [aria-busy=true]:not(details:not([open]) *)')",
 );
 const PLAN: Sight = (
     "plan",
