@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, Response};
@@ -62,7 +62,7 @@ pub(crate) fn fetch_ahead(name: &'static str) {
 pub(crate) async fn fetch(name: &str) -> Result<String, String> {
     let asked = ask(name).ok_or_else(|| format!("{name}?"))?;
     match JsFuture::from(asked).await {
-        Ok(text) => text.as_string().ok_or_else(|| format!("{name}?")),
+        Ok(bytes) => Ok(text(&bytes)),
         Err(error) => {
             ASKED.with_borrow_mut(|asked| asked.remove(name));
             Err(error
@@ -77,25 +77,35 @@ pub(crate) async fn fetch(name: &str) -> Result<String, String> {
 /// # Errors
 /// In the browser's words, if it cannot be had.
 pub(crate) async fn fetch_file(url: &str) -> Result<String, JsValue> {
-    let text = text_of(url.to_owned()).await?;
-    text.as_string().ok_or(text)
+    bytes_of(url.to_owned()).await.map(|bytes| text(&bytes))
 }
 
-async fn text_of(url: String) -> Result<JsValue, JsValue> {
+/// The text of what was fetched. A string of the browser's would be read and written letter
+/// by letter on the way to the program.
+fn text(bytes: &JsValue) -> String {
+    let text = String::from_utf8(Uint8Array::new(bytes).to_vec());
+    let text = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    // As some editors begin a file.
+    text.strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text)
+}
+
+async fn bytes_of(url: String) -> Result<JsValue, JsValue> {
     let response = JsFuture::from(leptos::prelude::window().fetch_with_str(&url)).await?;
     let response: Response = response.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from_str(&format!("{url}: {}", response.status())));
     }
-    JsFuture::from(response.text()?).await
+    JsFuture::from(response.array_buffer()?).await
 }
 
-/// The text of a bundle on its way, if the build has the bundle.
+/// The bytes of a bundle on their way, if the build has the bundle.
 fn ask(name: &str) -> Option<Promise> {
     if let Some(asked) = ASKED.with_borrow(|asked| asked.get(name).cloned()) {
         return Some(asked);
     }
-    let promise = future_to_promise(text_of(url(name)?));
+    let promise = future_to_promise(bytes_of(url(name)?));
     ASKED.with_borrow_mut(|asked| asked.insert(name.to_owned(), promise.clone()));
     Some(promise)
 }
