@@ -2,14 +2,14 @@
 
 use crate::dom::prelude::*;
 
-use super::part::{Section, prose};
+use super::part::prose;
 use crate::app::components::{Column, data_table, text};
 use crate::app::state::app;
 use crate::core::bank::Edition;
 use crate::messages::{day, edition_state, source as source_name, t};
 
 /// All editions that are named.
-pub(super) fn editions() -> Section {
+pub(super) fn editions() -> AnyView {
     let row = |edition: &Edition| {
         let (about, note) = (&edition.text.about, &edition.provenance.note);
         let found = format!("{}: {note}", source_name(edition.provenance.source));
@@ -30,9 +30,5 @@ pub(super) fn editions() -> Section {
         ];
         data_table(t("edition.title"), &columns, rows)
     };
-    Section {
-        id: "editions",
-        title: t("edition.title"),
-        body: view! { {prose(t("edition.about"))} {table} },
-    }
+    view! { {prose(t("edition.about"))} {table} }
 }

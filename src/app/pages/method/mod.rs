@@ -12,50 +12,104 @@ mod standing;
 use crate::dom::prelude::*;
 
 use crate::app::browser;
+use crate::app::components::{in_turn, when_due};
 use crate::app::visits;
 use crate::messages::t;
 use part::{Section, prose};
 
+/// The page, part by part.
+const SECTIONS: [Section; 14] = [
+    Section {
+        id: "short",
+        title: "method.short",
+        body: || prose(t("method.short-text")),
+    },
+    Section {
+        id: "answers",
+        title: "method.answers",
+        body: scale::answers,
+    },
+    Section {
+        id: "ratings",
+        title: "method.rating",
+        body: scale::ratings,
+    },
+    Section {
+        id: "levels",
+        title: "method.level",
+        body: scale::levels,
+    },
+    Section {
+        id: "agreement",
+        title: "method.reliability",
+        body: ranking::agreement,
+    },
+    Section {
+        id: "conformity",
+        title: "method.conformity",
+        body: standing::conformity,
+    },
+    Section {
+        id: "readiness",
+        title: "method.readiness",
+        body: standing::readiness,
+    },
+    Section {
+        id: "nothing",
+        title: "method.nothing",
+        body: standing::nothing,
+    },
+    Section {
+        id: "verdict",
+        title: "method.verdict",
+        body: standing::verdict,
+    },
+    Section {
+        id: "priority",
+        title: "method.priority",
+        body: ranking::priority,
+    },
+    Section {
+        id: "hours",
+        title: "method.hours",
+        body: ranking::hours,
+    },
+    Section {
+        id: "plan",
+        title: "method.plan",
+        body: plan::plan,
+    },
+    Section {
+        id: "editions",
+        title: "edition.title",
+        body: editions::editions,
+    },
+    Section {
+        id: "sources",
+        title: "method.sources",
+        body: ranking::sources,
+    },
+];
+
 /// How all numbers come about.
 #[component]
 pub(crate) fn Method() -> impl IntoView {
-    let sections = [
-        Section {
-            id: "short",
-            title: t("method.short"),
-            body: prose(t("method.short-text")),
-        },
-        scale::answers(),
-        scale::ratings(),
-        scale::levels(),
-        ranking::agreement(),
-        standing::conformity(),
-        standing::readiness(),
-        standing::nothing(),
-        standing::verdict(),
-        ranking::priority(),
-        ranking::hours(),
-        plan::plan(),
-        editions::editions(),
-        ranking::sources(),
-    ];
-    let entry = |section: &Section| {
-        let heading = format!("#{}", section.id);
+    let entry = |section: Section| {
         // A link to the heading would be another route.
         let jump = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            browser::focus(&heading);
+            browser::focus(&format!("#{}", section.id));
         };
-        view! { <li><a href="#/method" on:click=jump>{section.title}</a></li> }
+        view! { <li><a href="#/method" on:click=jump>{t(section.title)}</a></li> }
     };
-    go_to_section();
-    let contents = sections.iter().map(entry).collect_view();
     let part = |section: Section| {
         view! {
-            <h2 id=section.id tabindex="-1">{section.title}</h2>
-            {section.body}
+            <h2 id=section.id tabindex="-1">{t(section.title)}</h2>
+            {in_turn(section.body)}
         }
     };
+    let parts = SECTIONS.map(part).collect_view();
+    go_to_section();
     view! {
         <div class="page">
             <header class="page-head">
@@ -66,15 +120,18 @@ pub(crate) fn Method() -> impl IntoView {
             </header>
             <div class="split">
                 <aside class="sticky">
-                    <nav class="rail" aria-label=t("method.contents")><ol>{contents}</ol></nav>
+                    <nav class="rail" aria-label=t("method.contents")>
+                        <ol>{SECTIONS.map(entry).collect_view()}</ol>
+                    </nav>
                 </aside>
-                <div class="prose">{sections.map(part).collect_view()}</div>
+                <div class="prose">{parts}</div>
             </div>
         </div>
     }
 }
 
-/// Goes to the section that the address names, unless the visitor comes back to the page.
+/// Goes to the section that the address names once all are drawn, unless the visitor comes
+/// back to the page.
 fn go_to_section() {
     let is_new = visits::kept("is-new", true);
     let section = browser::hash();
@@ -82,8 +139,10 @@ fn go_to_section() {
     if is_new.get_untracked() && !section.is_empty() {
         let section = section.to_owned();
         // The page's own heading comes first.
-        request_animation_frame(move || {
-            request_animation_frame(move || browser::focus_on(&section));
+        when_due(move || {
+            request_animation_frame(|| {
+                request_animation_frame(move || browser::focus_on(&section));
+            });
         });
     }
     is_new.set(false);

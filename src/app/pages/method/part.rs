@@ -8,10 +8,10 @@ use crate::messages::fill;
 pub(super) struct Section {
     /// Unique on the page.
     pub(super) id: &'static str,
-    /// Its heading.
+    /// The message that is its heading.
     pub(super) title: &'static str,
-    /// What it says.
-    pub(super) body: AnyView,
+    /// Draws what it says.
+    pub(super) body: fn() -> AnyView,
 }
 
 /// Prose: each line of the message a paragraph.

@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::part::{Section, formula, prose, source};
+use super::part::{formula, prose, source};
 use crate::app::components::{Column, data_table, text};
 use crate::core::assessment::{DEFAULT_TARGET, DEFAULT_VALUE};
 use crate::core::bank::Source;
@@ -10,7 +10,7 @@ use crate::core::scoring::ReliabilityClass;
 use crate::messages::{fill, reliability, source as kind, t};
 
 /// How much the answers behind a score agree.
-pub(super) fn agreement() -> Section {
+pub(super) fn agreement() -> AnyView {
     let (high, poor) = (ReliabilityClass::HIGH_BELOW, ReliabilityClass::POOR_ABOVE);
     let rows = [
         (
@@ -31,19 +31,15 @@ pub(super) fn agreement() -> Section {
         Column::Words(t("method.agreement")),
         Column::Words(t("method.spread")),
     ];
-    Section {
-        id: "agreement",
-        title: t("method.reliability"),
-        body: view! {
-            {prose(t("method.reliability-text"))}
-            {data_table(t("method.reliability"), &columns, rows.into())}
-            {source(t("method.answers-source"))}
-        },
+    view! {
+        {prose(t("method.reliability-text"))}
+        {data_table(t("method.reliability"), &columns, rows.into())}
+        {source(t("method.answers-source"))}
     }
 }
 
 /// Which gap first.
-pub(super) fn priority() -> Section {
+pub(super) fn priority() -> AnyView {
     let rows = [
         (
             t("method.value"),
@@ -57,20 +53,16 @@ pub(super) fn priority() -> Section {
         Column::Words(t("method.part")),
         Column::Words(t("method.made-of")),
     ];
-    Section {
-        id: "priority",
-        title: t("method.priority"),
-        body: view! {
-            {prose(&fill("method.priority-text", &[("target", &DEFAULT_TARGET)]))}
-            {formula(t("method.priority-formula").to_owned())}
-            {data_table(t("method.priority"), &columns, rows.into())}
-            {source(t("method.priority-source"))}
-        },
+    view! {
+        {prose(&fill("method.priority-text", &[("target", &DEFAULT_TARGET)]))}
+        {formula(t("method.priority-formula").to_owned())}
+        {data_table(t("method.priority"), &columns, rows.into())}
+        {source(t("method.priority-source"))}
     }
 }
 
 /// Where hours and money come from.
-pub(super) fn hours() -> Section {
+pub(super) fn hours() -> AnyView {
     let rows = [
         (Source::Published, t("method.published")),
         (Source::Recalled, t("method.recalled")),
@@ -81,34 +73,26 @@ pub(super) fn hours() -> Section {
         Column::Words(t("method.kind")),
         Column::Words(t("method.meaning")),
     ];
-    Section {
-        id: "hours",
-        title: t("method.hours"),
-        body: view! {
-            {prose(t("method.hours-text"))}
-            {data_table(t("method.hours"), &columns, rows.into())}
-        },
+    view! {
+        {prose(t("method.hours-text"))}
+        {data_table(t("method.hours"), &columns, rows.into())}
     }
 }
 
 /// The published sources.
-pub(super) fn sources() -> Section {
+pub(super) fn sources() -> AnyView {
     const STUDY: &str = "10.1016/j.im.2019.103213";
-    Section {
-        id: "sources",
-        title: t("method.sources"),
-        body: view! {
-            <ul>
-                <li>{t("method.standard")}</li>
-                <li>{t("method.scale")}</li>
-                <li>
-                    {t("method.study")} " "
-                    <a href=format!("https://doi.org/{STUDY}") rel="noreferrer">
-                        {format!("doi:{STUDY}")}
-                    </a>
-                </li>
-                <li>{t("method.fitsm")}</li>
-            </ul>
-        },
+    view! {
+        <ul>
+            <li>{t("method.standard")}</li>
+            <li>{t("method.scale")}</li>
+            <li>
+                {t("method.study")} " "
+                <a href=format!("https://doi.org/{STUDY}") rel="noreferrer">
+                    {format!("doi:{STUDY}")}
+                </a>
+            </li>
+            <li>{t("method.fitsm")}</li>
+        </ul>
     }
 }

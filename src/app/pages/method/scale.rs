@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::part::{Section, prose, source};
+use super::part::{prose, source};
 use crate::app::components::{Column, data_table, number, rating_mark, text};
 use crate::core::assessment::AnswerValue;
 use crate::core::scoring::{Rating, readiness, score};
@@ -10,7 +10,7 @@ use crate::core::standard::Attribute;
 use crate::messages::{answer, attribute, rating, t};
 
 /// What each answer counts.
-pub(super) fn answers() -> Section {
+pub(super) fn answers() -> AnyView {
     let row = |value: AnswerValue| {
         vec![
             text(answer(value)),
@@ -24,20 +24,16 @@ pub(super) fn answers() -> Section {
         Column::Numbers(t("method.as-readiness")),
     ];
     let rows = AnswerValue::ALL.map(row).into();
-    Section {
-        id: "answers",
-        title: t("method.answers"),
-        body: view! {
-            {prose(t("method.answers-text"))}
-            {data_table(t("method.answers"), &columns, rows)}
-            {prose(t("method.answers-note"))}
-            {source(t("method.answers-source"))}
-        },
+    view! {
+        {prose(t("method.answers-text"))}
+        {data_table(t("method.answers"), &columns, rows)}
+        {prose(t("method.answers-note"))}
+        {source(t("method.answers-source"))}
     }
 }
 
 /// The bands of the scale.
-pub(super) fn ratings() -> Section {
+pub(super) fn ratings() -> AnyView {
     let mut above = 0.0;
     let row = |of: Rating| {
         let lower = std::mem::replace(&mut above, of.upper_bound());
@@ -55,18 +51,14 @@ pub(super) fn ratings() -> Section {
         Column::Numbers(t("method.up-to")),
     ];
     let rows = Rating::ALL.map(row).into();
-    Section {
-        id: "ratings",
-        title: t("method.rating"),
-        body: view! {
-            {prose(t("method.rating-text"))}
-            {data_table(t("method.rating"), &columns, rows)}
-        },
+    view! {
+        {prose(t("method.rating-text"))}
+        {data_table(t("method.rating"), &columns, rows)}
     }
 }
 
 /// Attributes and levels.
-pub(super) fn levels() -> Section {
+pub(super) fn levels() -> AnyView {
     let row = |of: Attribute| {
         vec![
             text(attribute(of)),
@@ -80,12 +72,8 @@ pub(super) fn levels() -> Section {
         Column::Numbers(t("method.of-level")),
     ];
     let rows = Attribute::ALL.map(row).into();
-    Section {
-        id: "levels",
-        title: t("method.level"),
-        body: view! {
-            {prose(t("method.level-text"))}
-            {data_table(t("method.level"), &columns, rows)}
-        },
+    view! {
+        {prose(t("method.level-text"))}
+        {data_table(t("method.level"), &columns, rows)}
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::part::{Section, formula, prose, source};
+use super::part::{formula, prose, source};
 use crate::app::components::{Column, data_table, number, status_mark, text};
 use crate::core::assessment::{AnswerValue, DEFAULT_WEIGHT, Settings};
 use crate::core::bank::Kind;
@@ -10,7 +10,7 @@ use crate::core::scoring::{Conformity, MONTHS_OF_OPERATION, Stage, score};
 use crate::messages::{answer, conformity as name, fill, kind, kind_meaning, t, whole};
 
 /// The rule of conformity.
-pub(super) fn conformity() -> Section {
+pub(super) fn conformity() -> AnyView {
     let when = |of: Conformity| match of {
         Conformity::Major => t("method.major-when"),
         Conformity::Ungraded => t("method.ungraded-when"),
@@ -40,38 +40,30 @@ pub(super) fn conformity() -> Section {
         Column::Words(t("method.kinds")),
         Column::Words(t("method.meaning")),
     ];
-    Section {
-        id: "conformity",
-        title: t("method.conformity"),
-        body: view! {
-            {prose(t("method.conformity-text"))}
-            {data_table(t("method.kinds"), &kind_columns, kinds)}
-            {data_table(t("method.conformity"), &columns, rows)}
-            {prose(t("method.conformity-note"))}
-            {source(t("method.conformity-source"))}
-        },
+    view! {
+        {prose(t("method.conformity-text"))}
+        {data_table(t("method.kinds"), &kind_columns, kinds)}
+        {data_table(t("method.conformity"), &columns, rows)}
+        {prose(t("method.conformity-note"))}
+        {source(t("method.conformity-source"))}
     }
 }
 
 /// The formula of readiness.
-pub(super) fn readiness() -> Section {
+pub(super) fn readiness() -> AnyView {
     let (low, high) = (
         number(score(AnswerValue::No)),
         number(score(AnswerValue::Always)),
     );
-    Section {
-        id: "readiness",
-        title: t("method.readiness"),
-        body: view! {
-            {prose(t("method.readiness-text"))}
-            {formula(fill("method.readiness-formula", &[("low", &low), ("high", &high)]))}
-            {prose(&fill("method.readiness-more", &[("weight", &DEFAULT_WEIGHT)]))}
-        },
+    view! {
+        {prose(t("method.readiness-text"))}
+        {formula(fill("method.readiness-formula", &[("low", &low), ("high", &high)]))}
+        {prose(&fill("method.readiness-more", &[("weight", &DEFAULT_WEIGHT)]))}
     }
 }
 
 /// What leaves the numbers alone.
-pub(super) fn nothing() -> Section {
+pub(super) fn nothing() -> AnyView {
     let percent = |share: f64| whole(share * 100.0);
     let (full, part) = (
         percent(Settings::FULL_CREDIT),
@@ -98,18 +90,14 @@ pub(super) fn nothing() -> Section {
         Column::Words(t("method.what")),
         Column::Words(t("method.effect")),
     ];
-    Section {
-        id: "nothing",
-        title: t("method.nothing"),
-        body: view! {
-            {prose(t("method.nothing-text"))}
-            {data_table(t("method.nothing"), &columns, rows.into())}
-        },
+    view! {
+        {prose(t("method.nothing-text"))}
+        {data_table(t("method.nothing"), &columns, rows.into())}
     }
 }
 
 /// The reasons against each stage.
-pub(super) fn verdict() -> Section {
+pub(super) fn verdict() -> AnyView {
     let months = fill("method.months", &[("months", &MONTHS_OF_OPERATION)]);
     let stage_one = [
         t("method.leadership"),
@@ -146,15 +134,11 @@ pub(super) fn verdict() -> Section {
         Column::Words(t("method.reason")),
         Column::Words(t("method.against")),
     ];
-    Section {
-        id: "verdict",
-        title: t("method.verdict"),
-        body: view! {
-            {prose(t("method.verdict-text"))}
-            {data_table(t("method.verdict"), &columns, rows)}
-            {prose(t("method.minors"))}
-            {prose(t("result.disclaimer"))}
-            {source(t("method.verdict-source"))}
-        },
+    view! {
+        {prose(t("method.verdict-text"))}
+        {data_table(t("method.verdict"), &columns, rows)}
+        {prose(t("method.minors"))}
+        {prose(t("result.disclaimer"))}
+        {source(t("method.verdict-source"))}
     }
 }
