@@ -6,6 +6,8 @@
 //! as fast.
 
 use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::iter::from_fn;
 use std::mem::{replace, swap};
 
 use serde::ser::{Serialize, Serializer};
@@ -127,6 +129,34 @@ impl<K: Ord, V> Map<K, V> {
                 None
             }
         }
+    }
+
+    /// The keys at which another map says something else, in order, with both values. Both
+    /// are gone through once.
+    pub fn differences<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> impl Iterator<Item = (&'a K, Option<&'a V>, Option<&'a V>)>
+    where
+        V: PartialEq,
+    {
+        let (mut own, mut theirs) = (self.iter().peekable(), other.iter().peekable());
+        from_fn(move || {
+            loop {
+                let order = match (own.peek(), theirs.peek()) {
+                    (Some((one, _)), Some((next, _))) => one.cmp(next),
+                    (Some(_), None) => Ordering::Less,
+                    (None, _) => Ordering::Greater,
+                };
+                let here = own.next_if(|_| order.is_le());
+                let there = theirs.next_if(|_| order.is_ge());
+                let (key, _) = here.or(there)?;
+                let (here, there) = (here.map(|(_, value)| value), there.map(|(_, value)| value));
+                if here != there {
+                    return Some((key, here, there));
+                }
+            }
+        })
     }
 
     /// Takes a key out; returns the value that it had.
@@ -406,6 +436,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn differences_are_found_once_each_in_order(
+            one in prop::collection::vec((0..16_u8, 0..3_u16), 0..12),
+            other in prop::collection::vec((0..16_u8, 0..3_u16), 0..12),
+        ) {
+            let maps = [one, other].map(|list| list.into_iter().collect::<Map<u8, u16>>());
+            let [one, other] = &maps;
+            let found: Vec<_> = one.differences(other).collect();
+            let expected: Vec<_> = (0..16)
+                .filter(|key| one.get(key) != other.get(key))
+                .map(|key| (key, one.get(&key), other.get(&key)))
+                .collect();
+            prop_assert_eq!(
+                found.into_iter().map(|(key, here, there)| (*key, here, there)).collect::<Vec<_>>(),
+                expected
+            );
+        }
+
         /// They hold what the standard library's trees would.
         #[test]
         fn maps_are_those_of_the_standard_library(

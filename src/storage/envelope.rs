@@ -31,17 +31,27 @@ impl PartName {
     /// The part in which the answer to a question lies.
     #[must_use]
     pub fn of(question: &QuestionId) -> Self {
-        let id = question.as_str();
-        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '.';
-        let end = id.find(|letter| !is_name(letter)).unwrap_or(id.len());
-        Self(id.get(..end).unwrap_or_default().to_owned())
+        Self(name_of(question).to_owned())
     }
 
-    /// As it stands at the end of a key: letters, digits and dots only.
+    /// Whether the answer to a question lies in this part.
+    #[must_use]
+    pub fn holds(&self, question: &QuestionId) -> bool {
+        name_of(question) == self.0
+    }
+
+    /// As it stands in a key.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn name_of(question: &QuestionId) -> &str {
+    let id = question.as_str();
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '.';
+    let end = id.find(|letter| !is_name(letter)).unwrap_or(id.len());
+    id.get(..end).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -170,7 +180,7 @@ pub fn seal_head(assessment: &Assessment, seen: &Seen) -> Result<String, Unreada
 /// If they cannot be written as JSON.
 pub fn seal_part(assessment: &Assessment, part: &PartName) -> Result<String, Unreadable> {
     let answers = assessment.answers.iter();
-    let answers = answers.filter(|(question, _)| PartName::of(question) == *part);
+    let answers = answers.filter(|(question, _)| part.holds(question));
     let text = json::write(&SealedPart {
         answers: answers.collect(),
     })?;
@@ -180,21 +190,20 @@ pub fn seal_part(assessment: &Assessment, part: &PartName) -> Result<String, Unr
 /// The parts in which an assessment's answers lie.
 #[must_use]
 pub fn parts(assessment: &Assessment) -> Set<PartName> {
-    assessment.answers.keys().map(PartName::of).collect()
+    let mut names: Vec<&str> = assessment.answers.keys().map(name_of).collect();
+    // Those of one part mostly stand together.
+    names.dedup();
+    names
+        .into_iter()
+        .map(|name| PartName(name.to_owned()))
+        .collect()
 }
 
 /// The parts in which two assessments differ.
 #[must_use]
 pub fn changed_parts(old: &Assessment, new: &Assessment) -> Set<PartName> {
-    let gone = old
-        .answers
-        .keys()
-        .filter(|id| !new.answers.contains_key(*id));
-    let changed = new.answers.iter();
-    let changed = changed.filter(|(id, answer)| old.answers.get(*id) != Some(*answer));
-    gone.chain(changed.map(|(id, _)| id))
-        .map(PartName::of)
-        .collect()
+    let changed = old.answers.differences(&new.answers);
+    changed.map(|(id, ..)| PartName::of(id)).collect()
 }
 
 /// Whether a stored text is a head whose answers lie in parts.

@@ -71,10 +71,12 @@ pub fn changed_texts(
     seen: &Seen,
     changed: &Set<PartName>,
 ) -> Result<Texts, Unreadable> {
-    let all = parts(assessment);
     let mut texts = Texts::new();
     for part in changed {
-        let text = all.contains(part).then(|| seal_part(assessment, part));
+        let mut answered = assessment.answers.keys();
+        let text = answered
+            .any(|id| part.holds(id))
+            .then(|| seal_part(assessment, part));
         texts.push((keys::part(&assessment.id, part), text.transpose()?));
     }
     let head = seal_head(assessment, seen)?;

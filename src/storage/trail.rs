@@ -66,12 +66,9 @@ pub enum Met {
 impl Trail {
     /// The state becomes another, which holds these windows' changes.
     pub fn step(&mut self, from: &Assessment, to: &Assessment, seen: Seen) {
-        let gone = from.answers.iter();
-        let gone = gone.filter(|(id, answer)| to.answers.get(*id) != Some(*answer));
-        let gone = gone.map(|(id, answer)| (id.clone(), Some(answer.clone())));
-        let new = to.answers.keys();
-        let new = new.filter(|id| !from.answers.contains_key(*id));
-        let new = new.map(|id| (id.clone(), None));
+        let changed = from.answers.differences(&to.answers);
+        let before = changed.map(|(id, before, _)| (id.clone(), before.cloned()));
+        let answers = before.collect();
         let head = from.without_answers();
         let now = Assessment {
             changed: from.changed,
@@ -79,7 +76,7 @@ impl Trail {
             ..to.without_answers()
         };
         let back = Back {
-            answers: gone.chain(new).collect(),
+            answers,
             head: (head != now).then(|| Box::new(head)),
             seen: std::mem::replace(&mut self.seen, seen),
         };

@@ -219,12 +219,16 @@ impl Assessment {
 
     /// Becomes equal to another, of whose answers only those are copied that differ.
     pub fn become_like(&mut self, other: &Self) {
+        let changed = self.answers.differences(&other.answers);
+        let changed: Vec<_> = changed
+            .map(|(id, _, new)| (id.clone(), new.cloned()))
+            .collect();
         let mut answers = std::mem::take(&mut self.answers);
-        answers.retain(|id, _| other.answers.contains_key(id));
-        for (id, answer) in &other.answers {
-            if answers.get(id) != Some(answer) {
-                answers.insert(id.clone(), answer.clone());
-            }
+        for (id, new) in changed {
+            match new {
+                Some(new) => answers.insert(id, new),
+                None => answers.remove(&id),
+            };
         }
         *self = Self {
             answers,
