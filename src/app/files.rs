@@ -1,13 +1,15 @@
 //! Files: handing one out, and reading those that the visitor chose.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::dom::prelude::*;
+use js_sys::{Function, IteratorNext, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE};
+use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, text_of};
 
 /// What kind of file an export is, as browsers say it.
 pub(crate) const JSON: &str = "application/json";
@@ -26,7 +28,7 @@ pub(crate) async fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(),
     };
     let blob = blob(kind, bytes).map_err(failed)?;
     let written = JsFuture::from(blob.array_buffer()).await.map_err(failed)?;
-    if js_sys::Uint8Array::new(&written).to_vec() != bytes {
+    if Uint8Array::new(&written).to_vec() != bytes {
         return Err(ExportProblem::NotTheSame);
     }
     let link = document().create_element("a").map_err(failed)?;
@@ -42,7 +44,7 @@ pub(crate) async fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(),
 fn blob(kind: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
     Blob::new_with_u8_array_sequence_and_options(&parts, &options)
 }
 
@@ -61,30 +63,65 @@ pub(crate) fn forget(address: &str) {
     }
 }
 
-/// The text of a file that is on its way.
-pub(crate) struct Coming(Result<JsFuture, ImportProblem>);
+/// A file that is on its way, piece by piece. Its size is not asked for: each such question
+/// stops a page in Chromium until another process has looked at the disk.
+pub(crate) struct Coming {
+    file: File,
+    reader: Result<JsValue, JsValue>,
+    /// Asked for, and not yet taken.
+    pieces: VecDeque<Result<JsFuture, JsValue>>,
+}
 
 impl Coming {
-    /// Asks for the text of a file. One that is too large is not opened at all.
+    /// Begins to read a file.
     pub(crate) fn begin(file: &File) -> Self {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a size in bytes
-        let size = file.size() as usize;
-        Self(if size > LARGEST_FILE {
-            Err(ImportProblem::TooLarge(size))
-        } else {
-            Ok(JsFuture::from(file.text()))
-        })
+        let reader = ask(file, "stream").and_then(|stream| ask(&stream, "getReader"));
+        // Most files are one piece, and the next is their end.
+        let pieces = [(); 2].map(|()| piece(reader.as_ref()));
+        Self {
+            file: file.clone(),
+            pieces: pieces.into(),
+            reader,
+        }
     }
 
-    /// The text.
+    /// The text. Of one that is too large not the whole is read.
     ///
     /// # Errors
     /// If the file is too large, or cannot be read.
-    pub(crate) async fn text(self) -> Result<String, ImportProblem> {
-        let text = self.0?.await.ok();
-        let text = text.and_then(|text| text.as_string());
-        text.ok_or(ImportProblem::NotJson(1, 1))
+    pub(crate) async fn text(mut self) -> Result<String, ImportProblem> {
+        let unreadable = |_: JsValue| ImportProblem::NotJson(1, 1);
+        let mut bytes = Vec::new();
+        while let Some(next) = self.pieces.pop_front() {
+            let next = next.map_err(unreadable)?.await.map_err(unreadable)?;
+            let next: IteratorNext = next.unchecked_into();
+            if next.done() {
+                break;
+            }
+            let next: Uint8Array = next.value().unchecked_into();
+            bytes.extend(next.to_vec());
+            if bytes.len() > LARGEST_FILE {
+                drop(self.reader.and_then(|reader| ask(&reader, "cancel")));
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                // a size in bytes
+                return Err(ImportProblem::TooLarge(self.file.size() as usize));
+            }
+            self.pieces.push_back(piece(self.reader.as_ref()));
+        }
+        Ok(text_of(bytes))
     }
+}
+
+/// Asks a reader for what comes next.
+fn piece(reader: Result<&JsValue, &JsValue>) -> Result<JsFuture, JsValue> {
+    let next = ask(reader.map_err(JsValue::clone)?, "read")?;
+    next.dyn_into::<Promise>().map(JsFuture::from)
+}
+
+/// What a method comes to that takes nothing.
+fn ask(of: &JsValue, method: &str) -> Result<JsValue, JsValue> {
+    let method = Reflect::get(of, &method.into())?;
+    method.dyn_into::<Function>()?.call0(of)
 }
 
 /// The text of a file.
@@ -98,7 +135,7 @@ pub(crate) async fn text(file: &File) -> Result<String, ImportProblem> {
 /// What a file holds; nothing if it cannot be read.
 pub(crate) async fn bytes(file: &File) -> Vec<u8> {
     match JsFuture::from(file.array_buffer()).await {
-        Ok(bytes) => js_sys::Uint8Array::new(&bytes).to_vec(),
+        Ok(bytes) => Uint8Array::new(&bytes).to_vec(),
         Err(_) => Vec::new(),
     }
 }

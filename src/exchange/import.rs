@@ -1,5 +1,7 @@
 //! Reading an export file, ours or not.
 
+use std::string::FromUtf8Error;
+
 use super::file::{ExportFile, FORMAT, SCHEMA};
 use super::foreign::Foreign;
 use crate::core::assessment::{Assessment, Repair, repair};
@@ -8,6 +10,9 @@ use crate::core::json::{Bounds, Misfit, Problem, Read, Tree};
 /// The largest file that is read, in bytes: far above what a browser's local
 /// storage holds, far below what would stall the page.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// What some programs begin a text with, to say that it is UTF-8.
+const MARK: char = '\u{feff}';
 
 /// The largest list and text in a file: far more than is ever entered by hand, and no
 /// more than pages and plans can show and reckon with at once.
@@ -55,6 +60,18 @@ struct Header {
     schema: u64,
 }
 
+/// The text that a file's bytes are, as browsers decode it: a mark at its beginning is left
+/// out, and what is no UTF-8 becomes U+FFFD.
+#[must_use]
+pub fn text_of(bytes: Vec<u8>) -> String {
+    let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let mut text = String::from_utf8(bytes).unwrap_or_else(lossy);
+    if text.starts_with(MARK) {
+        text.remove(0);
+    }
+    text
+}
+
 /// Reads a file's text. It never panics and changes nothing: what is not
 /// understood is an [`ImportProblem`].
 ///
@@ -64,7 +81,7 @@ pub fn import(text: &str) -> Result<Import, ImportProblem> {
     if text.len() > LARGEST_FILE {
         return Err(ImportProblem::TooLarge(text.len()));
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.strip_prefix(MARK).unwrap_or(text);
     let tree = Tree::parse(text).map_err(|problem| match problem {
         Problem::NotJson(line, column) => {
             Foreign::of(text).map_or(ImportProblem::NotJson(line, column), ImportProblem::Foreign)
@@ -136,6 +153,20 @@ mod tests {
             &" ".repeat(LARGEST_FILE + 1),
             &ImportProblem::TooLarge(LARGEST_FILE + 1),
         );
+    }
+
+    #[test]
+    fn bytes_are_decoded_as_browsers_do() {
+        let check = |bytes: &[u8], expected: &str| {
+            assert_eq!(text_of(bytes.to_vec()), expected, "{bytes:?}");
+        };
+        check(b"", "");
+        check("{\"ä\": \"漢\"}".as_bytes(), "{\"ä\": \"漢\"}");
+        check("\u{feff}\u{feff}{}".as_bytes(), "\u{feff}{}");
+        check(b"\x89PNG\r\n", "\u{fffd}PNG\r\n");
+        check(b"\xff\xd8\xff\xe0\0", "\u{fffd}\u{fffd}\u{fffd}\u{fffd}\0");
+        // A letter that breaks off is one sign.
+        check(b"a\xe6\xbc", "a\u{fffd}");
     }
 
     #[test]

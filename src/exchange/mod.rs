@@ -14,5 +14,5 @@ pub use arrivals::{Arrival, arrivals, content, found_here};
 pub use export::{ENDING, ExportProblem, export, file_name};
 pub use file::{ExportFile, FORMAT, SCHEMA};
 pub use foreign::Foreign;
-pub use import::{BOUNDS, Import, ImportProblem, LARGEST_FILE, import};
+pub use import::{BOUNDS, Import, ImportProblem, LARGEST_FILE, import, text_of};
 pub use several::{Several, several};

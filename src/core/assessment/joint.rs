@@ -72,6 +72,26 @@ impl Assessment {
         (!joint.is_empty()).then_some(Cow::Owned(joint))
     }
 
+    /// Both: the answer that counts where an average does not, and those over which
+    /// averages are taken.
+    pub fn heard<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> (
+        Option<Cow<'a, Answer>>,
+        impl Iterator<Item = AnswerValue> + use<'a>,
+    ) {
+        let joint = self.joint(question);
+        let together = self.has_colleagues().then(|| self.counted(question));
+        // Of one who is alone both are the same, and looked up once.
+        let alone = joint.as_ref().filter(|_| together.is_none());
+        let alone = alone.and_then(|own| own.value);
+        (
+            joint,
+            alone.into_iter().chain(together.into_iter().flatten()),
+        )
+    }
+
     /// The visitor's own choice.
     #[must_use]
     pub fn own_value(&self, question: &QuestionId) -> Option<AnswerValue> {
@@ -157,7 +177,9 @@ mod tests {
             let assessment = with(&said, agreed);
             let found: Vec<_> = assessment.counted(&id()).collect();
             assert_eq!((&*found, assessment.value(&id())), (counted, value));
-            let joint = assessment.joint(&id());
+            let id = id();
+            let (joint, heard) = assessment.heard(&id);
+            assert_eq!(heard.collect::<Vec<_>>(), counted);
             assert_eq!(joint.and_then(|one| one.value), value);
         }
         check(&[], None, &[], None);

@@ -68,9 +68,15 @@ impl<'a> Parser<'a> {
 
     /// The same past white space.
     fn next_sign(&mut self) -> Option<u8> {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
-        }
+        self.pass(|sign| matches!(sign, b' ' | b'\t' | b'\n' | b'\r'))
+    }
+
+    /// The first byte ahead that is none of those; of large files most bytes come by here.
+    #[inline]
+    fn pass(&mut self, is_one: impl Fn(u8) -> bool) -> Option<u8> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let ahead = rest.iter().position(|sign| !is_one(*sign));
+        self.at += ahead.unwrap_or(rest.len());
         self.peek()
     }
 
@@ -208,12 +214,9 @@ impl<'a> Parser<'a> {
     /// The text up to the next quotation mark or escape.
     fn plain(&mut self) -> Parsed<&'a str> {
         let start = self.at;
-        loop {
-            match self.peek() {
-                Some(b'"' | b'\\') => return self.text.get(start..self.at).ok_or(Here),
-                Some(..b' ') | None => return Err(Here),
-                Some(_) => self.at += 1,
-            }
+        match self.pass(|sign| !matches!(sign, b'"' | b'\\' | ..b' ')) {
+            Some(b'"' | b'\\') => self.text.get(start..self.at).ok_or(Here),
+            _ => Err(Here),
         }
     }
 
@@ -304,9 +307,7 @@ impl<'a> Parser<'a> {
     /// One digit at least.
     fn digits(&mut self) -> Parsed<()> {
         let start = self.at;
-        while self.peek().is_some_and(|sign| sign.is_ascii_digit()) {
-            self.at += 1;
-        }
+        self.pass(|sign| sign.is_ascii_digit());
         (self.at > start).then_some(()).ok_or(Here)
     }
 }

@@ -117,14 +117,16 @@ pub(super) fn of_clause(clause: Clause, results: &[SubClauseResult]) -> LensResu
 /// A theme or module: the mean of its questions.
 pub(super) fn of_questions<'a>(
     assessment: &Assessment,
-    questions: impl Iterator<Item = &'a Question> + Clone,
+    questions: impl Iterator<Item = &'a Question>,
 ) -> LensResult {
     let mut counts = Counts::default();
-    for question in questions.clone() {
-        counts.add(assessment.joint(&question.id).as_deref());
+    let mut scores = Vec::new();
+    for question in questions {
+        let (answer, counted) = assessment.heard(&question.id);
+        counts.add(answer.as_deref());
+        scores.extend(counted.filter_map(score));
     }
-    let counted = questions.flat_map(|question| assessment.counted(&question.id));
-    let score = mean(counted.filter_map(score));
+    let score = mean(scores.into_iter());
     LensResult {
         counts,
         score,

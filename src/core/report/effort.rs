@@ -2,8 +2,7 @@
 
 use crate::core::assessment::{AnswerValue, Assessment, ScopeOverlap, Settings, bounded};
 use crate::core::bank::{Action, Bank, Overlap};
-use crate::core::ordered::Set;
-use crate::core::questionnaire::asked;
+use crate::core::questionnaire::is_asked;
 use crate::core::standard::SubClause;
 
 /// The share of the effort on a sub-clause that remains, 0–1, when the
@@ -89,24 +88,21 @@ pub fn actions_needed<'a>(
     assessment: &Assessment,
     sub_clause: SubClause,
 ) -> Vec<&'a Action> {
-    let unmet = unmet(bank, assessment);
-    bank.actions()
-        .iter()
-        .filter(|action| action.sub_clause == Some(sub_clause) && is_needed(action, &unmet))
-        .collect()
-}
-
-/// The questions that are asked and not answered with “always”.
-fn unmet<'a>(bank: &'a Bank, assessment: &'a Assessment) -> Set<&'a str> {
-    asked(bank, assessment)
-        .filter(|question| assessment.value(&question.id) != Some(AnswerValue::Always))
-        .map(|question| question.id.as_str())
+    let actions = bank.actions().iter();
+    let own = actions.filter(|action| action.sub_clause == Some(sub_clause));
+    own.filter(|action| is_needed(bank, assessment, action))
         .collect()
 }
 
 /// Whether an action closes a question that is asked and not yet “always”.
-pub(super) fn is_needed(action: &Action, unmet: &Set<&str>) -> bool {
-    action.closes.iter().any(|id| unmet.contains(id.as_str()))
+fn is_needed(bank: &Bank, assessment: &Assessment, action: &Action) -> bool {
+    // Most actions are needed for the first question that they close, so that looking
+    // up one by one is less than gathering all.
+    action.closes.iter().any(|id| {
+        let question = bank.question(id);
+        question.is_some_and(|question| is_asked(assessment, question))
+            && assessment.value(id) != Some(AnswerValue::Always)
+    })
 }
 
 /// The likely own hours per sub-clause, in the standard's order, less what the
@@ -121,14 +117,13 @@ pub(super) fn likely_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubCla
 
 /// The likely own hours per sub-clause if no certificate were held.
 fn whole_hours(bank: &Bank, assessment: &Assessment) -> [f64; SubClause::COUNT] {
-    let unmet = unmet(bank, assessment);
     let sizes = assessment.profile.sizes();
     let mut hours = [0.0; SubClause::COUNT];
     for action in bank.actions() {
         let Some(sub_clause) = action.sub_clause else {
             continue;
         };
-        if !is_needed(action, &unmet) {
+        if !is_needed(bank, assessment, action) {
             continue;
         }
         let own = action.likely_hours(&sizes);

@@ -115,7 +115,7 @@ fn result(
             continue;
         };
         let reply = if is_asked(assessment, question) {
-            let answer = assessment.joint(&question.id);
+            let (answer, counted) = assessment.heard(&question.id);
             let answer = answer.as_deref();
             counts.add(answer);
             if let Some(own) = attributes.get_mut(attribute as usize) {
@@ -123,7 +123,7 @@ fn result(
                 own.answered += usize::from(answer.and_then(|one| score(one.value?)).is_some());
             }
             let evidence = answer.map(|one| one.evidence).unwrap_or_default();
-            voices.extend(assessment.counted(&question.id).filter_map(|value| {
+            voices.extend(counted.filter_map(|value| {
                 let evidenced = value_with_evidence(value, evidence);
                 Some((attribute, score(value)?, score(evidenced)?))
             }));

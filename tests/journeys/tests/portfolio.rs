@@ -3,17 +3,30 @@
 use std::path::PathBuf;
 
 use journeys::pages::{Frame, Start};
-use journeys::{Result, Session};
+use journeys::{Engine, Result, Session};
 use ready20k::core::assessment::AnswerValue;
 use ready20k::exchange;
 use thirtyfour::By;
+use tokio::sync::Mutex;
 
 /// How many firms are made of each example, where few are enough.
 const EACH: usize = 2;
 
-/// The most milliseconds for a thousand files, on a machine that does other things as well.
-/// Wanted are two seconds; where nothing else was done it took 2.2 to 2.4.
-const MOST: f64 = 6000.0;
+/// The most milliseconds for a thousand files: what is promised in Chromium, and what the
+/// others stay below on a machine that does other things as well.
+fn most(engine: Engine) -> f64 {
+    match engine {
+        Engine::Chromium => 2000.0,
+        Engine::Firefox | Engine::WebKit => 6000.0,
+    }
+}
+
+/// How often a thousand files are read at most. What else the machine does can only make it
+/// longer: the best counts, and the first that is quick enough is the last.
+const TRIES: usize = 5;
+
+/// Held by a journey while it runs, so that none slows the other down.
+static ALONE: Mutex<()> = Mutex::const_new(());
 
 /// Files of made-up firms: examples under other names, some of their answers changed; an
 /// older state of one of them; and two files that are of no use.
@@ -68,6 +81,7 @@ async fn open(session: &Session, files: &[PathBuf]) -> Result<()> {
 
 #[tokio::test]
 async fn many_files_are_compared_side_by_side() -> Result<()> {
+    let _alone = ALONE.lock().await;
     let session = Session::start().await?;
     Start::open_whole(&session).await?;
     let folder = tempfile::tempdir()?;
@@ -133,8 +147,8 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
 
 #[tokio::test]
 async fn a_thousand_files_are_read_and_scored_within_seconds() -> Result<()> {
+    let _alone = ALONE.lock().await;
     let session = Session::start().await?;
-    Start::open_whole(&session).await?;
     let folder = tempfile::tempdir()?;
     let files = files(folder.path(), 143)?;
     let files = &files[..1000];
@@ -144,14 +158,23 @@ async fn a_thousand_files_are_read_and_scored_within_seconds() -> Result<()> {
           ? (window.took = performance.now() - chosen) : setTimeout(look, 5); \
         look(); \
       }, true)";
-    session.driver().execute(watch, Vec::new()).await?;
-    open(&session, files).await?;
-    let found: String = session
-        .script("document.querySelector('#portfolio-found').innerText")
-        .await?;
-    assert_eq!(found, "1,000 assessments");
-    let took: f64 = session.script("window.took").await?;
-    println!("{} files: {took:.0} ms", files.len());
-    assert!(took < MOST, "{took} ms");
+    let most = most(session.engine());
+    let mut best = f64::INFINITY;
+    for _ in 0..TRIES {
+        Start::open_whole(&session).await?;
+        session.driver().execute(watch, Vec::new()).await?;
+        open(&session, files).await?;
+        let found: String = session
+            .script("document.querySelector('#portfolio-found').innerText")
+            .await?;
+        assert_eq!(found, "1,000 assessments");
+        let took: f64 = session.script("window.took").await?;
+        println!("{} files: {took:.0} ms", files.len());
+        best = best.min(took);
+        if best <= most {
+            break;
+        }
+    }
+    assert!(best <= most, "{best} ms");
     session.finish().await
 }

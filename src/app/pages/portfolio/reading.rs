@@ -59,12 +59,32 @@ thread_local! {
 
 /// Milliseconds of work between two looks at what the visitor does.
 const SLICE: f64 = 24.0;
+/// Milliseconds between two steps of the bar: to draw one takes as long as to score two.
+const SHOW: f64 = 100.0;
 /// Files whose texts are on their way while another is scored.
-const AHEAD: usize = 8;
+const AHEAD: usize = 16;
 /// Milliseconds between two looks whether the catalogue is here.
 const WAIT: u32 = 50;
 /// What a locked file has near its beginning.
 const LOCKED: &str = "ready20k-sealed";
+
+/// When last something was done, in milliseconds.
+struct Last {
+    /// Others were let on.
+    rested: f64,
+    /// It was shown how far it is.
+    shown: f64,
+}
+
+impl Last {
+    fn now() -> Self {
+        let now = js_sys::Date::now();
+        Self {
+            rested: now,
+            shown: now,
+        }
+    }
+}
 
 /// Where files are read.
 #[derive(Clone, Copy)]
@@ -124,19 +144,20 @@ impl Desk {
         }
     }
 
-    /// Notes how far it is and lets others get on; whether to go on.
-    async fn goes_on(self, done: usize, since: &mut f64) -> bool {
-        if js_sys::Date::now() - *since > SLICE {
-            let is_on = self.progress.try_update(|progress| {
+    /// Shows how far it is and lets others get on, each now and then; whether to go on.
+    async fn goes_on(self, done: usize, last: &mut Last) -> bool {
+        let now = js_sys::Date::now();
+        if now - last.shown > SHOW {
+            self.progress.try_update(|progress| {
                 if let Some((so_far, _)) = progress {
                     *so_far = done;
                 }
             });
-            if is_on.is_none() {
-                return false;
-            }
+            last.shown = now;
+        }
+        if now - last.rested > SLICE {
             browser::pause(0).await;
-            *since = js_sys::Date::now();
+            last.rested = js_sys::Date::now();
         }
         self.progress.try_get_untracked().flatten().is_some()
     }
@@ -161,7 +182,7 @@ impl Desk {
                 return;
             }
             let mut kept = self.so_far();
-            let mut since = js_sys::Date::now();
+            let mut last = Last::now();
             let mut rest = chosen.into_iter().enumerate();
             let mut coming = VecDeque::new();
             loop {
@@ -187,7 +208,7 @@ impl Desk {
                         &[("file", &file.name()), ("problem", &problem)],
                     )),
                 }
-                if !self.goes_on(place + 1, &mut since).await {
+                if !self.goes_on(place + 1, &mut last).await {
                     break;
                 }
             }
@@ -203,10 +224,10 @@ impl Desk {
         spawn_local(async move {
             if self.has_numbers().await {
                 let mut kept = self.so_far();
-                let mut since = js_sys::Date::now();
+                let mut last = Last::now();
                 for (place, one) in own.iter().enumerate() {
                     kept.take(self.app, std::slice::from_ref(one), None);
-                    if !self.goes_on(place + 1, &mut since).await {
+                    if !self.goes_on(place + 1, &mut last).await {
                         break;
                     }
                 }
