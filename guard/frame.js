@@ -1,8 +1,9 @@
 // What the page needs within a page of others; the guard asks for it nowhere else.
 //
 // With `?embed` it leaves out what surrounds the page, and tells the page around it how high
-// it is. In a sandbox that keeps it apart from its own server it says which permission is
-// missing, since then nothing else of it can be had.
+// it is. In a sandbox that keeps it apart from its own server it says which permissions are
+// missing, since then nothing else of it can be had; Safari refuses this script as well there,
+// and the guard's own words stay.
 (() => {
   "use strict";
 
@@ -50,7 +51,7 @@
   if (origin === "null" && within) {
     whenRead(() => {
       const [what, alone, permission] = WORDS;
-      const words = document.querySelector('template[data-guard="offline"]')?.content;
+      const words = document.querySelector('template[data-guard="framed"]')?.content;
       // The guard may have been quicker.
       const said = document.querySelector("#app > .loading > [role=alert]");
       const add = (name, ...content) => {

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use journeys::pages::{Frame, Question, Start, wait_for_page};
-use journeys::{Result, Session};
+use journeys::{Engine, Result, Session};
 use thirtyfour::WindowHandle;
 
 /// Two windows of one browser on the same assessment.
@@ -31,7 +31,11 @@ impl Windows {
         let route = session.route().await?;
         let id = route.split('/').nth(2).ok_or("no id")?.to_owned();
         let first = session.driver().window().await?;
-        let second = session.driver().new_tab().await?;
+        // WebKit draws nothing in a tab behind another.
+        let second = match session.engine() {
+            Engine::WebKit => session.driver().new_window().await?,
+            Engine::Chromium | Engine::Firefox => session.driver().new_tab().await?,
+        };
         let windows = Self {
             session,
             id,

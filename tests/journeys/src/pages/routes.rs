@@ -58,12 +58,14 @@ pub async fn wait_for_page(session: &Session) -> Result<()> {
     let settled = "document.querySelector('main h1')?.innerText.trim() \
         && !document.querySelector('main [aria-busy=true]')";
     session.wait_for(settled).await?;
-    // What is drawn in the frames right after the heading.
+    // What is drawn in the frames right after the heading. WebKit draws none in a window that
+    // lies behind another.
     session
         .driver()
         .execute_async(
             "const done = arguments[arguments.length - 1]; \
-             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))))",
+             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null)))); \
+             setTimeout(() => done(null), 1000)",
             Vec::new(),
         )
         .await?;
