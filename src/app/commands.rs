@@ -195,7 +195,7 @@ impl Command {
     fn is_meant(self, event: &KeyboardEvent, app: App) -> bool {
         let control = event.ctrl_key() || event.meta_key();
         let is = |key: &str, shift: Shift| {
-            event.shift_key() == (shift == Shift::Down) && event.key().eq_ignore_ascii_case(key)
+            event.shift_key() == (shift == Shift::Down) && pressed(event).eq_ignore_ascii_case(key)
         };
         match self.keys() {
             Keys::Control(key, shift) => {
@@ -208,13 +208,24 @@ impl Command {
             Keys::Single(key) => {
                 !control
                     && !event.alt_key()
-                    && (event.key().eq_ignore_ascii_case(key) || is_digit_key(event, key))
+                    && (pressed(event).eq_ignore_ascii_case(key) || is_digit_key(event, key))
                     && app.preferences.get_untracked().shortcuts == Shortcuts::On
                     && untrack(|| app.shown_question()).is_some()
                     && !is_typing(event)
             }
             Keys::Nothing => false,
         }
+    }
+}
+
+/// What the key writes or, on a keyboard of other letters (Arabic, Greek, Cyrillic), what it
+/// writes on one of Latin letters.
+fn pressed(event: &KeyboardEvent) -> String {
+    let (written, code) = (event.key(), event.code());
+    match (written.as_str(), code.strip_prefix("Key")) {
+        ("؟", _) => "?".to_owned(),
+        (letter, Some(latin)) if !letter.is_ascii() => latin.to_owned(),
+        _ => written,
     }
 }
 

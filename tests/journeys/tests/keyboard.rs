@@ -83,6 +83,20 @@ async fn single_keys_can_be_switched_off() -> Result<()> {
         { key: '&', code: 'Digit1', bubbles: true, cancelable: true }))";
     session.script::<bool>(french).await?;
     assert_eq!(question.chosen().await?.as_deref(), Some("no"), "French");
+    // An Arabic one writes no Latin letters, and a question mark of its own.
+    for (written, code, chosen) in [("؟", "Slash", "dont-know"), ("ئ", "KeyZ", "no")] {
+        let arabic = format!(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+            {{ key: '{written}', code: '{code}', ctrlKey: {}, bubbles: true, cancelable: true }}))",
+            code == "KeyZ"
+        );
+        session.script::<bool>(&arabic).await?;
+        assert_eq!(
+            question.chosen().await?.as_deref(),
+            Some(chosen),
+            "{written}"
+        );
+    }
     session.press("3").await?;
     tab_to(&session, ".keys [data-testid='shortcuts']").await?;
     session.press(Key::Enter).await?;
