@@ -11,6 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, Response};
 
+use crate::exchange::text_of;
+
 /// Where a bundle lies, if the build has it.
 pub(crate) fn url(name: &str) -> Option<String> {
     let document = leptos::prelude::document();
@@ -83,12 +85,7 @@ pub(crate) async fn fetch_file(url: &str) -> Result<String, JsValue> {
 /// The text of what was fetched. A string of the browser's would be read and written letter
 /// by letter on the way to the program.
 fn text(bytes: &JsValue) -> String {
-    let text = String::from_utf8(Uint8Array::new(bytes).to_vec());
-    let text = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    // As some editors begin a file.
-    text.strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text)
+    text_of(Uint8Array::new(bytes).to_vec())
 }
 
 async fn bytes_of(url: String) -> Result<JsValue, JsValue> {

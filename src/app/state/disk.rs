@@ -73,7 +73,7 @@ impl App {
             },
             PATIENCE,
         );
-        spawn_local(async move {
+        let flush = async move {
             let mut flushed = Ok(());
             while let Some(id) = WAITING.with_borrow_mut(Vec::pop) {
                 flushed = self.flush(&id).await;
@@ -91,7 +91,9 @@ impl App {
             };
             self.trust(trust);
             self.show_saved();
-        });
+        };
+        // What was entered is painted first.
+        set_timeout(move || spawn_local(flush), Duration::ZERO);
     }
 
     /// Notes whether the database can be relied on, and tells once where it cannot.
