@@ -11,7 +11,9 @@ for folder in first second; do
   git archive HEAD | tar -x -C "$there"
   ln -s "$root/node_modules" "$root/.tools" "$there/"
   echo "==> Building in $there (2 to 10 minutes)"
-  (cd "$there" && CARGO_TARGET_DIR="$PWD/target" trunk build --release --log error)
+  # With the copy's own wrapper: it puts the parts of the program beside itself.
+  (cd "$there" && PATH="$PWD/tools/wrap:${PATH//"$root/tools/wrap:"/}" \
+    CARGO_TARGET_DIR="$PWD/target" trunk build --release --log error)
 done
 cd target/twice
 sum() { (cd "$1/dist" && find . -type f -print0 | sort -z | xargs -0 sha256sum); }

@@ -222,6 +222,10 @@ fn what_belongs_to_an_earlier_plan_is_left_alone() {
         id: turn,
         problems: problems(),
     };
+    assert_eq!(
+        (unknown.ends(), Reply::Done { id: 7 }.ends()),
+        (None, Some(7))
+    );
     assert!(follower.hear(unknown).is_empty());
     let there = follower.state().there().unwrap();
     assert_eq!(there.stage, Stage::Known);

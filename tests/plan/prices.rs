@@ -178,6 +178,28 @@ fn prices_of_the_catalogue_become_the_currency_once_and_typed_amounts_stay() {
 }
 
 #[test]
+fn an_audit_costs_its_days_each_with_the_way_there() {
+    let bank = bank();
+    let cost = |day: f64, travel: f64| {
+        let mut one = assessment(&bank, AnswerValue::No);
+        let prices = &mut one.plan.options.prices;
+        prices.extend(
+            [("audit-day", day), ("audit-travel", travel)]
+                .map(|(key, price)| (key.to_owned(), price)),
+        );
+        running_years(&bank, &one)[0].items[0].1
+    };
+    let (whole, parted, half) = (cost(1_100.0, 0.0), cost(1_000.0, 100.0), cost(550.0, 0.0));
+    for [whole, parted, half] in [
+        [whole.low, parted.low, half.low],
+        [whole.likely, parted.likely, half.likely],
+        [whole.high, parted.high, half.high],
+    ] {
+        assert!(whole > 0.0 && (whole - parted).abs() < 1e-6 && (whole - 2.0 * half).abs() < 1e-6);
+    }
+}
+
+#[test]
 fn every_figure_follows_the_currency() {
     let bank = bank();
     let mut one = assessment(&bank, AnswerValue::No);

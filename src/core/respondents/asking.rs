@@ -118,6 +118,7 @@ pub fn accepted<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::bank::Area;
     use crate::core::date::Date;
 
     fn moment() -> Moment {
@@ -141,5 +142,20 @@ mod tests {
         let other = invitation(&asking(), &parts, AssessmentId::new("j"), moment());
         let other = accepted(&other, [begun].iter(), AssessmentId::new("two"));
         assert_eq!(other.id.as_str(), "two");
+    }
+
+    #[test]
+    fn who_is_asked_about_everything_is_asked_about_all_but_modules() {
+        let sent = invitation(&asking(), &Parts::all(), AssessmentId::new("i"), moment());
+        let asked = sent.invitation.unwrap();
+        let about = crate::core::standard::Attribute::Performance;
+        assert!(SubClause::all().all(|one| asked.asks(Area::SubClause(one, about))));
+        assert!(
+            Theme::ALL
+                .into_iter()
+                .all(|one| asked.asks(Area::Theme(one)))
+        );
+        let mut modules = crate::core::standard::Module::ALL.into_iter();
+        assert!(!modules.any(|one| asked.asks(Area::Module(one))));
     }
 }
