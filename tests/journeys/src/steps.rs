@@ -168,7 +168,10 @@ impl Session {
         {
             if started.elapsed() > PATIENCE {
                 let place: String = self
-                    .script("location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”'")
+                    .script(
+                        "location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”' \
+                         + (document.querySelector('.recovery details pre')?.textContent ?? '')",
+                    )
                     .await?;
                 return Err(format!("at {place}: never {condition}").into());
             }
