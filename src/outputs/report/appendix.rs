@@ -57,9 +57,9 @@ pub(super) fn work(of: &Source<'_>) -> Option<Section> {
     let table = Table {
         caption: t("plan.all-work").to_owned(),
         columns: vec![
-            Column::words(t("plan.activity"), 38),
-            Column::words(t("plan.phase"), 14),
-            Column::words(t("plan.roles"), 19),
+            Column::words(t("plan.activity"), 30),
+            Column::words(t("plan.phase"), 11),
+            Column::words(t("plan.roles"), 30),
             Column::words(t("plan.owner"), 11),
             Column::words(t("plan.starts"), 17),
             Column::words(t("plan.ends"), 17),
