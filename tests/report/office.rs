@@ -172,6 +172,28 @@ fn the_document_has_headings_heads_of_tables_and_pictures_with_words() {
     }
 }
 
+#[test]
+fn the_chart_of_the_way_names_the_date_aimed_at() {
+    let report = with_plan(example("it-provider")).composed();
+    let parts = check_parts(&docx(&report, today()));
+    let charts = parts.iter().filter(|(name, _)| name.contains("charts/"));
+    let names = |(name, text): &(String, String)| -> Vec<String> {
+        let document = Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let category = document.descendants().find(|node| node.has_tag_name("cat"));
+        let nodes = category.into_iter().flat_map(|node| node.descendants());
+        let texts = nodes.filter(|node| node.tag_name().name() == "v");
+        texts
+            .filter_map(|node| node.text().map(str::to_owned))
+            .collect()
+    };
+    let all: Vec<Vec<String>> = charts.map(names).collect();
+    let way = all
+        .iter()
+        .find(|names| names.iter().any(|name| name.contains("95")));
+    let last = way.and_then(|names| names.last().cloned());
+    assert_eq!(last.as_deref(), Some("Wanted by 31 Aug 2028"), "{all:#?}");
+}
+
 fn check_slides(deck: &Deck) {
     let parts = check_parts(&pptx(deck, today()));
     for (place, slide) in deck.slides.iter().enumerate() {

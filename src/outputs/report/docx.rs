@@ -5,7 +5,7 @@ use super::columns::{columns, shared, widths};
 use super::model::{
     Block, Cell, Composed, Cover, Drawing, Figure, Foot, Holds, Measure, Place, Section, Table,
 };
-use super::office::{OwnChart, Whole, chart_of, parts, runs_left};
+use super::office::{OwnChart, Whole, chart_of, parts, rows, runs_left};
 use crate::charts::StripData;
 use crate::core::date::Date;
 use crate::core::scoring::Conformity;
@@ -460,10 +460,7 @@ impl Body {
         match &figure.drawing {
             Drawing::Strip(data) => self.strip(data, &figure.about),
             Drawing::Bars(data) => self.chart(figure, data.bars.len() * 7 + 10),
-            Drawing::Roadmap(data) => {
-                let rows = data.phases.len() + data.milestones.len() + data.fan.len();
-                self.chart(figure, rows * 5 + 10);
-            }
+            Drawing::Roadmap(data) => self.chart(figure, rows(data).len() * 5 + 10),
         }
         let mut runs = Vec::new();
         for (mark, words) in &figure.legend {

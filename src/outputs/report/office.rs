@@ -119,24 +119,31 @@ fn bars(data: &BarsData) -> OwnChart {
     })
 }
 
-/// Phases and milestones over time.
+/// The rows of a roadmap, each with its first and its last day: the phases, the milestones,
+/// how sure the end is, and the date aimed at.
+pub(super) fn rows(data: &RoadmapData) -> Vec<(&str, Date, Date)> {
+    let phases = data.phases.iter();
+    let phases = phases.map(|one| (one.label.as_str(), one.start, one.end));
+    let marks = data.milestones.iter().map(|one| (&one.label, one.date));
+    let sure = data.fan.iter().map(|one| (&one.label, one.date));
+    let target = data.target.iter().map(|one| (&one.label, one.date));
+    let marks = marks.chain(sure).chain(target);
+    let marks = marks.map(|(label, date)| (label.as_str(), date, date));
+    phases.chain(marks).collect()
+}
+
+/// Phases and marks over time.
 fn roadmap(data: &RoadmapData) -> OwnChart {
     /// Days, so that a milestone can be seen.
     const SHORTEST: f64 = 4.0;
-    let phases = data.phases.iter();
-    let phases = phases.map(|one| (one.label.clone(), one.start, one.end));
-    let milestones = data.milestones.iter();
-    let milestones = milestones.map(|one| (one.label.clone(), one.date, one.date));
-    let sure = data.fan.iter();
-    let sure = sure.map(|one| (one.label.clone(), one.date, one.date));
-    let rows: Vec<(String, Date, Date)> = phases.chain(milestones).chain(sure).collect();
+    let rows = rows(data);
     let days = rows.iter().map(|(_, start, end)| end.days_since(*start));
     let days = days.map(|days| f64::from(days).max(SHORTEST));
     own_chart(Chart {
         title: "",
         sheet: SHEET,
         book: Some(BOOK),
-        names: rows.iter().map(|(name, ..)| name.clone()).collect(),
+        names: rows.iter().map(|(name, ..)| (*name).to_owned()).collect(),
         series: vec![
             Series {
                 name: t("plan.starts").to_owned(),
