@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use crate::exchange::{ExportProblem, ImportProblem, LARGEST_FILE, text_of};
+use crate::exchange::{ExportProblem, Import, ImportProblem, LARGEST_FILE, import, text_of};
+use crate::storage::recovered;
 
 /// What kind of file an export is, as browsers say it.
 pub(crate) const JSON: &str = "application/json";
@@ -130,6 +131,17 @@ fn ask(of: &JsValue, method: &str) -> Result<JsValue, JsValue> {
 /// If it is too large, or cannot be read.
 pub(crate) async fn text(file: &File) -> Result<String, ImportProblem> {
     Coming::begin(file).text().await
+}
+
+/// The assessments in the text of an export file, or of one with all that a browser kept.
+///
+/// # Errors
+/// If it is neither, or damaged.
+pub(crate) fn held(text: &str) -> Result<Import, ImportProblem> {
+    match import(text) {
+        Err(ImportProblem::NotOurs) => recovered(text),
+        read => read,
+    }
 }
 
 /// What a file holds; nothing if it cannot be read.

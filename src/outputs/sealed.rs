@@ -106,8 +106,7 @@ impl Sealed {
     /// The envelope that a text is; none if it is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Result<Self, SealedProblem>> {
-        // Quick to see, and told even where the rest is damaged.
-        if !text.get(..text.floor_char_boundary(200))?.contains(FORMAT) {
+        if !begins_sealed(text) {
             return None;
         }
         let header = Tree::parse(text).ok().map(|tree| tree.read::<Header>());
@@ -135,9 +134,36 @@ impl Sealed {
     }
 }
 
+/// Whether a text begins as locked files do: quick to see, and so even where the rest is
+/// damaged.
+#[must_use]
+pub fn begins_sealed(text: &str) -> bool {
+    let start = text.get(..text.floor_char_boundary(200));
+    start.is_some_and(|start| start.contains(FORMAT))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_locked_file_is_known_by_its_beginning() {
+        let check = |text: &str, expected| assert_eq!(begins_sealed(text), expected, "{text}");
+        let sealed = Sealed {
+            rounds: ROUNDS,
+            salt: vec![1; SALT],
+            start: vec![2; START],
+            data: vec![3; 400],
+        };
+        let text = sealed.write().unwrap();
+        check(&text, true);
+        check(&text[..60], true);
+        check(&text.replace('\n', "\r\n"), true);
+        check("", false);
+        check("{\"format\":\"ready20k\"}", false);
+        // Far from the beginning, whose end lies within a letter.
+        check(&format!("{}{FORMAT}", "不".repeat(70)), false);
+    }
 
     #[test]
     fn damage_is_noticed_before_any_passphrase() {

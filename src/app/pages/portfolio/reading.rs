@@ -14,12 +14,12 @@ use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
 use crate::core::portfolio::{Member, Origin, Portfolio};
 use crate::core::report::report;
-use crate::exchange::{Import, ImportProblem, import};
+use crate::exchange::{Import, import};
 use crate::messages::{fill, t};
+use crate::outputs::sealed::begins_sealed;
 use crate::route::{Page, Route};
 use crate::shown::import_problem;
 use crate::shown::showcase::EXAMPLES;
-use crate::storage::recovered;
 
 /// What was read so far.
 #[derive(Debug, Clone, Default)]
@@ -65,8 +65,6 @@ const SHOW: f64 = 100.0;
 const AHEAD: usize = 16;
 /// Milliseconds between two looks whether the catalogue is here.
 const WAIT: u32 = 50;
-/// What a locked file has near its beginning.
-const LOCKED: &str = "ready20k-sealed";
 
 /// When last something was done, in milliseconds.
 struct Last {
@@ -293,13 +291,8 @@ impl Desk {
 async fn read_one(text: files::Coming) -> Result<Import, String> {
     let text = text.text().await;
     let text = text.map_err(|problem| import_problem(&problem))?;
-    let read = match import(&text) {
-        Err(ImportProblem::NotOurs) => recovered(&text),
-        read => read,
-    };
-    read.map_err(|problem| {
-        let start = text.get(..text.floor_char_boundary(200));
-        if start.is_some_and(|start| start.contains(LOCKED)) {
+    files::held(&text).map_err(|problem| {
+        if begins_sealed(&text) {
             t("portfolio.locked").to_owned()
         } else {
             import_problem(&problem)

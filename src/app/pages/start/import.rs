@@ -10,11 +10,11 @@ use crate::app::loading::NotLoaded;
 use crate::app::reactive::{Show, effect};
 use crate::app::state::{App, BankState, app};
 use crate::app::{browser, drops, files, sharing};
-use crate::exchange::{ImportProblem, import};
+use crate::exchange::ImportProblem;
 use crate::messages::{fill, t};
+use crate::outputs::sealed::begins_sealed;
 use crate::route::Route;
 use crate::shown::import_problem;
-use crate::storage::recovered;
 
 /// Chooses files by a button, or takes those that were dropped, and shows what they hold.
 #[component]
@@ -105,21 +105,14 @@ async fn read_one(app: App, file: &File) -> Result<Content, String> {
     let problem = |problem: ImportProblem| import_problem(&problem);
     let text = files::text(file).await.map_err(problem)?;
     // Long before it is taken for damaged.
-    let start = text.get(..text.floor_char_boundary(200));
-    if start.is_some_and(|start| start.contains(LOCKED)) {
+    if begins_sealed(&text) {
         let sealed = sharing::locked(text.clone()).await.map_err(not_loaded)?;
         if let Some(sealed) = sealed {
             return Ok(Content::Locked(sealed?));
         }
     }
-    let read = match import(&text) {
-        Err(ImportProblem::NotOurs) => recovered(&text),
-        read => read,
-    };
-    Ok(Content::Assessments(read.map_err(problem)?))
+    Ok(Content::Assessments(files::held(&text).map_err(problem)?))
 }
 
 /// Milliseconds between two looks whether the words are here.
 const WAIT: u32 = 50;
-/// What a locked file has near its beginning.
-const LOCKED: &str = "ready20k-sealed";
