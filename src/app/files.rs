@@ -10,6 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use crate::exchange::{ExportProblem, Import, ImportProblem, LARGEST_FILE, import, text_of};
+use crate::outputs::sealed::unread;
+use crate::shown::import_problem;
 use crate::storage::recovered;
 
 /// What kind of file an export is, as browsers say it.
@@ -110,6 +112,17 @@ impl Coming {
             self.pieces.push_back(piece(self.reader.as_ref()));
         }
         Ok(text_of(bytes))
+    }
+
+    /// The assessments in it.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words; those of a locked file come with the part that
+    /// writes files.
+    pub(crate) async fn held(self) -> Result<Import, String> {
+        let text = self.text().await;
+        let text = text.map_err(|problem| import_problem(&problem))?;
+        held(&text).map_err(|problem| unread(&text, &problem))
     }
 }
 

@@ -8,6 +8,9 @@ use serde::Serialize;
 use super::packed;
 use super::zip::crc32;
 use crate::core::json::{self, Read, Tree};
+use crate::exchange::ImportProblem;
+use crate::messages::t;
+use crate::shown::import_problem;
 
 /// What the field `format` says.
 pub const FORMAT: &str = "ready20k-sealed";
@@ -131,6 +134,16 @@ impl Sealed {
             && sealed.start.len() == START
             && (1..=MOST_ROUNDS).contains(&sealed.rounds);
         is_whole.then_some(sealed)
+    }
+}
+
+/// Why a text is no file of assessments, in words: a passphrase locks it, or something else.
+#[must_use]
+pub fn unread(text: &str, problem: &ImportProblem) -> String {
+    if begins_sealed(text) {
+        t("portfolio.locked").to_owned()
+    } else {
+        import_problem(problem)
     }
 }
 

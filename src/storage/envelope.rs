@@ -40,7 +40,7 @@ impl PartName {
         name_of(question) == self.0
     }
 
-    /// As it stands in a key.
+    /// As it stands at the end of a key: letters, digits and dots only.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -11,10 +11,8 @@ use crate::app::{browser, drops, files};
 use crate::core::assessment::Assessment;
 use crate::core::ordered;
 use crate::core::respondents::{Arriving, News, arriving, merging, news};
-use crate::exchange::Import;
 use crate::messages::{day, fill, t};
-use crate::outputs::sealed::begins_sealed;
-use crate::shown::{colleagues, import_problem};
+use crate::shown::colleagues;
 
 /// Something that came: its name, and what it holds or why it cannot be read.
 pub(super) type Came = (String, Result<Assessment, String>);
@@ -163,7 +161,7 @@ fn read_all(chosen: Vec<File>, came: RwSignal<Vec<Came>>) {
         let mut read = Vec::new();
         for file in chosen {
             let name = file.name();
-            match read_one(&file).await {
+            match files::Coming::begin(&file).held().await {
                 Ok(held) => {
                     let all = held.assessments.into_iter();
                     read.extend(all.map(|one| (name.clone(), Ok(one))));
@@ -176,17 +174,4 @@ fn read_all(chosen: Vec<File>, came: RwSignal<Vec<Came>>) {
             request_animation_frame(|| browser::focus("#came"));
         }
     });
-}
-
-/// What a file holds, or why it cannot be read.
-async fn read_one(file: &File) -> Result<Import, String> {
-    let text = files::text(file).await;
-    let text = text.map_err(|problem| import_problem(&problem))?;
-    files::held(&text).map_err(|problem| {
-        if begins_sealed(&text) {
-            t("portfolio.locked").to_owned()
-        } else {
-            import_problem(&problem)
-        }
-    })
 }

@@ -14,11 +14,9 @@ use crate::core::assessment::Assessment;
 use crate::core::id::AssessmentId;
 use crate::core::portfolio::{Member, Origin, Portfolio};
 use crate::core::report::report;
-use crate::exchange::{Import, import};
-use crate::messages::{fill, t};
-use crate::outputs::sealed::begins_sealed;
+use crate::exchange::import;
+use crate::messages::fill;
 use crate::route::{Page, Route};
-use crate::shown::import_problem;
 use crate::shown::showcase::EXAMPLES;
 
 /// What was read so far.
@@ -193,7 +191,7 @@ impl Desk {
                 let Some((place, file, text)) = coming.pop_front() else {
                     break;
                 };
-                match read_one(text).await {
+                match text.held().await {
                     Ok(read) => {
                         let number = FILES.with_borrow_mut(|all| {
                             all.push(file);
@@ -268,7 +266,7 @@ impl Desk {
         let file = FILES.with_borrow(|all| all.get(origin.file).cloned());
         spawn_local(async move {
             let Some(file) = file else { return };
-            match read_one(files::Coming::begin(&file)).await {
+            match files::Coming::begin(&file).held().await {
                 Ok(read) => {
                     let one = read.assessments.into_iter().nth(origin.place);
                     if let Some(one) = one {
@@ -285,17 +283,4 @@ impl Desk {
             }
         });
     }
-}
-
-/// What a file holds, or why it cannot be read.
-async fn read_one(text: files::Coming) -> Result<Import, String> {
-    let text = text.text().await;
-    let text = text.map_err(|problem| import_problem(&problem))?;
-    files::held(&text).map_err(|problem| {
-        if begins_sealed(&text) {
-            t("portfolio.locked").to_owned()
-        } else {
-            import_problem(&problem)
-        }
-    })
 }
