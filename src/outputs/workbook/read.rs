@@ -107,7 +107,7 @@ pub fn grids(file: &[u8]) -> Result<Vec<Grid>, WorkbookProblem> {
     let folder = main.get(..end).unwrap_or_default();
     let targets = targets(&zip, &format!("{folder}_rels/workbook.xml.rels"))?;
     let shared = shared(&zip, folder, &targets)?;
-    let mut grids = Vec::new();
+    let (mut grids, mut seen) = (Vec::new(), Vec::new());
     let mut room = Room {
         cells: CELLS,
         bytes: BYTES,
@@ -130,11 +130,14 @@ pub fn grids(file: &[u8]) -> Result<Vec<Grid>, WorkbookProblem> {
                 // Sheets of charts have no cells.
                 if let Some(target) = target {
                     let path = path(folder, &target.path);
-                    if grids.len() == BOUNDS.parts {
-                        return Err(WorkbookProblem::TooMany(name));
+                    // No program writes two sheets as one part; reading it for each would
+                    // let a small file take long.
+                    if seen.contains(&path) {
+                        return Err(WorkbookProblem::NoWorkbook);
                     }
                     let rows = sheet(&zip, &path, &name, &shared, &mut room)?;
                     grids.push(Grid { name, rows, days });
+                    seen.push(path);
                 }
             }
             _ => {}
