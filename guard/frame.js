@@ -53,7 +53,7 @@
       const [what, alone, permission] = WORDS;
       const words = document.querySelector('template[data-guard="framed"]')?.content;
       // The guard may have been quicker.
-      const said = document.querySelector("#app > .loading > [role=alert]");
+      const said = document.querySelector("#app > .loading [role=alert]");
       const add = (name, ...content) => {
         const element = document.createElement(name);
         element.append(...content);

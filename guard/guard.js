@@ -48,18 +48,12 @@
 
   function preload(href, fetchPriority) {
     const link = document.createElement("link");
-    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority, href }));
+    const kind = /css$/.test(href) ? { as: "style" } : { as: "fetch", crossOrigin: "anonymous" };
+    document.head.append(Object.assign(link, { rel: "preload", fetchPriority, href, ...kind }));
   }
 
   // The portable edition has all within it.
   const isServed = named("files") !== "";
-  // A page of the whole app needs more than the program's main part, which would ask for it
-  // only once it runs: the parts at once, in whatever language; the words below.
-  const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
-  const soon = place && isServed ? `${named("soon")} ${page === "plan" ? named("plan") : ""}`.match(/\S+/g) : [];
-  const isPart = (file) => file.startsWith("./");
-  for (const file of soon.filter(isPart)) preload(file, "low");
-
   // --- The language ---------------------------------------------------------------
 
   /** The languages beside English: code, stamp of the files, direction. */
@@ -107,6 +101,14 @@
     for (const meta of document.querySelectorAll(`meta[name=${OWN}-asset][content*="-"][content$=json]`)) meta.content = lies(meta.dataset.name);
   }
 
+  // Who comes to the start, and has nothing here, reads what this is at once: in English, as the
+  // page has it.
+  try {
+    root.toggleAttribute("data-new", !stamp && !/..\w/.test(location.hash) && !/:assessment:/.test(Object.keys(localStorage)));
+  } catch {
+    // It cannot be known.
+  }
+
   /** Brings the words that the program starts with; without them it starts in English. */
   const bringWords = async () => {
     const answer = stamp && (await fetch(lies("first")).catch(() => {}));
@@ -116,10 +118,14 @@
   // --- The words that the program will ask for ------------------------------------
 
   const words = isServed && bringWords();
+  // A page of the whole app needs more than the program's main part, which would ask for it
+  // only once it runs.
+  const [, place, example, page] = location.hash.match(/^#\/(a|demo)\b(?:\/(?:demo-)?([\w-]+))?(?:\/(\w+))?/) ?? [];
   // The host's file too: whoever waits for it would else wait behind the parts.
-  if (isServed) for (const name of ["quick", "host"]) preload(asset(name), "auto");
+  if (isServed) for (const name of place ? ["host"] : ["quick", "host"]) preload(asset(name), "auto");
   if (place && isServed) {
-    for (const name of [...soon, `demo-${example}`]) if (!isPart(name) && asset(name)) preload(asset(name), "low");
+    const soon = `${named("soon")} ${page === "plan" ? named("plan") : ""} demo-${example}`.split(" ");
+    for (const name of soon) if (asset(name) ?? /^\./.test(name)) preload(asset(name) ?? name, "low");
     // Slow the first time, and the line is busy now while the processor is not.
     setTimeout(() => ["ListFormat", "DateTimeFormat", "NumberFormat"].forEach((name) => new Intl[name](root.lang === "en" ? "en-GB" : root.lang)));
   }
@@ -225,7 +231,7 @@
 
   /** Puts the words of a template, each used once, in place of the skeleton. */
   function say(what, details) {
-    const place = find("#app > .loading");
+    const place = find("#app > .loading > .page");
     const words = find(`template[data-guard="${what}"]`)?.content;
     const around = find('template[data-guard="problem"]')?.content;
     if (!place || !words || !around) return;
@@ -236,7 +242,7 @@
     find("[data-of=why]", around).hidden = !details.why;
     find("[data-do=reload]", around).addEventListener("click", () => location.reload());
     const notice = around.firstElementChild;
-    place.replaceChildren(...[...place.children].filter((child) => child.matches(".wordmark")), around);
+    place.replaceChildren(around);
     // Whom to ask: the host, where his file says how.
     fetch("host.json")
       .then((answer) => answer.json())

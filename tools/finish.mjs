@@ -4,10 +4,10 @@
 // 2. writes the bundles of the catalogue and of messages and names them and the planner's worker in
 //    <meta name="ready20k-asset">, where the app looks for them; the same bundles of each other
 //    language have one stamp, which <meta name="ready20k-languages"> names;
-// 3. joins the style sheets and writes the guard into the page;
+// 3. writes the joined style sheets, the guard and the first words into the page;
 // 4. stamps every file with the hash of its content, so that a browser never
 //    mixes two versions of the page, and the page with a hash of all;
-// 5. writes the Content-Security-Policy with the hashes of the inline scripts;
+// 5. writes the Content-Security-Policy with the hashes of the inline scripts and styles;
 // 6. writes the service worker with the names of all files that it keeps;
 // 7. lists what a release is made of (sbom.json).
 
@@ -15,11 +15,12 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAside, writeServiceWorker } from "./aside.mjs";
+import { firstMessages } from "./bundle.mjs";
 import { stampOf, withGuard, withStamp } from "./guard.mjs";
 import { LOADER, filesOf, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
-import { JOINED as STYLE, joinStyles } from "./styles.mjs";
+import { LATER, joinStyles } from "./styles.mjs";
 import { about, englishFiles, hasBegun, languages, translate } from "./translate.mjs";
 import { allBundles, writeLanguage } from "./words.mjs";
 
@@ -57,14 +58,15 @@ for (const [name, value] of Object.entries(allBundles(englishFiles()))) {
   assets[name] = `${name}.json`;
   writeFileSync(join(staging, assets[name]), JSON.stringify(value));
 }
-const whole = joinStyles(staging, withWords(withAssets(readFileSync(page, "utf8"), assets)));
+const whole = joinStyles(staging, withWords(withAssets(withMessages(readFileSync(page, "utf8")), assets)));
 // The large ones first. The smallest are among them: asked for only when the program needs
 // them, they would cost another way to the server and back.
 const bytes = (file) => statSync(join(staging, file)).size;
 const app = filesOf("app").sort((one, other) => bytes(other) - bytes(one));
 const paths = (files) => files.map((file) => `./${file}`);
-// The bundles by their names, for they lie elsewhere in another language.
-const soon = [...paths(app), "messages", "numbers"];
+// The bundles by their names, for they lie elsewhere in another language. With its messages the
+// app is mounted, while the numbers are still on their way; its sheet must be there by then.
+const soon = [...paths([LATER]), "messages", ...paths(app), "numbers"];
 const plan = [...paths(filesOf("planning").filter((file) => !app.includes(file))), "messages-planning"];
 writeFileSync(page, withFirst(withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease)));
 stamp(staging);
@@ -79,6 +81,15 @@ function write(code) {
   return writeLanguage(staging, code, about(code), files);
 }
 
+/** What the page says before the program does, where it names a message: {start.title}. */
+function withMessages(html) {
+  const all = firstMessages(englishFiles());
+  return insert(html, /\{(\w+\.[\w-]+)\}/g, (whole, key) => {
+    if (!all[key]) throw new Error(`index.html names the message ${key}, which is none of the first`);
+    return all[key];
+  });
+}
+
 /** The program starts once the first words of another language are there, which the guard fetches. */
 function withWords(html) {
   const start = /module_or_path:\s*(["'])([^"']+)\1/;
@@ -89,8 +100,7 @@ function withWords(html) {
 function withFirst(html) {
   const hints = [...html.matchAll(/<link\b[^>]*rel="?(?:modulepreload|preload)\b[^>]*>\s*/g)].map(([hint]) => hint);
   const bare = hints.reduce((page, hint) => page.replace(hint, ""), html);
-  const style = `<link rel="preload" as="style" href="./${STYLE}">`;
-  return insert(bare, /<meta charset="?utf-8"?>/i, (charset) => [charset, style, ...hints].join(""));
+  return insert(bare, /<meta charset="?utf-8"?>/i, (charset) => [charset, ...hints].join(""));
 }
 
 function withAssets(html, assets) {
@@ -110,13 +120,13 @@ function withAddress(html) {
 }
 
 function withPolicy(html) {
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-  const hashes = inline.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const hashes = (inline) =>
+    [...html.matchAll(inline)].map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
   const policy = [
     "default-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].join(" "),
     // The report that is printed is a page of its own within the page, with its styles.
-    "style-src 'self' blob:",
+    ["style-src 'self' blob:", ...hashes(/<style>([\s\S]*?)<\/style>/g)].join(" "),
     "frame-src blob:",
     "img-src 'self' data: blob:",
     "connect-src 'self'",

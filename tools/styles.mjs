@@ -1,15 +1,13 @@
-// Joins the page's style sheets: those that the first steps need into one file, those of
-// the whole app into another; what only paper needs stays by itself.
+// Joins the page's style sheets: those that the first steps need into the page itself, those of
+// the whole app into one file; what only paper needs stays by itself.
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const LINK = /<link\b[^>]*>\s*/g;
-/** What the first steps need. */
-export const JOINED = "style.css";
 /** What only the whole app draws, and the scripts beside it. Its sheet is fetched, but counts only once the app has
  *  given it its medium (src/app/root.rs). */
-const LATER = "later.css";
+export const LATER = "later.css";
 const OF_LATER = ["results.css", "tables.css", "charts.css", "plan.css", "aside.css", "languages.css"];
 /** Has the last word, so that it stands in both. */
 const FORCED = "forced-colors.css";
@@ -20,10 +18,10 @@ const PRINTED = "print.css";
 const sheetOf = (link) => /rel="?stylesheet\b/.test(link) && /href="?\.\/([\w.-]+\.css)/.exec(link)?.[1];
 
 /**
- * Puts the sheets that `html` links to, in their order, into two files of
- * `folder` and returns `html` with a link to each, where the first one was: few
- * requests instead of one for each sheet, and a third smaller when compressed. The sheet
- * for print stays by itself.
+ * Puts the sheets in `folder` that `html` links to, in their order, into `html`, where the first
+ * one was, and into one file: nothing is painted before the first steps have theirs, so it is not
+ * worth a way to the server and back, and joined they are a third smaller when compressed. The
+ * sheet for print stays by itself.
  */
 export function joinStyles(folder, html) {
   const links = [...html.matchAll(LINK)].map(([link]) => link).filter(sheetOf);
@@ -34,13 +32,11 @@ export function joinStyles(folder, html) {
   if (missing.length > 0) throw new Error(`index.html does not link to ${missing}`);
   const texts = new Map(sheets.map((sheet) => [sheet, readFileSync(join(folder, sheet), "utf8")]));
   sheets.forEach((sheet) => rmSync(join(folder, sheet)));
-  const write = (file, of) => writeFileSync(join(folder, file), of.map((sheet) => texts.get(sheet)).join("\n"));
-  write(
-    JOINED,
-    sheets.filter((sheet) => !OF_LATER.includes(sheet)),
-  );
-  write(LATER, [...OF_LATER, FORCED]);
-  const link = (file, medium = "") => `<link rel="stylesheet" href="./${file}"${medium}>\n`;
-  const joined = link(JOINED) + link(LATER, ' media="not all"') + link(PRINTED, ' media="print"');
-  return links.reduce((page, link, place) => page.replace(link, place === 0 ? joined : ""), html);
+  const joined = (of) => of.map((sheet) => texts.get(sheet)).join("\n");
+  writeFileSync(join(folder, LATER), joined([...OF_LATER, FORCED]));
+  const first = joined(sheets.filter((sheet) => !OF_LATER.includes(sheet)));
+  const link = (file, medium) => `<link rel="stylesheet" href="./${file}"${medium}>\n`;
+  const all = `<style>${first}</style>\n${link(LATER, ' media="not all"')}${link(PRINTED, ' media="print"')}`;
+  // A function, since a replacement text would have its $ read.
+  return links.reduce((page, link, place) => page.replace(link, () => (place === 0 ? all : "")), html);
 }

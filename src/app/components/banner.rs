@@ -5,7 +5,6 @@ use crate::dom::prelude::*;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::{app, name_of};
 use crate::messages::{Value, day, fill, t};
-use crate::route::Route;
 
 /// Says that this is a demo, or shared by others, with the way out.
 #[component]
@@ -13,8 +12,7 @@ pub(crate) fn DemoBanner() -> impl IntoView {
     let app = app();
     let is_demo = Memo::new(move |_| app.with_open(|open| open.demo.is_some()).unwrap_or(false));
     // At its address it is there from the start, so that nothing moves once the example is.
-    let is_coming = move || app.route.with(|route| matches!(route, Route::Demo(_)));
-    let is_shown = move || is_coming() || (is_demo.get() && app.on_assessment());
+    let is_shown = move || app.awaits_demo() || (is_demo.get() && app.on_assessment());
     // Who shares, and how old it is.
     let shared = Memo::new(move |_| {
         let shared = app.shared()?;

@@ -88,7 +88,6 @@ impl Steps {
         }
         steps.enter();
         steps.load_app();
-        steps.load_questions();
         let handle = window_event_listener(leptos::ev::hashchange, move |_| {
             if steps.arrival.get_untracked() == Arrival::Here {
                 handover::hand_over(steps.open.get_untracked());
@@ -153,6 +152,10 @@ impl Steps {
             _ => View::Elsewhere,
         };
         self.view.set(view);
+        // Who came for something else may yet come back to the start.
+        if view != View::Elsewhere && self.questions.with_untracked(|all| all.list.is_empty()) {
+            self.load_questions();
+        }
     }
 
     fn is_open(self, id: &AssessmentId) -> bool {

@@ -83,6 +83,16 @@ impl App {
         }
     }
 
+    /// Whether an example is asked for that is not open yet; in a reactive scope.
+    pub(crate) fn awaits_demo(self) -> bool {
+        let is_asked = self.route.with(|route| match route {
+            Route::Demo(_) => true,
+            Route::Assessment(id, _) => id.as_str().starts_with(DEMO),
+            _ => false,
+        });
+        is_asked && self.open.with(Option::is_none)
+    }
+
     fn open(self, id: &AssessmentId) {
         if self.is_open(id) {
             return;

@@ -137,6 +137,16 @@ impl PlanState {
         }
     }
 
+    /// Whether what is asked for is being made; a plan from before may stand for it.
+    #[must_use]
+    pub fn is_coming(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Making => true,
+            Self::There(there) => there.stage == Stage::Before,
+            Self::TooEarly(_) | Self::Refused(_) => false,
+        }
+    }
+
     /// The plan with what it was made from, if there is one.
     #[must_use]
     pub fn planned(&self) -> Option<&Arc<Planned>> {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use journeys::pages::{Start, wait_for_page};
-use journeys::{Host, Result, Session};
+use journeys::{Engine, Host, Result, Session};
 
 #[tokio::test]
 async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
@@ -184,6 +184,74 @@ async fn what_a_result_needs_comes_beside_the_program_not_after_it() -> Result<(
         assert!(!has(&files, start), "{start}: {files:?}");
     }
     session.take_problems().await?;
+    session.finish().await
+}
+
+#[tokio::test]
+async fn who_comes_for_the_first_time_reads_what_this_is_before_the_program_is_there() -> Result<()>
+{
+    let session = Session::start().await?;
+    // The program is on its way and stays there.
+    session.before_pages(
+        "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})",
+    );
+    let seen = "document.querySelector('#app .hero h1').checkVisibility()";
+    let loading = "document.querySelector('#app [role=status]').checkVisibility()";
+    for (route, sees) in [
+        ("#/", true),
+        ("", true),
+        ("#/method", false),
+        ("#/a/demo-it-provider/result", false),
+        ("?lang=de#/", false),
+    ] {
+        session.open(route).await?;
+        session.wait_for(loading).await?;
+        assert_eq!(session.script::<bool>(seen).await?, sees, "{route}");
+    }
+    let words: String = session
+        .script("document.querySelector('#app .hero').textContent")
+        .await?;
+    for key in ["start.title", "start.lead"] {
+        assert!(words.contains(ready20k::messages::t(key)), "{words}");
+    }
+    let keep = "localStorage.clear(), localStorage.setItem('ready20k:assessment:a', '{}')";
+    session.script::<Option<()>>(keep).await?;
+    session.open("#/").await?;
+    session.wait_for(loading).await?;
+    assert!(!session.script::<bool>(seen).await?, "something is kept");
+    session.finish().await
+}
+
+/// How far what is in view may move by itself, as browsers count it: 0.1 is called good.
+const SHIFTS: f64 = 0.05;
+
+#[tokio::test]
+async fn nothing_moves_while_a_result_or_a_plan_arrives() -> Result<()> {
+    let session = Session::start().await?;
+    if session.engine() != Engine::Chromium {
+        eprintln!("skipped: only Chromium tells what moves");
+        return session.finish().await;
+    }
+    session.before_pages(
+        "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => \
+         window.moved += one.value)).observe({ type: 'layout-shift', buffered: true })",
+    );
+    for width in [390, 1280] {
+        session.resize(width, 844).await?;
+        for (page, drawn) in [
+            ("result", "[data-testid=readiness]"),
+            ("plan", ".overview .map svg"),
+            ("week", "main li"),
+        ] {
+            session
+                .reopen(&format!("#/a/demo-it-provider/{page}"))
+                .await?;
+            let drawn = format!("document.querySelector({drawn:?})");
+            session.wait_for(&drawn).await?;
+            let moved: f64 = session.script("window.moved").await?;
+            assert!(moved < SHIFTS, "{page} at {width}: {moved}");
+        }
+    }
     session.finish().await
 }
 

@@ -41,7 +41,6 @@ pub(super) fn Summary() -> impl IntoView {
     let contents = move || {
         // What is in view has its turn before what opens on demand.
         let clauses = part(lenses::clauses);
-        let modules = part(advice::modules);
         view! {
             <div class="stack loose">
                 {opening()}
@@ -54,7 +53,7 @@ pub(super) fn Summary() -> impl IntoView {
                     {more(t("advice.title"), part(advice::by_size))}
                     {more(t("result.numbers"), part(|_, report| basis(report)))}
                 </div>
-                {modules}
+                {app.with_report(move |report| advice::modules(app, report))}
                 {next::next(app)}
                 {host_offer()}
             </div>

@@ -10,7 +10,7 @@ use crate::dom::prelude::*;
 use super::shared::{drawn, headed_page, roadmap_chart, tone};
 use crate::app::components::{Rule, rule};
 use crate::app::state::{App, PlanView};
-use crate::core::plan::{Stage, There};
+use crate::core::plan::{PlanState, There};
 use crate::messages::t;
 use crate::route::Page;
 use crate::shown::outcome::{own_date, promise, takes, verdict_word};
@@ -30,7 +30,7 @@ fn head(app: App, live: PlanView) -> AnyView {
         let there = |there: &There| verdict_word(there.verdict());
         tone().and_then(|_| live.with(|plan| plan.there().and_then(there)))
     };
-    let is_stale = move || (live.stage() == Some(Stage::Before)).then_some("true");
+    let is_stale = move || live.with(PlanState::is_coming).then_some("true");
     view! {
         <div class="promise" aria-busy=is_stale data-tone=tone>
             <h1 tabindex="-1" data-testid="plan-promise">{title}</h1>

@@ -8,21 +8,14 @@ use crate::app::browser;
 use crate::app::reactive::Memo;
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::WeeklyHours;
-use crate::core::plan::{PlanState, Stage, There};
+use crate::core::plan::{PlanState, There};
 use crate::messages::{day, t};
 use crate::shown::outcome::{bound, chance, feasibility, likely, line, money, sure, weeks};
 
 /// The line with its button.
 pub(crate) fn strip(app: App, live: PlanView) -> AnyView {
     // Between two plans the numbers before stay, paler and without a colour.
-    let is_stale = move || {
-        let is_coming = live.with(|plan| match plan {
-            PlanState::Nothing | PlanState::Making => true,
-            PlanState::There(there) => there.stage == Stage::Before,
-            PlanState::TooEarly(_) | PlanState::Refused(_) => false,
-        });
-        is_coming.then_some("true")
-    };
+    let is_stale = move || live.with(PlanState::is_coming).then_some("true");
     let of = move |write: fn(&There) -> String| {
         move || live.with(|plan| plan.there().map_or_else(none, write))
     };
