@@ -41,10 +41,10 @@ pub(super) fn load(arrival: RwSignal<Arrival>, route: Route, arrived: impl Fn() 
     }
     spawn_local(async move {
         let is_here = match parts::prepare().await {
-            Ok(known) => known.await.is_ok() && pages::load_for(&route).await.is_ok(),
+            Ok(prepared) => prepared.await.is_ok() && pages::load_for(&route).await.is_ok(),
             Err(_) => false,
         };
-        if is_here && assets::fetch(MESSAGES).await.is_ok() {
+        if is_here {
             arrival.try_set(Arrival::Here);
             arrived();
         } else {
@@ -67,11 +67,7 @@ pub(super) fn hand_over(begun: Option<Begun>) {
     let focus = browser::focused();
     place::take_down();
     spawn_local(async move {
-        let has_taken_over = match assets::fetch(MESSAGES).await {
-            Ok(messages) => parts::take_over(begun, messages).await.is_ok(),
-            Err(_) => false,
-        };
-        if !has_taken_over {
+        if parts::take_over(begun).await.is_err() {
             leptos::logging::error!("the whole app did not take over");
         }
         if let Some(selector) = focus {

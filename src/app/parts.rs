@@ -6,19 +6,19 @@
 use leptos::wasm_split::wasm_split;
 
 use super::loading::{NotLoaded, Waiting};
-use super::{host, root, worker};
+use super::{root, worker};
 use crate::core::assessment::Begun;
 
 /// Loads the whole app; what it hands out brings what must be known before it is drawn.
 #[wasm_split(app, wasm_split_path = leptos::wasm_split, fallible)]
 pub(super) fn prepare() -> Result<Waiting<(), NotLoaded>, NotLoaded> {
-    Ok(Box::pin(host::bring()))
+    Ok(Box::pin(root::prepare()))
 }
 
-/// The whole app takes over from the first steps, with its messages.
+/// The whole app takes over from the first steps.
 #[wasm_split(app, wasm_split_path = leptos::wasm_split, fallible)]
-pub(super) fn take_over(begun: Option<Begun>, messages: String) -> Result<(), NotLoaded> {
-    root::mount(begun.map(Into::into), &messages);
+pub(super) fn take_over(begun: Option<Begun>) -> Result<(), NotLoaded> {
+    root::mount(begun.map(Into::into));
     Ok(())
 }
 

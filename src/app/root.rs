@@ -6,24 +6,32 @@ use leptos::task::spawn_local;
 use super::assets::MESSAGES;
 use super::components::{Frame, when_due};
 use super::heading::{self, focus_heading};
+use super::loading::{NotLoaded, bring_messages};
 use super::pages::PageView;
 use super::state::{App, BankState, at_home};
 use super::{browser, commands, drops, everything, host, place, visits};
 use crate::app::reactive::effect;
 use crate::core::assessment::Assessment;
-use crate::messages;
 use crate::route::Route;
 
 /// The sheet of what only the whole app draws, as long as it does not count.
 const LATER_SHEET: &str = "link[rel=stylesheet][media='not all']";
 
-/// Mounts the whole app in the words of its messages; it goes on with what the first
-/// steps began.
-pub(super) fn mount(mut begun: Option<Assessment>, messages: &str) {
+/// Brings what must be known before anything of the app is drawn: what the host wants, whose
+/// words come first, and the app's own messages.
+pub(super) async fn prepare() -> Result<(), NotLoaded> {
+    host::bring().await?;
+    bring_messages(MESSAGES).await?;
+    // What was brought is drawn in a task of its own.
+    browser::pause(0).await;
+    Ok(())
+}
+
+/// Mounts the whole app; it goes on with what the first steps began.
+pub(super) fn mount(mut begun: Option<Assessment>) {
     if let Some(begun) = &mut begun {
         at_home(begun);
     }
-    messages::install(MESSAGES, messages);
     host::tell();
     let sheet = document().query_selector(LATER_SHEET).ok().flatten();
     if sheet.is_some_and(|sheet| sheet.set_attribute("media", "all").is_err()) {
