@@ -96,6 +96,7 @@ mod tests {
     use serde::{Deserialize, Serialize};
 
     use super::*;
+    use crate::core::ordered::Map;
 
     #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Read)]
     #[serde(rename_all = "kebab-case")]
@@ -206,6 +207,16 @@ mod tests {
             "a, 1",
             "invalid type: true or false, expected one of `unit`, `new`, `pair`, `named`",
         );
+    }
+
+    #[test]
+    fn a_name_that_is_a_number_keeps_within_its_bounds() {
+        let name = |text: &str| read::<Map<u8, bool>>(text);
+        assert_eq!(name(r#"{"255":true}"#), Ok([(255, true)].into()));
+        let problem = name(r#"{"256":true}"#).unwrap_err().to_string();
+        assert!(problem.contains("integer `256`, expected u8"), "{problem}");
+        let problem = name(r#"{"x":true}"#).unwrap_err().to_string();
+        assert!(problem.contains("expected u8"), "{problem}");
     }
 
     #[test]

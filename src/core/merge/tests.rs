@@ -570,6 +570,26 @@ fn entries_added_on_both_sides_are_all_there_in_an_order() {
 }
 
 #[test]
+fn of_two_orders_made_at_the_same_moment_the_greater_stands_whichever_comes_first() {
+    let last = |id: &str, day| [remove(id), add(id, day)];
+    let check = |before: [&str; 3], ours: &[Edit], theirs: &[Edit], expected: [&str; 3]| {
+        let edits = before.map(|id| add(id, 1));
+        let base = after(&empty(), &edits, 0);
+        let (ours, theirs) = (after(&base, ours, 1), after(&base, theirs, 1));
+        for merged in [merged(&base, &ours, &theirs), merged(&base, &theirs, &ours)] {
+            let snapshots = merged.assessment.plan.snapshots.iter();
+            let ids: Vec<&str> = snapshots.map(|one| one.id.as_str()).collect();
+            assert_eq!(ids, expected);
+        }
+    };
+    let (a, b) = (last("a", 1), last("b", 1));
+    check(["a", "b", "c"], &a, &b, ["b", "c", "a"]);
+    // One that nobody made is none of the two.
+    let ours = [lessons("c", "ask early")];
+    check(["c", "b", "a"], &ours, &b, ["c", "a", "b"]);
+}
+
+#[test]
 fn values_of_an_indicator_and_absences_come_together() {
     let measured = |day, value| Measured {
         date: Date::from_ymd(2027, 1, day).unwrap(),
