@@ -159,7 +159,8 @@
   function obstacle() {
     if (typeof WebAssembly !== "object") return "off";
     try {
-      new WebAssembly.Module(new Uint8Array(EMPTY));
+      // Safari lets a module be made where it may not run.
+      new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY)));
     } catch {
       return "blocked";
     }

@@ -90,10 +90,13 @@ function withMessages(html) {
   });
 }
 
-/** The program starts once the first words of another language are there, which the guard fetches. */
+/**
+ * The program starts once the first words of another language are there, which the guard fetches.
+ * Why it does not, the guard hears as an error: Safari tells nobody of what a module waited for in vain.
+ */
 function withWords(html) {
-  const start = /module_or_path:\s*(["'])([^"']+)\1/;
-  return insert(html, start, (whole, quote, file) => `module_or_path:Promise.all([fetch("${file}"),ready20k.words]).then((all)=>all[0])`);
+  const start = /init\(\{\s*module_or_path:\s*(["'])([^"']+)\1\s*\}\)/;
+  return insert(html, start, (whole, quote, file) => `init({module_or_path:Promise.all([fetch("${file}"),ready20k.words]).then((all)=>all[0])}).catch((error)=>setTimeout(()=>{throw error}))`);
 }
 
 /** What all visitors need is asked for before the guard runs, not once it has. */
