@@ -32,7 +32,8 @@
     const page = document.getElementById("app");
     // A height is no secret, and whose page it is cannot be known here.
     const tell = (message) => within && parent.postMessage({ type: `${OWN}:height`, height: Math.ceil(page.getBoundingClientRect().height), ...message }, "*");
-    new ResizeObserver(() => tell()).observe(page);
+    // In a frame of its own: within the observer's, Safari complains of a loop without an end.
+    new ResizeObserver(() => requestAnimationFrame(() => tell())).observe(page);
     addEventListener("hashchange", () => tell({ moved: true }));
     addEventListener("message", (event) => {
       if (event.source === parent && event.data?.type === `${OWN}:ask`) tell();
