@@ -57,6 +57,8 @@ impl App {
             merged.plan.options.working_week = begun.plan.options.working_week;
             self.put(merged);
         }
+        // Whether it is on disk is told here, too: the first steps may not have come to that.
+        self.flush_soon(&begun.id);
     }
 
     /// Opens what a route needs: the assessment, or the example organisation.

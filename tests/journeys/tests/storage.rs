@@ -114,6 +114,27 @@ async fn the_first_answers_come_to_disk_before_the_whole_app_is_here() -> Result
     session.finish().await
 }
 
+/// Lets the whole app come late.
+const LATE: &str = "(() => { const get = fetch; window.fetch = async (file, ...rest) => { \
+    if (String(file).includes('split_app')) await new Promise((go) => setTimeout(go, 2000)); \
+    return get(file, ...rest); }; })()";
+
+#[tokio::test]
+async fn the_whole_app_goes_on_to_say_what_is_saved() -> Result<()> {
+    let session = Session::start().await?;
+    session.before_pages(LATE);
+    let question = Start::open(&session).await?.start().await?;
+    question.answer("mostly").await?;
+    let frame = Frame(&session);
+    frame.wait_until_saved().await?;
+    session.wait_until_loaded().await?;
+    // Here it takes over; nothing has changed since.
+    question.next().await?;
+    session.wait_for_whole_app().await?;
+    frame.wait_until_saved().await?;
+    session.finish().await
+}
+
 #[tokio::test]
 async fn a_store_that_is_full_while_the_app_takes_over_loses_no_answer() -> Result<()> {
     let session = Session::start().await?;
@@ -245,7 +266,8 @@ async fn without_a_database_local_storage_keeps_and_the_page_says_so() -> Result
 #[tokio::test]
 async fn after_many_changes_a_file_is_advised_until_there_is_one() -> Result<()> {
     let session = Session::start().await?;
-    let question = Start::open(&session).await?.start().await?;
+    // The first steps count nothing.
+    let question = Start::open_whole(&session).await?.start().await?;
     question.answer("always").await?;
     session.wait_until_loaded().await?;
     Frame(&session).wait_until_saved().await?;
