@@ -18,7 +18,7 @@ WASM := --target wasm32-unknown-unknown
 help:
 	@echo 'make serve         build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
 	@echo 'make test          every test: format, clippy, native, in the browser, size budget, journeys in Chromium'
-	@echo 'make test-engines  the journeys in Firefox and in WebKit'
+	@echo 'make test-engines  the journeys in Firefox and in WebKit (nearly an hour)'
 	@echo 'make dist          release build into dist/, with the size of each file, and all in one file: ready20k.html'
 	@echo 'make servers       dist/ behind nginx and Caddy as docs/hosting.md has it'
 	@echo 'make bench         what the page weighs and how fast it is on a slow phone, into docs/performance.md (RUNS=…)'
@@ -89,13 +89,14 @@ journeys:
 	@echo '==> Journeys through the built page in Chromium (1 to 3 minutes)'
 	ENGINE=chromium cargo test --locked --package journeys
 
+# One at a time: two of these browsers side by side keep each other from drawing in time.
 test-engines:
 	@tools/setup.sh engines
 	@$(MAKE) --no-print-directory page
-	@echo '==> Journeys in Firefox'
-	ENGINE=firefox cargo test --locked --package journeys
-	@echo '==> Journeys in WebKit'
-	ENGINE=webkit cargo test --locked --package journeys
+	@echo '==> Journeys in Firefox (about 25 minutes)'
+	ENGINE=firefox cargo test --locked --package journeys --no-fail-fast -- --test-threads 1
+	@echo '==> Journeys in WebKit (about 25 minutes)'
+	ENGINE=webkit cargo test --locked --package journeys --no-fail-fast -- --test-threads 1
 
 bench:
 	@tools/setup.sh test

@@ -51,6 +51,10 @@ impl Browser {
             // Where MiniBrowser puts downloads.
             let folder = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", scratch.display());
             std::fs::write(scratch.join("user-dirs.dirs"), folder)?;
+            // Less motion, as the others are told.
+            std::fs::create_dir(scratch.join("gtk-3.0"))?;
+            let still = "[Settings]\ngtk-enable-animations=0\n";
+            std::fs::write(scratch.join("gtk-3.0/settings.ini"), still)?;
         }
         command.env("TMPDIR", scratch);
         processes.insert(0, Process::start(&command, Stdio::null())?);

@@ -1,6 +1,6 @@
 //! The three browser engines: their drivers and what to ask of them.
 
-use std::{env, path::Path, process::Command};
+use std::{env, path::Path, process::Command, time::Duration};
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,45 @@ pub enum Engine {
     WebKit,
 }
 
+/// What a journey needs of a browser and its driver, and not all of them can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ability {
+    /// To show a page as it is printed, and print it into a file.
+    Print,
+    /// To be killed, process by process, and come back with what it has kept.
+    BeKilled,
+    /// To tell of tasks that hold the page up.
+    TellOfLongTasks,
+    /// To show a page in few colours of the system's own.
+    ForceColours,
+    /// To open a page of this machine's disk.
+    OpenFiles,
+    /// To leave the pointer where it is while a key is pressed or the page is asked.
+    LeaveThePointer,
+    /// To type a date digit by digit, its parts in the order of English.
+    TypeDates,
+}
+
 impl Engine {
+    /// Whether a journey can be tried here. Where it cannot, this says why: there is no
+    /// other list of what is left out.
+    #[must_use]
+    pub fn can(self, ability: Ability) -> bool {
+        let reason = match (self, ability) {
+            (Self::Chromium, _)
+            | (Self::Firefox, Ability::OpenFiles | Ability::LeaveThePointer) => return true,
+            (_, Ability::Print) => "only Chromium's driver shows and counts printed sheets",
+            (_, Ability::BeKilled) => "only Chromium can be killed by its processes",
+            (_, Ability::TellOfLongTasks) => "only Chromium tells of long tasks",
+            (_, Ability::ForceColours) => "only Chromium's driver forces colours",
+            (_, Ability::OpenFiles) => "its driver opens no files",
+            (_, Ability::LeaveThePointer) => "its driver moves the pointer",
+            (_, Ability::TypeDates) => "a date is typed as its language has it",
+        };
+        eprintln!("skipped in {self:?}: {reason}");
+        false
+    }
+
     /// The engine that `ENGINE` names; Chromium when it is not set.
     ///
     /// # Errors
@@ -28,6 +66,15 @@ impl Engine {
             Ok("firefox") => Ok(Self::Firefox),
             Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => Err(format!("ENGINE is chromium, firefox or webkit, not {other}").into()),
+        }
+    }
+
+    /// How long a journey waits for something to happen. What takes Chromium a second takes
+    /// the others up to three on a machine that does other things as well.
+    pub(crate) const fn patience(self) -> Duration {
+        match self {
+            Self::Chromium => Duration::from_secs(10),
+            Self::Firefox | Self::WebKit => Duration::from_secs(30),
         }
     }
 

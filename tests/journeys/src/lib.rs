@@ -20,7 +20,7 @@ mod steps;
 mod victim;
 
 pub use axe::Violation;
-pub use engine::Engine;
+pub use engine::{Ability, Engine};
 pub use host::Host;
 pub use link::Line;
 pub use problem::{Kind, Problem};

@@ -19,8 +19,8 @@ use crate::{
     victim::{self, Victim},
 };
 
-/// How long a journey waits for something to happen.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How large the page is unless a journey says so: width and height in CSS pixels.
+const DESK: (u32, u32) = (1280, 900);
 
 /// The folder, within that for downloads, of a browser's profile that stays.
 const PROFILE: &str = "profile";
@@ -81,13 +81,18 @@ impl Session {
         let server = Server::start(folder, purpose)?;
         let downloads = tempfile::tempdir()?;
         let browser = Browser::start(engine, &server.authority(), downloads.path(), None).await?;
-        Ok(Self {
+        let session = Self {
             engine,
             browser,
             server,
             downloads,
             spare: None,
-        })
+        };
+        // The others are told so when they start.
+        if engine == Engine::WebKit {
+            session.resize(DESK.0, DESK.1).await?;
+        }
+        Ok(session)
     }
 
     /// Opens a fresh browser that can be killed and started again with what it has kept.
@@ -143,6 +148,11 @@ impl Session {
         self.engine
     }
 
+    /// How long a journey waits for something to happen.
+    pub(crate) fn patience(&self) -> Duration {
+        self.engine.patience()
+    }
+
     /// The WebDriver session.
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
@@ -181,10 +191,22 @@ impl Session {
     /// # Errors
     /// If the browser does not.
     pub async fn reopen(&self, route: &str) -> Result<()> {
-        let tab = self.driver().new_tab().await?;
+        let next = self.another().await?;
         self.driver().close_window().await?;
-        self.driver().switch_to_window(tab).await?;
+        self.driver().switch_to_window(next).await?;
         self.open(route).await
+    }
+
+    /// Opens another tab and stays where it is. In WebKit, which draws nothing in a tab
+    /// behind another, that is a window.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn another(&self) -> Result<WindowHandle> {
+        Ok(match self.engine {
+            Engine::WebKit => self.driver().new_window().await?,
+            Engine::Chromium | Engine::Firefox => self.driver().new_tab().await?,
+        })
     }
 
     /// Runs a script of the page's own ahead of all others in every page that loads from
@@ -245,11 +267,16 @@ impl Session {
         Ok(())
     }
 
-    /// Cuts the connection or restores it. Only Chromium can.
+    /// Cuts the connection or restores it, where the browser cannot, by the host: it does
+    /// not answer then.
     ///
     /// # Errors
-    /// If the browser cannot.
+    /// If the browser fails at it.
     pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            self.set_host_down(offline);
+            return Ok(());
+        }
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.driver()
             .cdp()
@@ -308,7 +335,7 @@ impl Session {
     /// If it does not appear in time.
     pub async fn downloaded(&self, ending: &str) -> Result<String> {
         let started = Instant::now();
-        while started.elapsed() < PATIENCE {
+        while started.elapsed() < self.patience() {
             for entry in std::fs::read_dir(self.downloads.path())?.flatten() {
                 let whole = entry.metadata().is_ok_and(|data| data.len() > 0);
                 if whole && entry.file_name().to_string_lossy().ends_with(ending) {

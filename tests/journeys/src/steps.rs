@@ -8,10 +8,7 @@ use serde_json::json;
 use thirtyfour::{By, TypingData, WebElement};
 use tokio::time::sleep;
 
-use crate::{
-    Engine, Result, Session,
-    session::{PATIENCE, PAUSE},
-};
+use crate::{Engine, Result, Session, session::PAUSE};
 
 impl Session {
     /// The element with a `data-testid`, once it is there.
@@ -34,7 +31,7 @@ impl Session {
             // The page may have been drawn anew in between.
             match self.driver().find(By::Css(selector)).await {
                 Ok(found) => return Ok(found),
-                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
+                Err(error) if started.elapsed() > self.patience() => return Err(error.into()),
                 Err(_) => sleep(PAUSE).await,
             }
         }
@@ -76,7 +73,7 @@ impl Session {
             // The page may have been drawn anew between finding and clicking.
             match element.click().await {
                 Ok(()) => return Ok(()),
-                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
+                Err(error) if started.elapsed() > self.patience() => return Err(error.into()),
                 Err(_) => self.show(&element).await,
             }
         }
@@ -100,7 +97,7 @@ impl Session {
         let place = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
         let mut before = None;
-        while started.elapsed() < PATIENCE {
+        while started.elapsed() < self.patience() {
             let arguments = vec![element.to_json()?];
             // An element that is gone by now fails the click, too, and is found anew.
             let Ok(answer) = self.driver().execute(place, arguments).await else {
@@ -130,9 +127,7 @@ impl Session {
     /// # Errors
     /// If it does not appear in time.
     pub async fn text(&self, testid: &str) -> Result<String> {
-        self.wait_for(&format!("{} !== null", found(testid)))
-            .await?;
-        self.script(&format!("{}.innerText.trim()", found(testid)))
+        self.once(&format!("{}?.innerText.trim()", found(testid)))
             .await
     }
 
@@ -156,23 +151,51 @@ impl Session {
         Ok(answer.convert()?)
     }
 
-    /// Waits until a JavaScript expression is true.
+    /// The value of a JavaScript expression, once it has one: while a page is drawn anew,
+    /// what it speaks of may be missing for a moment.
+    ///
+    /// # Errors
+    /// If it has none in time, or of another type.
+    pub async fn once<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let started = Instant::now();
+        loop {
+            match self.script::<Option<T>>(expression).await {
+                Ok(Some(value)) => return Ok(value),
+                Ok(None) | Err(_) if started.elapsed() < self.patience() => sleep(PAUSE).await,
+                other => {
+                    let why = other.err().map(|error| format!(" ({error})"));
+                    let (place, why) = (self.place().await?, why.unwrap_or_default());
+                    return Err(format!("at {place}: never a value of {expression}{why}").into());
+                }
+            }
+        }
+    }
+
+    /// Where the browser is, and what has stopped the program if it has.
+    async fn place(&self) -> Result<String> {
+        self.script(
+            "location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”' \
+             + (document.querySelector('.recovery details pre')?.textContent ?? '')",
+        )
+        .await
+    }
+
+    /// Waits until a JavaScript expression is true. One that cannot be told, since what it
+    /// speaks of is missing for a moment, is not true yet.
     ///
     /// # Errors
     /// If it does not become so in time; the text tells where the browser is.
     pub async fn wait_for(&self, condition: &str) -> Result<()> {
         let started = Instant::now();
-        while !self
-            .script::<bool>(&format!("Boolean({condition})"))
-            .await?
-        {
-            if started.elapsed() > PATIENCE {
-                let place: String = self
-                    .script(
-                        "location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”' \
-                         + (document.querySelector('.recovery details pre')?.textContent ?? '')",
-                    )
+        let is_true = format!(
+            "(() => {{ try {{ return Boolean({condition}) }} catch {{ return false }} }})()"
+        );
+        while !self.script::<bool>(&is_true).await? {
+            if started.elapsed() > self.patience() {
+                // What it cannot be told for is said.
+                self.script::<bool>(&format!("Boolean({condition})"))
                     .await?;
+                let place = self.place().await?;
                 return Err(format!("at {place}: never {condition}").into());
             }
             sleep(PAUSE).await;

@@ -2,7 +2,7 @@
 //! system's colours, on a phone and on a desk, at their narrowest and magnified.
 
 use journeys::pages::{Start, every_route, wait_for_page};
-use journeys::{Engine, Result, Scheme, Session, Violation};
+use journeys::{Ability, Engine, Result, Scheme, Session, Violation};
 
 /// A phone and a desk.
 const USUAL: [u32; 2] = [360, 1280];
@@ -75,12 +75,12 @@ async fn every_page_in_dark() -> Result<()> {
     check(Scheme::Dark, USUAL).await
 }
 
-/// Only Chromium can be told to force colours.
 #[tokio::test]
 async fn every_page_magnified_and_in_the_colours_of_the_system() -> Result<()> {
-    match Engine::from_env()? {
-        Engine::Chromium => check(Scheme::Forced, MAGNIFIED).await,
-        Engine::Firefox | Engine::WebKit => Ok(()),
+    if Engine::from_env()?.can(Ability::ForceColours) {
+        check(Scheme::Forced, MAGNIFIED).await
+    } else {
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Fields that are typed into, and left.
 
 use journeys::pages::{Frame, PlanPage, Start, every_route, wait_for_page};
-use journeys::{Engine, Result, Session};
+use journeys::{Ability, Result, Session};
 use thirtyfour::Key;
 
 /// A page without fields to come from and to go back to.
@@ -248,8 +248,7 @@ async fn what_cannot_be_read_is_said_at_the_field() -> Result<()> {
 #[tokio::test]
 async fn correcting_a_year_is_one_edit_and_deletes_no_date() -> Result<()> {
     let session = Session::start().await?;
-    // How a date is typed depends on the browser and its language.
-    if session.engine() != Engine::Chromium {
+    if !session.engine().can(Ability::TypeDates) {
         return session.finish().await;
     }
     own_profile(&session).await?;

@@ -1,15 +1,11 @@
 //! Without a network: once everything has arrived, and on a later visit.
 
 use journeys::pages::{Frame, PlanPage, ResultPage, Start, wait_for_page};
-use journeys::{Engine, Host, Result, Session};
+use journeys::{Host, Result, Session};
 
 #[tokio::test]
 async fn works_without_a_network_after_the_first_load() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium can be cut off from the network");
-        return session.finish().await;
-    }
     let question = Start::open(&session).await?.start().await?;
     session.wait_until_loaded().await?;
     session.set_offline(true).await?;
@@ -28,6 +24,7 @@ async fn works_without_a_network_after_the_first_load() -> Result<()> {
         session.go(route).await?;
         wait_for_page(&session).await?;
     }
+    session.set_offline(false).await?;
     session.finish().await
 }
 

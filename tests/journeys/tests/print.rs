@@ -1,7 +1,7 @@
 //! What comes out of the printer: whole, named and dated.
 
 use journeys::pages::{PlanPage, wait_for_page};
-use journeys::{Engine, Result, Session};
+use journeys::{Ability, Result, Session};
 use serde_json::json;
 
 /// The example that is printed.
@@ -21,8 +21,7 @@ async fn printed(session: &Session) -> Result<u64> {
 #[tokio::test]
 async fn pages_are_printed_whole_named_and_dated() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium prints to a file here");
+    if !session.engine().can(Ability::Print) {
         return session.finish().await;
     }
     PlanPage::open_at(&session, &format!("#/a/demo-{EXAMPLE}/plan")).await?;

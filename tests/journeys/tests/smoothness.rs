@@ -2,7 +2,7 @@
 //! journeys beside it would slow it down.
 
 use journeys::pages::PlanPage;
-use journeys::{Engine, Result, Session};
+use journeys::{Ability, Result, Session};
 use thirtyfour::Key;
 
 /// Milliseconds that the page may be held up at a stretch.
@@ -11,8 +11,7 @@ const LONGEST_TASK: f64 = 50.0;
 #[tokio::test]
 async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium tells of long tasks");
+    if !session.engine().can(Ability::TellOfLongTasks) {
         return session.finish().await;
     }
     let plan = PlanPage::open(&session, "it-provider").await?;

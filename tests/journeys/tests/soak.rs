@@ -1,12 +1,11 @@
 //! The attacks of `make soak`, each a few times.
 
 use journeys::soak::{Rounds, soak};
-use journeys::{Engine, Result};
+use journeys::{Ability, Engine, Result};
 
 #[tokio::test]
 async fn nothing_that_was_shown_as_saved_is_lost() -> Result<()> {
-    if Engine::from_env()? != Engine::Chromium {
-        eprintln!("skipped: only Chromium can be killed by its processes");
+    if !Engine::from_env()?.can(Ability::BeKilled) {
         return Ok(());
     }
     let rounds = Rounds {

@@ -136,6 +136,8 @@ async fn a_bar_is_dragged_by_whole_weeks() -> Result<()> {
         .click_on(".gantt > * > ul > li:nth-child(2) > button")
         .await?;
     let bar = session.matching("[data-movable]").await?;
+    let show = "void document.querySelector('[data-movable]').scrollIntoView({ block: 'center' })";
+    session.script::<Option<()>>(show).await?;
     let chain = session.driver().action_chain();
     // Three weeks of 64 px, and some more.
     let chain = chain.click_and_hold_element(&bar);
@@ -210,8 +212,10 @@ async fn a_way_that_is_recommended_becomes_the_plan() -> Result<()> {
     // A way says the same before and after it is taken.
     assert_eq!(session.script::<String>(cost).await?, own);
     session.press_with(Key::Control, 'z').await?;
-    session
-        .wait_for(&format!("{follows} === {before:?}"))
-        .await?;
+    // On a busy machine four plans take longer than a page.
+    let undone = format!("{follows} === {before:?}");
+    if session.wait_for(&undone).await.is_err() {
+        session.wait_for(&undone).await?;
+    }
     session.finish().await
 }

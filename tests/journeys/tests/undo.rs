@@ -47,6 +47,7 @@ async fn a_deletion_is_taken_back_where_it_was_made() -> Result<()> {
 
     session.go("#/a/demo-finance/gaps").await?;
     session.go("#/a/demo-finance/snapshots").await?;
+    wait_for_page(&session).await?;
     let of_other: usize = session.script(SNAPSHOTS).await?;
     session.click_on(".toast button").await?;
     session.wait_for(&format!("{WITH_BUTTON} === 0")).await?;
@@ -151,6 +152,7 @@ async fn an_example_chosen_again_is_as_it_was_made() -> Result<()> {
         session.click("demo-finance").await?;
         session.wait_for("document.querySelector('.pills')").await?;
         session.go("#/a/demo-finance/snapshots").await?;
+        wait_for_page(&session).await?;
         let count: usize = session.script(SNAPSHOTS).await?;
         counts.push(count);
         session.click("take-snapshot").await?;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use journeys::pages::{Frame, Question, Start, wait_for_page};
-use journeys::{Engine, Result, Session};
+use journeys::{Result, Session};
 use thirtyfour::WindowHandle;
 
 /// Two windows of one browser on the same assessment.
@@ -24,18 +24,15 @@ impl Windows {
     async fn open() -> Result<Self> {
         let session = Session::start().await?;
         session.before_pages(CAN_BE_DEAF);
-        let question = Start::open(&session).await?.start().await?;
+        // What the first steps store is less than what the whole app does of the same.
+        let question = Start::open_whole(&session).await?.start().await?;
         question.answer("no").await?;
         session.wait_until_loaded().await?;
         question.next().await?;
         let route = session.route().await?;
         let id = route.split('/').nth(2).ok_or("no id")?.to_owned();
         let first = session.driver().window().await?;
-        // WebKit draws nothing in a tab behind another.
-        let second = match session.engine() {
-            Engine::WebKit => session.driver().new_window().await?,
-            Engine::Chromium | Engine::Firefox => session.driver().new_tab().await?,
-        };
+        let second = session.another().await?;
         let windows = Self {
             session,
             id,

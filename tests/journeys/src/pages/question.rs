@@ -33,7 +33,7 @@ impl Question<'_> {
     pub async fn words(self) -> Result<String> {
         self.wait().await?;
         self.0
-            .script("document.querySelector('main h1').innerText")
+            .once("document.querySelector('main h1')?.innerText")
             .await
     }
 
@@ -43,9 +43,9 @@ impl Question<'_> {
     /// If it has no such answer.
     pub async fn answer(self, value: &str) -> Result<()> {
         let choice = format!("document.querySelector('[data-testid=answer-{value}]')");
-        self.0.wait_for(&choice).await?;
-        let click = format!("void {choice}.click()");
-        self.0.script::<Option<()>>(&click).await?;
+        // At once: the whole app may draw the answers anew in between.
+        let click = format!("(() => {{ {choice}.click(); return true }})()");
+        self.0.once::<bool>(&click).await?;
         Ok(())
     }
 
@@ -56,9 +56,9 @@ impl Question<'_> {
     pub async fn tap(self, value: &str) -> Result<()> {
         // What lies behind the bars at the foot of a phone's screen is moved up first.
         let choice = format!("document.querySelector('[data-testid=answer-{value}]')");
-        self.0.wait_for(&choice).await?;
-        let show = format!("void {choice}.scrollIntoView({{ block: 'center' }})");
-        self.0.script::<Option<()>>(&show).await?;
+        let show =
+            format!("(() => {{ {choice}.scrollIntoView({{ block: 'center' }}); return true }})()");
+        self.0.once::<bool>(&show).await?;
         self.0.choose(&format!("answer-{value}")).await
     }
 
