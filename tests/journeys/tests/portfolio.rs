@@ -141,7 +141,8 @@ async fn many_files_are_compared_side_by_side() -> Result<()> {
     session
         .wait_for("document.querySelector('#portfolio-found')")
         .await?;
-    assert_eq!(session.script::<usize>(rows).await?, firms);
+    // A list is drawn step by step.
+    session.wait_for(&format!("{rows} === {firms}")).await?;
     session.finish().await
 }
 
