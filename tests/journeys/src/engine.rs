@@ -26,6 +26,8 @@ pub enum Ability {
     BeKilled,
     /// To tell of tasks that hold the page up.
     TellOfLongTasks,
+    /// To tell of what moves by itself.
+    TellOfShifts,
     /// To show a page in few colours of the system's own.
     ForceColours,
     /// To open a page of this machine's disk.
@@ -47,6 +49,7 @@ impl Engine {
             (_, Ability::Print) => "only Chromium's driver shows and counts printed sheets",
             (_, Ability::BeKilled) => "only Chromium can be killed by its processes",
             (_, Ability::TellOfLongTasks) => "only Chromium tells of long tasks",
+            (_, Ability::TellOfShifts) => "only Chromium tells what moves",
             (_, Ability::ForceColours) => "only Chromium's driver forces colours",
             (_, Ability::OpenFiles) => "its driver opens no files",
             (_, Ability::LeaveThePointer) => "its driver moves the pointer",

@@ -3,7 +3,7 @@
 use std::fs;
 
 use journeys::pages::{Start, wait_for_page};
-use journeys::{Engine, Host, Result, Session};
+use journeys::{Ability, Host, Result, Session};
 
 #[tokio::test]
 async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
@@ -229,8 +229,7 @@ const SHIFTS: f64 = 0.05;
 #[tokio::test]
 async fn nothing_moves_while_a_result_or_a_plan_arrives() -> Result<()> {
     let session = Session::start().await?;
-    if session.engine() != Engine::Chromium {
-        eprintln!("skipped: only Chromium tells what moves");
+    if !session.engine().can(Ability::TellOfShifts) {
         return session.finish().await;
     }
     session.before_pages(
