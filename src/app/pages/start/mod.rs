@@ -15,7 +15,7 @@ mod welcome;
 
 use crate::dom::prelude::*;
 
-use crate::app::components::{host_offer, in_turn};
+use crate::app::components::host_offer;
 use crate::app::host::host;
 use crate::app::reactive::{Memo, Show};
 use crate::app::state::app;
@@ -38,11 +38,11 @@ pub(crate) fn Start() -> impl IntoView {
             <library::Library/>
             <data::Reminder/>
             <deleted::RecentlyDeleted/>
-            {has_examples.then(|| in_turn(examples::examples))}
+            {has_examples.then(examples::examples)}
             {host_offer()}
-            {in_turn(about::questions)}
-            {in_turn(|| view! { <import::ImportPanel/> })}
-            {in_turn(|| view! { <data::YourData/> })}
+            {about::questions()}
+            <import::ImportPanel/>
+            <data::YourData/>
         </div>
     }
 }

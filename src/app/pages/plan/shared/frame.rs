@@ -37,11 +37,15 @@ pub(crate) fn headed_page(page: Page, head: Part, content: Part) -> AnyView {
 fn within(content: Part) -> AnyView {
     let app = app();
     let live = app.plan();
+    let is_making = move || {
+        let is_first = live.with(|plan| plan.there().is_none() && plan.is_coming());
+        is_first.then_some("")
+    };
     view! {
         {strip(app, live)}
         {drawer(app, live)}
         {changes(app, live, false)}
-        <div class="stack loose">
+        <div class="stack loose" data-making=is_making>
             {standing(app, live)}
             {content(app, live)}
         </div>
