@@ -54,6 +54,7 @@
 
   // The portable edition has all within it.
   const isServed = named("files") !== "";
+
   // --- The language ---------------------------------------------------------------
 
   /** The languages beside English: code, stamp of the files, direction. */

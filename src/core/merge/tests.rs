@@ -519,6 +519,16 @@ fn what_was_deleted_stays_so_unless_it_was_edited() {
     );
 }
 
+/// The snapshots stand in this order, whichever side comes first.
+#[track_caller]
+fn stand_as(base: &Assessment, ours: &Assessment, theirs: &Assessment, expected: &[&str]) {
+    for merged in [merged(base, ours, theirs), merged(base, theirs, ours)] {
+        let snapshots = merged.assessment.plan.snapshots.iter();
+        let ids: Vec<&str> = snapshots.map(|one| one.id.as_str()).collect();
+        assert_eq!(ids, expected);
+    }
+}
+
 #[test]
 fn entries_added_on_both_sides_are_all_there_in_an_order() {
     #[track_caller]
@@ -526,11 +536,7 @@ fn entries_added_on_both_sides_are_all_there_in_an_order() {
         let edits: Vec<_> = before.iter().map(|(id, day)| add(id, *day)).collect();
         let base = after(&empty(), &edits, 0);
         let (ours, theirs) = (after(&base, ours, 1), after(&base, theirs, 2));
-        for merged in [merged(&base, &ours, &theirs), merged(&base, &theirs, &ours)] {
-            let snapshots = merged.assessment.plan.snapshots.iter();
-            let ids: Vec<&str> = snapshots.map(|one| one.id.as_str()).collect();
-            assert_eq!(ids, expected);
-        }
+        stand_as(&base, &ours, &theirs, expected);
     }
     check(&[], &[add("a", 1)], &[add("b", 1)], &["a", "b"]);
     check(&[], &[add("b", 1)], &[add("a", 1)], &["a", "b"]);
@@ -576,11 +582,7 @@ fn of_two_orders_made_at_the_same_moment_the_greater_stands_whichever_comes_firs
         let edits = before.map(|id| add(id, 1));
         let base = after(&empty(), &edits, 0);
         let (ours, theirs) = (after(&base, ours, 1), after(&base, theirs, 1));
-        for merged in [merged(&base, &ours, &theirs), merged(&base, &theirs, &ours)] {
-            let snapshots = merged.assessment.plan.snapshots.iter();
-            let ids: Vec<&str> = snapshots.map(|one| one.id.as_str()).collect();
-            assert_eq!(ids, expected);
-        }
+        stand_as(&base, &ours, &theirs, &expected);
     };
     let (a, b) = (last("a", 1), last("b", 1));
     check(["a", "b", "c"], &a, &b, ["b", "c", "a"]);
