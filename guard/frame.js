@@ -18,7 +18,7 @@
     .site-footer, .site-header:not(:has(.tabs, .save-state:not(:empty))) { display: none }
     .page { padding-block: var(--s4) }
     .tabs { position: static }
-    .app:has(.tabs) { padding-block-end: 0 }`;
+    :root[data-tabs] .app { padding-block-end: 0 }`;
 
   if (/\bembed\b/.test(location.search)) {
     const sheet = new CSSStyleSheet();

@@ -253,3 +253,35 @@ fn sides_follow_the_direction_of_the_words() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// Where a rule asks what lies within an element, each change within it asks again and styles
+/// it anew: of what holds a whole page, `browser::mark` tells the root instead.
+#[test]
+fn no_rule_asks_what_lies_within_a_whole_page() {
+    let whole = [
+        "html",
+        ":root",
+        "body",
+        "main",
+        ".app",
+        ".page",
+        ".stack",
+        ".site-header",
+    ];
+    for sheet in sheets().into_iter().filter(|sheet| sheet != "print.css") {
+        let text = read(&format!("style/{sheet}"));
+        for (before, after) in text.match_indices(":has(").map(|(at, _)| text.split_at(at)) {
+            let asked = whole.iter().find(|one| before.ends_with(**one));
+            assert_eq!(
+                asked,
+                None,
+                "{sheet}: {}",
+                &after[..after.find('{').unwrap()]
+            );
+            assert!(
+                !after.starts_with(":has(*"),
+                "{sheet} asks for anything at all"
+            );
+        }
+    }
+}

@@ -13,6 +13,21 @@ use crate::core::date::Moment;
 use crate::core::id::AssessmentId;
 use crate::core::week::WorkingWeek;
 
+/// Tells the stylesheet, at the root of the page, what is shown: a rule that looks for it
+/// there costs nothing, one that asks what lies within a page is asked at every change.
+pub(crate) fn mark(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let set = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if set.is_err() {
+        leptos::logging::warn!("{name} could not be set");
+    }
+}
+
 /// A new unique id for an assessment.
 pub(crate) fn new_id() -> AssessmentId {
     AssessmentId::new(&unique())

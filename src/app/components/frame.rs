@@ -11,6 +11,7 @@ use super::shortcuts::ShortcutsHelp;
 use super::storage_notice::StorageNotice;
 use super::toasts::Toasts;
 use super::{offered::host_check, offered::host_links, offered::host_mark};
+use crate::app::browser;
 use crate::app::commands::Command;
 use crate::app::focus;
 use crate::app::reactive::{Memo, Show, effect};
@@ -18,6 +19,7 @@ use crate::app::state::{App, SaveState, app};
 use crate::app::views::frame::{Parts, Teller, frame, save_state};
 use crate::core::edit::Step;
 use crate::messages::{fill, t};
+use crate::route::Page;
 use crate::storage::Theme;
 
 /// The frame around a page.
@@ -74,17 +76,12 @@ fn ThemeButton() -> impl IntoView {
     let app = app();
     let theme = Memo::new(move |_| app.preferences.get().theme);
     effect(move || {
-        let Some(root) = document().document_element() else {
-            return;
-        };
         let set = match theme.get() {
-            Theme::System => root.remove_attribute("data-theme"),
-            Theme::Light => root.set_attribute("data-theme", "light"),
-            Theme::Dark => root.set_attribute("data-theme", "dark"),
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
         };
-        if set.is_err() {
-            leptos::logging::warn!("the theme could not be set");
-        }
+        browser::mark("data-theme", set);
     });
     let label = move || match theme.get() {
         Theme::System => t("theme.system"),
@@ -110,6 +107,15 @@ fn is_open(app: App) -> Memo<bool> {
     Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some())
 }
 
+/// What the stylesheet knows a page of the plan by.
+fn of_plan(page: &Page) -> Option<&'static str> {
+    match page {
+        Page::Plan => Some("overview"),
+        Page::Week | Page::Timeline | Page::People | Page::Cost | Page::Assumptions => Some(""),
+        _ => None,
+    }
+}
+
 #[component]
 fn Tabs() -> impl IntoView {
     let app = app();
@@ -124,8 +130,17 @@ fn Tabs() -> impl IntoView {
             <li><a href=move || app.link(place.opens()) aria-current=current>{place.name()}</a></li>
         }
     };
+    let is_there = Memo::new(move |_| is_open.get() && !app.is_invited());
+    effect(move || browser::mark("data-tabs", is_there.get().then_some("")));
+    // Pages of the plan keep its outcome in sight.
+    effect(move || {
+        browser::mark(
+            "data-plan",
+            page.with(|page| page.as_ref().and_then(of_plan)),
+        )
+    });
     view! {
-        <Show when=move || is_open.get() && !app.is_invited()>
+        <Show when=move || is_there.get()>
             <nav class="tabs" aria-label=t("frame.assessment")><ul>{Section::ALL.map(tab)}</ul></nav>
         </Show>
     }

@@ -1,4 +1,4 @@
-//! Charts that follow the plan without holding it up: each is drawn in a task
+//! Charts and tables that follow the plan without holding it up: each is drawn in a task
 //! of its own once the plan has rested.
 
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use super::strip::close;
 use super::words::euros;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, DateField, Slider, slider};
-use crate::app::reactive::{Memo, Show};
+use crate::app::reactive::{Memo, Show, effect};
 use crate::app::state::{App, PlanView};
 use crate::core::assessment::planning::{Assumption, Goal, NewTool, OrderPreset};
 use crate::core::assessment::{Assessment, WeeklyHours};
@@ -36,6 +36,7 @@ pub(crate) fn drawer(app: App, live: PlanView) -> AnyView {
             close(app);
         }
     };
+    effect(move || browser::mark("data-trying", is_open.get().then_some("")));
     view! {
         <aside
             id="what-if" class="drawer screen-only" aria-labelledby="what-if-title"

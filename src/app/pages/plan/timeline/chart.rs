@@ -8,6 +8,7 @@ use super::row::{self, Chart};
 use super::table::table;
 use crate::app::browser;
 use crate::app::components::{Choice, ChoiceField, series, window_width};
+use crate::app::pages::plan::shared::drawn;
 use crate::app::reactive::{For, Memo, Show};
 use crate::app::state::{App, PlanView};
 use crate::core::plan::Work;
@@ -106,7 +107,7 @@ pub(super) fn chart(app: App, live: PlanView, all: Memo<Option<Timeline>>) -> An
             {legend()}
             <details class="more" data-testid="timeline-table" on:toggle=move |_| was_opened.set(true)>
                 <summary>{t("chart.table")}</summary>
-                <Show when=move || was_opened.get()>{move || table(app, live)}</Show>
+                <Show when=move || was_opened.get()>{drawn(app, live, 1, table)}</Show>
             </details>
         </section>
     }

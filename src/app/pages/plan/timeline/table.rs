@@ -4,13 +4,14 @@ use crate::dom::prelude::*;
 
 use crate::app::components::{Column, data_table, text};
 use crate::app::pages::plan::shared::{euros, hours, roles};
-use crate::app::state::{App, PlanView};
-use crate::core::plan::PlannedActivity;
+use crate::app::state::App;
+use crate::core::plan::simulation::Simulation;
+use crate::core::plan::{Planned, PlannedActivity};
 use crate::core::sort::sort_by_key;
 use crate::messages::{day, phase, t};
 
 /// Every activity by date.
-pub(super) fn table(app: App, live: PlanView) -> AnyView {
+pub(super) fn table(app: App, planned: &Planned, _: Option<&Simulation>) -> AnyView {
     let cells = |one: &PlannedActivity| {
         vec![
             text(app.work_name(&one.work)),
@@ -31,13 +32,8 @@ pub(super) fn table(app: App, live: PlanView) -> AnyView {
         Column::Numbers(t("plan.own-hours")),
         Column::Numbers(t("plan.money")),
     ];
-    let rows = live.with_planned(|planned| {
-        let activities = planned
-            .into_iter()
-            .flat_map(|planned| &planned.plan.activities);
-        let mut sorted: Vec<&PlannedActivity> = activities.collect();
-        sort_by_key(&mut sorted, |one| (one.start_week, one.finish_week));
-        sorted.into_iter().map(cells).collect()
-    });
+    let mut sorted: Vec<&PlannedActivity> = planned.plan.activities.iter().collect();
+    sort_by_key(&mut sorted, |one| (one.start_week, one.finish_week));
+    let rows = sorted.into_iter().map(cells).collect();
     data_table(t("timeline.table"), &columns, rows)
 }
