@@ -1,12 +1,30 @@
 //! The page stays at hand while the plan is made anew. In a file of its own, since
 //! journeys beside it would slow it down.
 
+use std::time::Duration;
+
 use journeys::pages::PlanPage;
 use journeys::{Ability, Result, Session};
 use thirtyfour::Key;
+use tokio::time::sleep;
 
 /// Milliseconds that the page may be held up at a stretch.
 const LONGEST_TASK: f64 = 50.0;
+/// The same on a machine that is slow itself, beside what a plain table of much the same
+/// size takes there.
+const BESIDE_PLAIN: f64 = 1.75;
+/// Within this, charts and tables follow a plan that has rested.
+const FOLLOWS: Duration = Duration::from_millis(600);
+/// Milliseconds of a plain table, the least of five.
+const PLAIN: &str = "Math.min(...Array.from({ length: 5 }, () => { \
+    const began = performance.now(); \
+    const box = document.body.appendChild(document.createElement('div')); \
+    const cells = (row) => Array.from({ length: 7 }, (_, at) => `<td>Plain words ${row} ${at}</td>`); \
+    const rows = Array.from({ length: 150 }, (_, row) => `<tr>${cells(row).join('')}</tr>`); \
+    box.innerHTML = `<table>${rows.join('')}</table>`; \
+    void box.offsetHeight; \
+    box.remove(); \
+    return performance.now() - began; }))";
 
 #[tokio::test]
 async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
@@ -18,6 +36,8 @@ async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
     let watch = "(() => { window.tasks = []; new PerformanceObserver((list) => \
         window.tasks.push(...list.getEntries().map((entry) => entry.duration)))\
         .observe({ type: 'longtask' }); })()";
+    let plain: f64 = session.script(PLAIN).await?;
+    let limit = LONGEST_TASK.max(BESIDE_PLAIN * plain);
     session.script::<Option<()>>(watch).await?;
     let mut longest = f64::INFINITY;
     // What else the machine does can only lengthen a task: the best of six counts.
@@ -25,12 +45,13 @@ async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
         session.script::<Vec<f64>>("window.tasks = []").await?;
         plan.slide("plan-hours-process", key, 4).await?;
         plan.wait_until_rested().await?;
+        sleep(FOLLOWS).await;
         let most: f64 = session.script("Math.max(0, ...window.tasks)").await?;
         longest = longest.min(most);
-        if longest <= LONGEST_TASK {
+        if longest <= limit {
             break;
         }
     }
-    assert!(longest <= LONGEST_TASK, "{longest} ms");
+    assert!(longest <= limit, "{longest} of {limit} ms");
     session.finish().await
 }
