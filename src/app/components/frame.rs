@@ -133,12 +133,8 @@ fn Tabs() -> impl IntoView {
     let is_there = Memo::new(move |_| is_open.get() && !app.is_invited());
     effect(move || browser::mark("data-tabs", is_there.get().then_some("")));
     // Pages of the plan keep its outcome in sight.
-    effect(move || {
-        browser::mark(
-            "data-plan",
-            page.with(|page| page.as_ref().and_then(of_plan)),
-        )
-    });
+    let plan = move || page.with(|page| page.as_ref().and_then(of_plan));
+    effect(move || browser::mark("data-plan", plan()));
     view! {
         <Show when=move || is_there.get()>
             <nav class="tabs" aria-label=t("frame.assessment")><ul>{Section::ALL.map(tab)}</ul></nav>
