@@ -60,8 +60,10 @@
   /** The languages beside English: code, stamp of the files, direction. */
   const languages = named("languages").split(";").map((one) => one.split(" "));
 
-  /** Language and script of a tag: what matters for reading. */
+  /** Language and script of a tag: what matters for reading. Plain English is told apart without
+   *  asking, as a browser asked for the first time has to read its tables. */
   function spoken(tag) {
+    if (/^en(-[A-Z]{2})?$/.test(tag)) return EN;
     try {
       const { language, script } = new Intl.Locale(tag).maximize();
       return language + script;
@@ -87,9 +89,9 @@
     }
   }
 
-  const known = (tag) => languages.find(([code]) => spoken(code) === spoken(tag));
+  const known = (tag) => spoken(tag) !== EN && languages.find(([code]) => spoken(code) === spoken(tag));
   const tag = wanted().find((tag) => tag && (spoken(tag) === EN || known(tag)));
-  const [code, stamp, direction] = known(tag) ?? [];
+  const [code, stamp, direction] = known(tag) || [];
   const root = document.documentElement;
   const lies = (name) => `./${code}.${name}-${stamp}.json`;
 
@@ -127,9 +129,11 @@
   if (place && isServed) {
     const soon = `${named("soon")} ${page === "plan" ? named("plan") : ""} demo-${example}`.split(" ");
     for (const name of soon) if (asset(name) ?? /^\./.test(name)) preload(asset(name) ?? name, "low");
-    // Slow the first time, and the line is busy now while the processor is not.
-    setTimeout(() => ["ListFormat", "DateTimeFormat", "NumberFormat"].forEach((name) => new Intl[name](root.lang === "en" ? "en-GB" : root.lang)));
   }
+  // Slow the first time; the line is busy once the page is painted, and the processor is not.
+  const formats = ["NumberFormat", "DateTimeFormat", "ListFormat"].slice(0, place ? 3 : 1);
+  const warm = () => formats.forEach((name) => new Intl[name](root.lang === "en" ? "en-GB" : root.lang));
+  requestAnimationFrame(() => setTimeout(warm));
 
   // --- What is rarely needed ------------------------------------------------------
 

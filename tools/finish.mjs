@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { writeAside, writeServiceWorker } from "./aside.mjs";
 import { firstMessages } from "./bundle.mjs";
 import { stampOf, withGuard, withStamp } from "./guard.mjs";
-import { LOADER, filesOf, takeParts } from "./parts.mjs";
+import { LOADER, takeParts } from "./parts.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
 import { LATER, joinStyles } from "./styles.mjs";
@@ -51,7 +51,7 @@ start({ module_or_path: new URL("./${PROGRAM}_bg.wasm", import.meta.url) }).catc
 for (const file of [FRAME, EMBED]) copyFileSync(join("guard", file), join(staging, file));
 writeFileSync(join(staging, HOST), "{}\n");
 writeFileSync(join(staging, PLANNER), worker);
-takeParts(staging, PROGRAM, isRelease);
+const files = takeParts(staging, isRelease);
 
 const assets = { planner: PLANNER, aside: writeAside(staging, isRelease) };
 for (const [name, value] of Object.entries(allBundles(englishFiles()))) {
@@ -62,12 +62,12 @@ const whole = joinStyles(staging, withWords(withAssets(withMessages(readFileSync
 // The large ones first. The smallest are among them: asked for only when the program needs
 // them, they would cost another way to the server and back.
 const bytes = (file) => statSync(join(staging, file)).size;
-const app = filesOf("app").sort((one, other) => bytes(other) - bytes(one));
+const app = files.app.sort((one, other) => bytes(other) - bytes(one));
 const paths = (files) => files.map((file) => `./${file}`);
 // The bundles by their names, for they lie elsewhere in another language. With its messages the
 // app is mounted, while the numbers are still on their way; its sheet must be there by then.
 const soon = [...paths([LATER]), "messages", ...paths(app), "numbers"];
-const plan = [...paths(filesOf("planning").filter((file) => !app.includes(file))), "messages-planning"];
+const plan = [...paths(files.planning.filter((file) => !app.includes(file))), "messages-planning"];
 writeFileSync(page, withFirst(withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease)));
 stamp(staging);
 writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
