@@ -11,13 +11,13 @@
 // 6. writes the service worker with the names of all files that it keeps;
 // 7. lists what a release is made of (sbom.json).
 
-import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAside, writeServiceWorker } from "./aside.mjs";
 import { firstMessages } from "./bundle.mjs";
 import { stampOf, withGuard, withStamp } from "./guard.mjs";
 import { LOADER, takeParts } from "./parts.mjs";
+import { withPolicy } from "./policy.mjs";
 import { writeSbom } from "./sbom.mjs";
 import { stamp } from "./stamp.mjs";
 import { LATER, joinStyles } from "./styles.mjs";
@@ -70,7 +70,7 @@ const soon = [...paths([LATER]), "messages", ...paths(app), "numbers"];
 const plan = [...paths(files.planning.filter((file) => !app.includes(file))), "messages-planning"];
 writeFileSync(page, withFirst(withGuard(withAddress(whole), { files: paths(ESSENTIAL), soon, plan, languages: languages().filter(hasBegun).map(write) }, isRelease)));
 stamp(staging);
-writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8"))));
+writeFileSync(page, withPolicy(withStamp(readFileSync(page, "utf8")), policy));
 writeServiceWorker(staging, stampOf(readFileSync(page, "utf8")), isRelease);
 if (isRelease) writeSbom(join(staging, SBOM));
 
@@ -122,14 +122,13 @@ function withAddress(html) {
   return address ? html.replace("./share.png", `${address}share.png`) : html;
 }
 
-function withPolicy(html) {
-  const hashes = (inline) =>
-    [...html.matchAll(inline)].map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  const policy = [
+/** What the page may do, and nothing besides. */
+function policy({ scripts, styles }) {
+  return [
     "default-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].join(" "),
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts}`,
     // The report that is printed is a page of its own within the page, with its styles.
-    ["style-src 'self' blob:", ...hashes(/<style>([\s\S]*?)<\/style>/g)].join(" "),
+    `style-src 'self' blob: ${styles}`,
     "frame-src blob:",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
@@ -140,9 +139,7 @@ function withPolicy(html) {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
-  ].join("; ");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return insert(html, /<meta charset="?utf-8"?>/i, (charset) => charset + meta);
+  ];
 }
 
 /** Replaces the one place in the page that matches. */

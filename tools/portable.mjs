@@ -6,11 +6,11 @@
 // else packed (aside/portable.js takes it out). The files are those of `dist`; the only seam
 // is where a file that is asked for comes from.
 
-import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
+import { withPolicy } from "./policy.mjs";
 
 const folder = process.argv[2] ?? "dist";
 const file = process.argv[3] ?? join(folder, "ready20k.html");
@@ -67,20 +67,19 @@ for (const [link, name] of icon) {
   whole = whole.replace(link, () => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(read(name)).toString("base64")}">`);
 }
 const end = `<script type="text/plain" id="pack">${pack.toString("base64")}</script><script type="module">${script}</script>`;
-whole = withPolicy(whole.replace(/(<\/body>|$)/, (body) => end + body));
+whole = withPolicy(whole.replace(/(<\/body>|$)/, (body) => end + body), policy);
 
 const left = whole.replace(/<script type="text\/plain"[^]*?<\/script>/, "").match(/(?:src|href)="?\.\/[\w.-]+/);
 if (left) throw new Error(`${file} refers to a file beside it: ${left[0]}`);
 writeFileSync(file, whole);
 console.log(`${file}: ${whole.length} bytes, ${packed.length} files in one.`);
 
-function withPolicy(html) {
-  const hashes = (all) => all.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
-  const scripts = [...html.matchAll(/<script(?! type="text\/plain")[^>]*>([\s\S]*?)<\/script>/g)];
-  const policy = [
+/** What the one file may do: it asks nobody for anything. */
+function policy({ scripts, styles }) {
+  return [
     "default-src 'none'",
-    `script-src 'wasm-unsafe-eval' blob: ${hashes(scripts)}`,
-    `style-src blob: ${hashes([...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)])}`,
+    `script-src 'wasm-unsafe-eval' blob: ${scripts}`,
+    `style-src blob: ${styles}`,
     "img-src data: blob:",
     "worker-src blob:",
     "frame-src blob:",
@@ -88,7 +87,5 @@ function withPolicy(html) {
     "trusted-types default",
     "base-uri 'none'",
     "form-action 'none'",
-  ].join("; ");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html.replace(/<meta charset="?utf-8"?>/i, (charset) => charset + meta);
+  ];
 }

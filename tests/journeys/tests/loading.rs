@@ -184,6 +184,9 @@ async fn what_a_result_needs_comes_beside_the_program_not_after_it() -> Result<(
     for start in ["split_other", "split_planning"] {
         assert!(!has(&files, start), "{start}: {files:?}");
     }
+    // What travels together is one file: each costs a request.
+    let is_part = |file: &&String| file.starts_with("chunk_") || file.starts_with("split_");
+    assert!(files.iter().filter(is_part).count() <= 4, "{files:?}");
     session.take_problems().await?;
     session.finish().await
 }
