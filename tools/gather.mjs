@@ -19,7 +19,7 @@ const SHARED = "__wasm_split";
 /** The name by which gathered parts ask for it: within them the other is what they ask each other for. */
 const OUTSIDE = "shared";
 
-// `users; const __chunk_N = makeLoad(…, []);` and `… __wasm_split_load_PART = …, [deps]));`
+// How the splitter writes what loads a chunk, below the parts that use it, and what loads a part.
 const CHUNK = /\/\* ([\w, ]+) \*\/\nconst __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);\n/g;
 const PART = /__wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?\n, \[([^\]]*)\]\)\);/g;
 
@@ -39,10 +39,12 @@ export function gather(loader, folder, gathers) {
     .replace(CHUNK, (text, _, chunk) => (goesTo.has(chunk) ? "" : text))
     .replace(PART, (text, part, list) =>
       groups.has(`split_${part}`) ? `__wasm_split_load_${part} = wrapAsyncCb(__split_${part});` : text.replace(`[${list}]`, listed(needs(part))));
-  const loads = [...groups.keys()].map((name) => load(name, name.startsWith("split_") ? needs(name.slice("split_".length)) : []));
-  // Those that need none of the others first.
+  // What parts share stands ahead of them.
+  const isPart = (name) => name.startsWith("split_");
+  const names = [...groups.keys()].sort((one, other) => isPart(one) - isPart(other));
+  const loads = names.map((name) => load(name, isPart(name) ? needs(name.slice("split_".length)) : []));
   const at = rest.indexOf("export const __wasm_split_load_");
-  return { files, groups, loader: rest.slice(0, at) + loads.sort((one, other) => one.length - other.length).join("") + rest.slice(at) };
+  return { files, groups, loader: rest.slice(0, at) + loads.join("") + rest.slice(at) };
 }
 
 /** The chunks that go together, by the name of their file: a part's own, or that of the first of them. */
