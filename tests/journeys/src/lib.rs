@@ -11,6 +11,7 @@ mod engine;
 mod host;
 mod link;
 pub mod mutated;
+mod pace;
 pub mod pages;
 mod problem;
 mod server;

@@ -10,21 +10,8 @@ use tokio::time::sleep;
 
 /// Milliseconds that the page may be held up at a stretch.
 const LONGEST_TASK: f64 = 50.0;
-/// The same on a machine that is slow itself, beside what a plain table of much the same
-/// size takes there.
-const BESIDE_PLAIN: f64 = 1.75;
 /// Within this, charts and tables follow a plan that has rested.
 const FOLLOWS: Duration = Duration::from_millis(600);
-/// Milliseconds of a plain table, the least of five.
-const PLAIN: &str = "Math.min(...Array.from({ length: 5 }, () => { \
-    const began = performance.now(); \
-    const box = document.body.appendChild(document.createElement('div')); \
-    const cells = (row) => Array.from({ length: 7 }, (_, at) => `<td>Plain words ${row} ${at}</td>`); \
-    const rows = Array.from({ length: 150 }, (_, row) => `<tr>${cells(row).join('')}</tr>`); \
-    box.innerHTML = `<table>${rows.join('')}</table>`; \
-    void box.offsetHeight; \
-    box.remove(); \
-    return performance.now() - began; }))";
 
 #[tokio::test]
 async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
@@ -36,8 +23,7 @@ async fn a_moving_slider_never_holds_the_page_up() -> Result<()> {
     let watch = "(() => { window.tasks = []; new PerformanceObserver((list) => \
         window.tasks.push(...list.getEntries().map((entry) => entry.duration)))\
         .observe({ type: 'longtask' }); })()";
-    let plain: f64 = session.script(PLAIN).await?;
-    let limit = LONGEST_TASK.max(BESIDE_PLAIN * plain);
+    let limit = LONGEST_TASK * session.slowness().await?;
     session.script::<Option<()>>(watch).await?;
     let mut longest = f64::INFINITY;
     // What else the machine does can only lengthen a task: the best of six counts.
