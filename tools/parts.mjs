@@ -12,7 +12,8 @@ const PARTS = "target/parts";
 export const LOADER = "__wasm_split.js";
 
 /** How a part is made small: a hundredth and a half smaller than by `-Oz` alone. Nothing lies
- *  below the first kilobyte, where the stack ends, so that sums of addresses may be folded. */
+ *  below the first kilobyte, where the stack ends, so that sums of addresses may be folded.
+ *  index.html asks Trunk for the same where it makes the main part small. */
 const SMALL = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 /** What tells how a part was made is left out: nothing reads it. */
 const STRIP = ["--strip-producers", "--strip-target-features"];

@@ -1,9 +1,10 @@
-//! How fast the machine is that a journey runs on. What a page may take was set on one
-//! machine; another is judged by what plain work takes on it.
+//! How slow the machine is that a journey runs on: what its processor alone makes long is
+//! judged beside what plain work takes there.
 
 use crate::{Result, Session};
 
-/// Milliseconds of a plain table where the limits were set.
+/// Milliseconds of a plain table up to which a limit stands as it is. Chosen on a slow machine,
+/// where it took 24 to 66 from one minute to the next.
 const PLAIN: f64 = 28.0;
 /// Those of one here, the least of five.
 const MEASURED: &str = "Math.min(...Array.from({ length: 5 }, () => { \
@@ -17,7 +18,7 @@ const MEASURED: &str = "Math.min(...Array.from({ length: 5 }, () => { \
     return performance.now() - began; }))";
 
 impl Session {
-    /// How many times slower the page is drawn here than where limits were set; at least 1.
+    /// How many times slower a page is drawn here than where limits stand as they are; at least 1.
     /// It is measured within the open page, which stays as it was.
     ///
     /// # Errors
