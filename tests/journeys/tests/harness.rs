@@ -18,6 +18,8 @@ async fn notices_what_goes_wrong() -> Result<()> {
         ("#console", Some((Kind::Console, "a complaint"))),
         ("#throw", Some((Kind::Console, "not caught"))),
         ("#reject", Some((Kind::Console, "not awaited"))),
+        ("#cut-off", Some((Kind::Console, "Failed to fetch"))),
+        ("#cut-off-as-it-leaves", None),
         ("#missing", Some((Kind::Missing, "nothing.json"))),
         ("#above", Some((Kind::Foreign, "/above.json"))),
         ("#foreign", Some((Kind::Foreign, "foreign.example"))),

@@ -1,10 +1,13 @@
 // Does the deed that the address names.
 const foreign = "http://foreign.example/";
+const cutOff = () => console.error(new TypeError("Failed to fetch"));
 const deeds = {
   "#nothing": () => console.log("fine"),
   "#console": () => console.error("a complaint"),
   "#throw": () => { throw new Error("not caught"); },
   "#reject": () => { Promise.reject(new Error("not awaited")); },
+  "#cut-off": cutOff,
+  "#cut-off-as-it-leaves": () => { dispatchEvent(new Event("beforeunload")); cutOff(); },
   "#missing": () => fetch("./nothing.json"),
   "#above": () => fetch("/above.json"),
   "#foreign": () => fetch(foreign, { mode: "no-cors" }).catch(() => {}),
