@@ -11,10 +11,10 @@ const PARTS = "target/parts";
 /** The module that loads them, by the name under which the program imports it. */
 export const LOADER = "__wasm_split.js";
 
-/** How a part is made small: a hundredth and a half smaller than by `-Oz` alone. Nothing lies
- *  below the first kilobyte, where the stack ends, so that sums of addresses may be folded.
- *  index.html asks Trunk for the same where it makes the main part small. */
-const SMALL = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/** How a part is made small: as index.html has Trunk make the main one, a hundredth and a half
+ *  smaller than by `-Oz` alone. Nothing lies below the first kilobyte, where the stack ends, so
+ *  that sums of addresses may be folded. */
+const SMALL = readFileSync("index.html", "utf8").match(/data-wasm-opt-params="([^"]+)"/)[1].split(" ");
 /** What tells how a part was made is left out: nothing reads it. */
 const STRIP = ["--strip-producers", "--strip-target-features"];
 

@@ -107,6 +107,12 @@ fn is_open(app: App) -> Memo<bool> {
     Memo::new(move |_| app.open.with(Option::is_some) && page.get().is_some())
 }
 
+/// The same for an assessment of one's own: who answers as a colleague was given one page.
+fn is_own_open(app: App) -> Memo<bool> {
+    let is_open = is_open(app);
+    Memo::new(move |_| is_open.get() && !app.is_invited())
+}
+
 /// What the stylesheet knows a page of the plan by.
 fn of_plan(page: &Page) -> Option<&'static str> {
     match page {
@@ -120,7 +126,7 @@ fn of_plan(page: &Page) -> Option<&'static str> {
 fn Tabs() -> impl IntoView {
     let app = app();
     let page = Memo::new(move |_| app.page());
-    let is_open = is_open(app);
+    let is_there = is_own_open(app);
     let tab = move |place: Section| {
         let current = move || {
             page.with(|page| page.as_ref().is_some_and(|page| Section::of(page) == place))
@@ -130,7 +136,6 @@ fn Tabs() -> impl IntoView {
             <li><a href=move || app.link(place.opens()) aria-current=current>{place.name()}</a></li>
         }
     };
-    let is_there = Memo::new(move |_| is_open.get() && !app.is_invited());
     effect(move || browser::mark("data-tabs", is_there.get().then_some("")));
     // Pages of the plan keep its outcome in sight.
     let plan = move || page.with(|page| page.as_ref().and_then(of_plan));
@@ -145,9 +150,8 @@ fn Tabs() -> impl IntoView {
 /// The way to what can be shared from each page of the open assessment.
 #[component]
 fn Share() -> impl IntoView {
-    let app = app();
-    let is_open = is_open(app);
-    view! { <Show when=move || is_open.get() && !app.is_invited()><ShareLink/></Show> }
+    let is_there = is_own_open(app());
+    view! { <Show when=move || is_there.get()><ShareLink/></Show> }
 }
 
 /// The steps back and forth, for who does not know their keys.
