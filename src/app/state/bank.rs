@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::app::assets::{self, NUMBERS, WORDS};
-use crate::app::host;
+use crate::app::{browser, host};
 use crate::catalogue;
 use crate::core::bank::Bank;
 
@@ -56,6 +56,8 @@ impl App {
                     let mut bank = Bank::default();
                     bank.extend(lists);
                     let bank = host::with_own_questions(bank).await;
+                    // What was read is drawn in a task of its own.
+                    browser::pause(0).await;
                     self.bank.set(BankState::Numbers(bank));
                 }
                 Err(why) => return self.bank.set(BankState::Failed(Bank::default(), why)),
@@ -80,6 +82,7 @@ impl App {
         spawn_local(async move {
             let read = assets::fetch(WORDS).await;
             let words = read.and_then(|text| catalogue::read_words(&text));
+            browser::pause(0).await;
             self.bank.update(|state| {
                 let mut bank = state.bank().clone();
                 *state = match words {
