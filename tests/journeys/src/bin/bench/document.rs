@@ -20,7 +20,7 @@ pub(crate) fn write(found: &Found, runs: usize) -> Result<()> {
     fs::write(folder.join("growth.svg"), plot::growths(&found.growths))?;
     let text = format!(
         "# Performance\n\n\
-         Written by `make bench` on {}, on {}. Do not edit.\n\n\
+         Written by `make bench` on {}, on {}, of commit {}. Do not edit.\n\n\
          The slow profile: files compressed by brotli (quality 11), 1.6 Mbit/s with a round \
          trip of 150 ms, shaped at the host; Chromium with its main thread slowed down four \
          times (a worker is not slowed down). Each figure is the median of {runs} fresh browsers, \
@@ -36,6 +36,7 @@ pub(crate) fn write(found: &Found, runs: usize) -> Result<()> {
          ![Cost against size](growth.svg)\n",
         said_by("date", &["+%-d %B %Y"]),
         machine(),
+        said_by("git", &["describe", "--always", "--dirty"]),
         tables_of_figures(found),
         table_of_growths(&found.growths),
     );
