@@ -86,7 +86,7 @@ browser:
 	cargo test --locked $(WASM) --no-default-features --test 'browser*'
 
 journeys:
-	@echo '==> Journeys through the built page in Chromium (1 to 3 minutes)'
+	@echo '==> Journeys through the built page in Chromium (10 to 20 minutes)'
 	ENGINE=chromium cargo test --locked --package journeys
 
 # One at a time: two of these browsers side by side keep each other from drawing in time.

@@ -5,6 +5,7 @@
 
 mod faults;
 mod imports;
+mod journeys;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,6 +1,6 @@
 //! The three browser engines: their drivers and what to ask of them.
 
-use std::{env, path::Path, process::Command, time::Duration};
+use std::{env, path::Path, process::Command};
 
 use serde_json::{Value, json};
 
@@ -69,15 +69,6 @@ impl Engine {
             Ok("firefox") => Ok(Self::Firefox),
             Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => Err(format!("ENGINE is chromium, firefox or webkit, not {other}").into()),
-        }
-    }
-
-    /// How long a journey waits for something to happen. What takes Chromium a second takes
-    /// the others up to three on a machine that does other things as well.
-    pub(crate) const fn patience(self) -> Duration {
-        match self {
-            Self::Chromium => Duration::from_secs(10),
-            Self::Firefox | Self::WebKit => Duration::from_secs(30),
         }
     }
 

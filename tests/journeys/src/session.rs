@@ -25,6 +25,9 @@ const DESK: (u32, u32) = (1280, 900);
 /// The folder, within that for downloads, of a browser's profile that stays.
 const PROFILE: &str = "profile";
 
+/// How long a journey waits for something to happen: on a slow machine that does other things
+/// as well, four plans took over ten seconds. What must be there in time is timed.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 /// How often it looks whether that has happened.
 pub(crate) const PAUSE: Duration = Duration::from_millis(20);
 
@@ -146,11 +149,6 @@ impl Session {
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
-    }
-
-    /// How long a journey waits for something to happen.
-    pub(crate) fn patience(&self) -> Duration {
-        self.engine.patience()
     }
 
     /// The WebDriver session.
@@ -335,7 +333,7 @@ impl Session {
     /// If it does not appear in time.
     pub async fn downloaded(&self, ending: &str) -> Result<String> {
         let started = Instant::now();
-        while started.elapsed() < self.patience() {
+        while started.elapsed() < PATIENCE {
             for entry in std::fs::read_dir(self.downloads.path())?.flatten() {
                 let whole = entry.metadata().is_ok_and(|data| data.len() > 0);
                 if whole && entry.file_name().to_string_lossy().ends_with(ending) {

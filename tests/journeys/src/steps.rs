@@ -8,7 +8,10 @@ use serde_json::json;
 use thirtyfour::{By, TypingData, WebElement};
 use tokio::time::sleep;
 
-use crate::{Engine, Result, Session, session::PAUSE};
+use crate::{
+    Engine, Result, Session,
+    session::{PATIENCE, PAUSE},
+};
 
 impl Session {
     /// The element with a `data-testid`, once it is there.
@@ -31,7 +34,7 @@ impl Session {
             // The page may have been drawn anew in between.
             match self.driver().find(By::Css(selector)).await {
                 Ok(found) => return Ok(found),
-                Err(error) if started.elapsed() > self.patience() => return Err(error.into()),
+                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
                 Err(_) => sleep(PAUSE).await,
             }
         }
@@ -73,7 +76,7 @@ impl Session {
             // The page may have been drawn anew between finding and clicking.
             match element.click().await {
                 Ok(()) => return Ok(()),
-                Err(error) if started.elapsed() > self.patience() => return Err(error.into()),
+                Err(error) if started.elapsed() > PATIENCE => return Err(error.into()),
                 Err(_) => self.show(&element).await,
             }
         }
@@ -97,7 +100,7 @@ impl Session {
         let place = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
         let mut before = None;
-        while started.elapsed() < self.patience() {
+        while started.elapsed() < PATIENCE {
             let arguments = vec![element.to_json()?];
             // An element that is gone by now fails the click, too, and is found anew.
             let Ok(answer) = self.driver().execute(place, arguments).await else {
@@ -161,7 +164,7 @@ impl Session {
         loop {
             match self.script::<Option<T>>(expression).await {
                 Ok(Some(value)) => return Ok(value),
-                Ok(None) | Err(_) if started.elapsed() < self.patience() => sleep(PAUSE).await,
+                Ok(None) | Err(_) if started.elapsed() < PATIENCE => sleep(PAUSE).await,
                 other => {
                     let why = other.err().map(|error| format!(" ({error})"));
                     let (place, why) = (self.place().await?, why.unwrap_or_default());
@@ -191,7 +194,7 @@ impl Session {
             "(() => {{ try {{ return Boolean({condition}) }} catch {{ return false }} }})()"
         );
         while !self.script::<bool>(&is_true).await? {
-            if started.elapsed() > self.patience() {
+            if started.elapsed() > PATIENCE {
                 // What it cannot be told for is said.
                 self.script::<bool>(&format!("Boolean({condition})"))
                     .await?;

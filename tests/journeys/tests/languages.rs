@@ -202,7 +202,7 @@ async fn what_a_language_lacks_is_marked_as_english() -> Result<()> {
     let files = std::fs::read_dir(dist()?)?;
     let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let guide = names
-        .find(|name| name.starts_with("guide-"))
+        .find(|name| name.starts_with("guide-") && name.ends_with(".json"))
         .ok_or("no guide")?;
     session.before_pages(&format!(
         "const all = window.fetch; window.fetch = (file, ...how) => \

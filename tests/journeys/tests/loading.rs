@@ -1,9 +1,10 @@
 //! A page of which something is missing says what, and how to go on.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use journeys::pages::{Start, wait_for_page};
-use journeys::{Ability, Host, Result, Session};
+use journeys::{Ability, Engine, Host, Result, Session};
 
 #[tokio::test]
 async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
@@ -77,6 +78,7 @@ async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
         host.restore()?;
         spoil(&host)?;
         session.open("#/").await?;
+        let opened = Instant::now();
         // What stands in the page but cannot be seen does not count.
         let said = "[...document.querySelectorAll('#app .notice')].map((one) => \
             getComputedStyle(one).visibility === 'visible' ? one.innerText : '').join('')";
@@ -87,6 +89,13 @@ async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
             waited.is_ok(),
             "{name}: {}",
             session.script::<String>(said).await?
+        );
+        // Two of these browsers side by side keep each other from drawing in time.
+        let is_timed = session.engine() == Engine::Chromium;
+        let after = opened.elapsed();
+        assert!(
+            !is_timed || after <= Duration::from_secs(10),
+            "{name}: after {after:?}"
         );
         session.take_problems().await?;
     }
@@ -150,10 +159,7 @@ async fn without_its_worker_the_page_plans_by_itself() -> Result<()> {
         assert_eq!(told, 1, "{start}");
         let is_better =
             "!document.querySelector('.outcome summary').innerText.includes('checking')";
-        let searched = session.wait_for(is_better).await;
-        if searched.is_err() {
-            session.wait_for(is_better).await?;
-        }
+        session.wait_for(is_better).await?;
         session.take_problems().await?;
     }
     session.finish().await

@@ -30,11 +30,9 @@ async fn works_without_a_network_after_the_first_load() -> Result<()> {
 
 /// Waits until the page's files are kept: that begins some seconds after all has arrived.
 async fn wait_until_kept(session: &Session) -> Result<()> {
-    let kept = "navigator.serviceWorker?.controller";
-    if session.wait_for(kept).await.is_err() {
-        session.wait_for(kept).await?;
-    }
-    Ok(())
+    session
+        .wait_for("navigator.serviceWorker?.controller")
+        .await
 }
 
 #[tokio::test]

@@ -16,11 +16,6 @@ async fn wait_until_known(session: &Session) -> Result<()> {
     let known = "document.querySelector(\"[data-testid='plan-remedies']\") \
         && !document.querySelector(\"[data-testid='plan-remedies'] > .muted:not(.no-help)\") \
         && document.querySelector('.chart')";
-    for _ in 0..6 {
-        if session.wait_for(known).await.is_ok() {
-            return Ok(());
-        }
-    }
     session.wait_for(known).await
 }
 
@@ -92,7 +87,7 @@ async fn each_page_is_short_on_a_phone_with_its_outcome_in_a_line() -> Result<()
             "timeline" | "people" | "plan" => "document.querySelector('.chart')",
             _ => "true",
         };
-        while session.wait_for(whole).await.is_err() {}
+        session.wait_for(whole).await?;
         let height: u32 = session
             .script("document.documentElement.scrollHeight")
             .await?;

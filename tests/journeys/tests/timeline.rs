@@ -212,10 +212,8 @@ async fn a_way_that_is_recommended_becomes_the_plan() -> Result<()> {
     // A way says the same before and after it is taken.
     assert_eq!(session.script::<String>(cost).await?, own);
     session.press_with(Key::Control, 'z').await?;
-    // On a busy machine four plans take longer than a page.
-    let undone = format!("{follows} === {before:?}");
-    if session.wait_for(&undone).await.is_err() {
-        session.wait_for(&undone).await?;
-    }
+    session
+        .wait_for(&format!("{follows} === {before:?}"))
+        .await?;
     session.finish().await
 }
