@@ -174,13 +174,17 @@ impl Session {
         }
     }
 
-    /// Where the browser is, and what has stopped the program if it has.
+    /// Where the browser is, what has stopped the program if it has, and what went wrong so far.
     async fn place(&self) -> Result<String> {
-        self.script(
-            "location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”' \
-             + (document.querySelector('.recovery details pre')?.textContent ?? '')",
-        )
-        .await
+        let place: String = self
+            .script(
+                "location.hash + ' “' + (document.querySelector('h1')?.innerText ?? '') + '”' \
+                 + (document.querySelector('.recovery details pre')?.textContent ?? '')",
+            )
+            .await?;
+        let problems = self.take_problems().await?;
+        let lines = problems.iter().map(|problem| format!("\n{problem}\n"));
+        Ok(lines.fold(place, |told, line| told + line.as_str()))
     }
 
     /// Waits until a JavaScript expression is true. One that cannot be told, since what it
