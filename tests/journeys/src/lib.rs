@@ -24,6 +24,7 @@ pub use axe::Violation;
 pub use engine::{Ability, Engine};
 pub use host::Host;
 pub use link::Line;
+pub use pace::PLAIN_WORK;
 pub use problem::{Kind, Problem};
 pub use server::Sent;
 pub use session::{Scheme, Session, dist, project};

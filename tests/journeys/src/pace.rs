@@ -5,7 +5,7 @@ use crate::{Result, Session};
 
 /// Milliseconds of a plain table up to which a limit stands as it is. Chosen on a slow machine,
 /// where it took 24 to 66 from one minute to the next.
-const PLAIN: f64 = 28.0;
+pub const PLAIN_WORK: f64 = 28.0;
 /// Those of one here, the least of five.
 const MEASURED: &str = "Math.min(...Array.from({ length: 5 }, () => { \
     const began = performance.now(); \
@@ -26,7 +26,7 @@ impl Session {
     pub async fn slowness(&self) -> Result<f64> {
         let plain = self.plain_work().await?;
         println!("a plain table: {plain:.0} ms");
-        Ok((plain / PLAIN).max(1.0))
+        Ok((plain / PLAIN_WORK).max(1.0))
     }
 
     /// Milliseconds that a plain table of 150 rows takes here until it is laid out.

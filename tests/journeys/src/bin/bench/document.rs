@@ -36,7 +36,7 @@ pub(crate) fn write(found: &Found, runs: usize) -> Result<()> {
          ![Cost against size](growth.svg)\n",
         said_by("date", &["+%-d %B %Y"]),
         machine(),
-        said_by("git", &["describe", "--always", "--dirty"]),
+        said_by("git", &["describe", "--always"]),
         tables_of_figures(found),
         table_of_growths(&found.growths),
     );
