@@ -56,8 +56,6 @@ impl App {
                     let mut bank = Bank::default();
                     bank.extend(lists);
                     let bank = host::with_own_questions(bank).await;
-                    // What was read is drawn in a task of its own.
-                    browser::pause(0).await;
                     self.bank.set(BankState::Numbers(bank));
                 }
                 Err(why) => return self.bank.set(BankState::Failed(Bank::default(), why)),
@@ -82,6 +80,7 @@ impl App {
         spawn_local(async move {
             let read = assets::fetch(WORDS).await;
             let words = read.and_then(|text| catalogue::read_words(&text));
+            // What was read is drawn in a task of its own.
             browser::pause(0).await;
             self.bank.update(|state| {
                 let mut bank = state.bank().clone();

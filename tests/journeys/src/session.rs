@@ -14,7 +14,7 @@ use tokio::time::sleep;
 use crate::{
     Engine, Line, Problem, Result, Sent, Violation, axe,
     browser::Browser,
-    problem::Kind,
+    problem::{Kind, lines},
     server::{Purpose, Server},
     victim::{self, Victim},
 };
@@ -395,8 +395,7 @@ impl Session {
         if problems.is_empty() {
             return Ok(());
         }
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Err(format!("the browser complained:\n{}", lines.join("\n")).into())
+        Err(format!("the browser complained:\n{}", lines(&problems)).into())
     }
 }
 

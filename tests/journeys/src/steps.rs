@@ -10,6 +10,7 @@ use tokio::time::sleep;
 
 use crate::{
     Engine, Result, Session,
+    problem::lines,
     session::{PATIENCE, PAUSE},
 };
 
@@ -183,8 +184,10 @@ impl Session {
             )
             .await?;
         let problems = self.take_problems().await?;
-        let lines = problems.iter().map(|problem| format!("\n{problem}\n"));
-        Ok(lines.fold(place, |told, line| told + line.as_str()))
+        Ok(match problems.is_empty() {
+            true => place,
+            false => format!("{place}\n{}\n", lines(&problems)),
+        })
     }
 
     /// Waits until a JavaScript expression is true. One that cannot be told, since what it

@@ -74,6 +74,11 @@ async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
     ];
     let host = Host::new()?;
     let session = Session::start_on(host.path()).await?;
+    // What takes Chromium a second takes the others up to three beside other work.
+    let most = Duration::from_secs(match session.engine() {
+        Engine::Chromium => 10,
+        Engine::Firefox | Engine::WebKit => 30,
+    });
     for (name, spoil, says) in cases {
         host.restore()?;
         spoil(&host)?;
@@ -90,13 +95,8 @@ async fn what_is_missing_is_said_within_ten_seconds() -> Result<()> {
             "{name}: {}",
             session.script::<String>(said).await?
         );
-        // Two of these browsers side by side keep each other from drawing in time.
-        let is_timed = session.engine() == Engine::Chromium;
         let after = opened.elapsed();
-        assert!(
-            !is_timed || after <= Duration::from_secs(10),
-            "{name}: after {after:?}"
-        );
+        assert!(after <= most, "{name}: after {after:?}");
         session.take_problems().await?;
     }
     let loads = session.requests();

@@ -99,8 +99,8 @@ async fn run() -> Result<bool> {
     let after = plain_work(&page).await?;
     found.remarks.push(format!(
         "How fast the machine was: a plain table of 150 rows was laid out in {before:.0} ms before \
-         and {after:.0} ms after all this, with nothing slowed down (limits of journeys stand as \
-         they are up to {PLAIN_WORK} ms and grow beyond)."
+         and {after:.0} ms after all this, with nothing slowed down (the limits of \
+         two journeys stand as they are up to {PLAIN_WORK} ms and grow beyond)."
     ));
     say("done");
     print!("{}", document::tables(&found));
